@@ -1,0 +1,42 @@
+const MESSAGES = {
+  'actor.forbidden': 'You do not have access to this.',
+  'application.duplicate': 'This person has already applied in this role.',
+  'application.wrong_status': 'This application has moved on. Reload to see where it stands.',
+  'application.stale_revision': 'This form was changed in another tab or on another device. Reload to see both versions.',
+  'application.incomplete': 'Some answers are still missing.',
+  'cycle.not_open': 'Applications for this cycle are not open.',
+  'cycle.closed': 'The deadline has passed. Your answers are kept as a draft.',
+  'review.own_application': 'This is your own application. Another member reviews it.',
+  'review.incomplete': 'Rate every criterion from 1 to 4, or abstain.',
+  'decision.wrong_status': 'This application has moved on. Reload to see where it stands.',
+  'decision.released': 'The outcomes of this cycle have been released. This decision can no longer change.',
+  'matching.already_running': 'A matching run for this cycle is under way.',
+  'matching.nobody': 'Matching needs at least one accepted mentor and one accepted mentee.',
+  'matching.lock_conflict': 'These locks cannot all hold.',
+  'matching.pair_taken': 'This mentee is already matched in this plan. Unpair first.',
+  'matching.capacity': 'This mentor has no free place in this plan.',
+  'matching.excluded': 'A rule excludes this pair.',
+  'matching.unverified': 'This plan did not pass verification and cannot be approved.',
+  'matching.stale': 'Applications, locks or vetoes changed after this plan was made. Run the matching again.',
+  'plan.wrong_status': 'This plan has moved on. Reload to see where it stands.',
+  'release.not_ready': 'The pre-flight list still has open points.',
+  'release.second_person': 'A second person must confirm the release.',
+  'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
+  'release.template_field': 'A template uses a field that does not exist.',
+  'match.wrong_status': 'This match has moved on. Reload to see where it stands.',
+  'token.invalid': 'This link or code has expired or was used. Ask for a new one.',
+  'limit.reached': 'Too many requests. Wait a little, then try again.',
+} as const;
+export type RefusalCode = keyof typeof MESSAGES;
+
+/** An expected "no" that a person can act on. A bug is a plain Error, and nothing catches it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly code: RefusalCode,
+    /** What this very case is about, in words for the person; shown after the sentence. */
+    readonly detail = '',
+  ) {
+    super(detail ? `${MESSAGES[code]} ${detail}` : MESSAGES[code]);
+  }
+}
