@@ -1,0 +1,127 @@
+-- The database's own clock, the queue's narrow door, and the submission as one statement.
+CREATE SCHEMA app;
+
+-- Deadlines are decided by this clock. Only test databases have the table app.test_clock.
+CREATE FUNCTION app.now() RETURNS timestamptz LANGUAGE plpgsql VOLATILE AS $$
+DECLARE frozen timestamptz;
+BEGIN
+  IF to_regclass('app.test_clock') IS NOT NULL THEN
+    EXECUTE 'SELECT now FROM app.test_clock LIMIT 1' INTO frozen;
+  END IF;
+  RETURN coalesce(frozen, clock_timestamp());
+END $$;
+
+-- The web process queues through this function alone: a closed list of tasks, run with the worker role's rights.
+CREATE FUNCTION app.enqueue_job(task text, payload json DEFAULT '{}', job_key text DEFAULT NULL) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF task NOT IN ('make-cycle-key', 'run-matching', 'drain-outbox', 'release-held') THEN
+    RAISE EXCEPTION 'unknown task %', task;
+  END IF;
+  PERFORM graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 25);
+END $$;
+REVOKE ALL ON FUNCTION app.enqueue_job FROM PUBLIC;
+
+CREATE FUNCTION app.next_reference(cycle uuid, which text) RETURNS text LANGUAGE sql AS $$
+  WITH counted AS (
+    INSERT INTO public.reference_counters (cycle_id, letter, last) VALUES (cycle, which, 1)
+    ON CONFLICT (cycle_id, letter) DO UPDATE SET last = reference_counters.last + 1 RETURNING last
+  )
+  SELECT c.code || '-' || which || '-' || lpad(counted.last::text, 4, '0')
+  FROM counted, public.cycles c WHERE c.id = cycle;
+$$;
+
+/*
+ * Sends a draft: applications, events and the receipt in one statement, decided by the database's clock.
+ *
+ * sent     { draftId, revision, key, openedAt, proven, personId, name, formVersion,
+ *            applications: [{ role, answers, places }],
+ *            receipt: { id, subject, text, html }, duplicate: { id, subject, text, html } }
+ *          Texts may hold %REFERENCES%. openedAt is the time the form was opened, signed by the web process.
+ * returns  { result: sent | replayed | already | stale | closed | not_open | gone, references: [...] }
+ *
+ * A duplicate gets the same page: result `sent` with references; its applications stay drafts and only the mail says so.
+ */
+CREATE FUNCTION app.submit_application(sent jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  moment timestamptz := app.now();
+  grace constant interval := interval '30 minutes';
+  d public.drafts;
+  c public.cycles;
+  closing timestamptz;
+  person uuid;
+  one jsonb;
+  row_id uuid;
+  row_reference text;
+  row_references text[] := '{}';
+  is_duplicate boolean := false;
+  message jsonb;
+  message_kind text := 'receipt';
+BEGIN
+  SELECT * INTO d FROM public.drafts WHERE id = (sent->>'draftId')::uuid FOR UPDATE;
+  IF NOT FOUND THEN RETURN jsonb_build_object('result', 'gone'); END IF;
+  IF d.submission_key = (sent->>'key')::uuid AND d.sent_revision = (sent->>'revision')::int THEN
+    RETURN jsonb_build_object('result', 'replayed', 'references', (
+      SELECT jsonb_agg(a.reference ORDER BY a.role) FROM public.applications a WHERE a.draft_id = d.id));
+  END IF;
+  IF d.submission_key <> (sent->>'key')::uuid THEN
+    RETURN jsonb_build_object('result', CASE WHEN d.sent_revision IS NULL THEN 'stale' ELSE 'already' END);
+  END IF;
+  IF d.revision <> (sent->>'revision')::int THEN RETURN jsonb_build_object('result', 'stale'); END IF;
+
+  SELECT * INTO c FROM public.cycles WHERE id = d.cycle_id;
+  closing := CASE d.role WHEN 'mentee' THEN c.closes_at WHEN 'mentor' THEN coalesce(c.mentors_close_at, c.closes_at)
+    ELSE least(c.closes_at, coalesce(c.mentors_close_at, c.closes_at)) END;
+  IF moment < c.opens_at THEN RETURN jsonb_build_object('result', 'not_open'); END IF;
+  IF moment >= closing AND NOT ((sent->>'openedAt')::timestamptz < closing AND moment < closing + grace) THEN
+    RETURN jsonb_build_object('result', 'closed');
+  END IF;
+
+  INSERT INTO public.persons (id, organization_id, email, name, created_at)
+  VALUES ((sent->>'personId')::uuid, d.organization_id, d.email, sent->>'name', moment)
+  ON CONFLICT (organization_id, email) DO UPDATE SET email = EXCLUDED.email
+  RETURNING id INTO person;
+  -- Two browsers sending for one address wait for each other here; the second is then a duplicate.
+  PERFORM pg_advisory_xact_lock(hashtextextended(d.cycle_id::text || person::text, 0));
+  is_duplicate := EXISTS (
+    SELECT FROM public.applications a WHERE a.cycle_id = d.cycle_id AND a.person_id = person
+      AND a.draft_id IS DISTINCT FROM d.id AND a.state NOT IN ('draft', 'withdrawn')
+      AND a.role IN (SELECT x->>'role' FROM jsonb_array_elements(sent->'applications') x));
+
+  FOR one IN SELECT * FROM jsonb_array_elements(sent->'applications') LOOP
+    SELECT id, reference INTO row_id, row_reference FROM public.applications WHERE draft_id = d.id AND role = one->>'role' FOR UPDATE;
+    row_reference := coalesce(row_reference,
+      app.next_reference(d.cycle_id, CASE one->>'role' WHEN 'mentor' THEN 'M' ELSE 'E' END));
+    UPDATE public.applications SET
+      reference = row_reference, email = d.email, name = sent->>'name', answers = one->'answers',
+      places = (one->>'places')::int, form_version = sent->>'formVersion',
+      person_id = CASE WHEN is_duplicate THEN person_id ELSE person END,
+      state = CASE WHEN is_duplicate OR state NOT IN ('draft') THEN state ELSE 'submitted' END,
+      submitted_at = coalesce(submitted_at, moment),
+      proven_at = CASE WHEN (sent->>'proven')::boolean THEN coalesce(proven_at, moment) ELSE proven_at END,
+      version = version + 1
+    WHERE id = row_id;
+    row_references := row_references || row_reference;
+    INSERT INTO public.events (id, organization_id, cycle_id, subject_type, subject_id, action, actor, detail, at)
+    VALUES (gen_random_uuid(), d.organization_id, d.cycle_id, 'application', row_id,
+      CASE WHEN is_duplicate THEN 'application.duplicate' WHEN d.sent_revision IS NULL THEN 'application.submitted'
+        ELSE 'application.edited' END,
+      'person:' || person, jsonb_build_object('revision', d.revision), moment);
+  END LOOP;
+
+  UPDATE public.drafts SET submitted_at = coalesce(submitted_at, moment), sent_revision = d.revision,
+    duplicate_at = CASE WHEN is_duplicate THEN moment END WHERE id = d.id;
+
+  message := CASE WHEN is_duplicate THEN sent->'duplicate' ELSE sent->'receipt' END;
+  IF is_duplicate THEN message_kind := 'duplicate'; END IF;
+  INSERT INTO public.outbox_messages
+    (id, organization_id, key, kind, to_address, to_name, subject, text, html, person_id, not_before, created_at)
+  VALUES ((message->>'id')::uuid, d.organization_id, message_kind || ':' || d.id || ':' || d.revision, message_kind, d.email,
+    sent->>'name',
+    replace(message->>'subject', '%REFERENCES%', array_to_string(row_references, ' and ')),
+    replace(message->>'text', '%REFERENCES%', array_to_string(row_references, ' and ')),
+    replace(message->>'html', '%REFERENCES%', array_to_string(row_references, ' and ')), person, moment, moment)
+  ON CONFLICT (key) DO NOTHING;
+  PERFORM app.enqueue_job('drain-outbox', '{}', 'drain-outbox');
+  RETURN jsonb_build_object('result', 'sent', 'references', to_jsonb(row_references));
+END $$;
