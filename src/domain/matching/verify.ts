@@ -201,6 +201,7 @@ function checkAnswer(problem: Problem, index: Index, answer: Answer): string[] {
   const alone = problem.mentees.map(({ id }) => id).filter((id) => !taken.has(id));
   const pairs = new Set(shown);
   const claims: [boolean, string][] = [
+    [!problem.vetoes.some((veto) => pairs.has(textOf(veto))), 'a vetoed pair is made'],
     [proved.join() === shown.join(), 'the pairs shown are not the pairs proved'],
     [matched.join() === [...taken].sort().join(), 'matches are not one per mentee in order'],
     [answer.unmatched.join() === alone.sort().join(), 'the unmatched are not the others'],

@@ -1,0 +1,73 @@
+import { NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
+import { textHash, tieKey } from '@/domain/matching/tie-key';
+
+type Plan = { pairs: Pair[]; worth: number[] };
+
+const key = (pair: Pair) => pair.join(' ');
+
+function everyPlan(problem: Problem): Pair[][] {
+  const { mentees, mentors, fit, locks } = problem;
+  const locked = new Set(locks.map(key));
+  const vetoed = new Set(problem.vetoes.map(key));
+  const plans: Pair[][] = [];
+  const place = (row: number, pairs: Pair[], load: Map<string, number>) => {
+    const mentee = mentees[row];
+    if (!mentee) return plans.push(pairs);
+    place(row + 1, pairs, load);
+    mentors.forEach(({ id, capacity }, column) => {
+      const value = fit[row * mentors.length + column] ?? NOT_ALLOWED;
+      const pair: Pair = [mentee.id, id];
+      const tooPoor = problem.objective === 'quality' && value < problem.minimumScore && !locked.has(key(pair));
+      if (value === NOT_ALLOWED || vetoed.has(key(pair)) || tooPoor || (load.get(id) ?? 0) >= capacity) return;
+      place(row + 1, [...pairs, pair], new Map(load).set(id, (load.get(id) ?? 0) + 1));
+    });
+    return plans.length;
+  };
+  place(0, [], new Map());
+  const wanted = [...locked];
+  return plans.filter((pairs) => wanted.every((lock) => pairs.some((pair) => key(pair) === lock)));
+}
+
+const balance = (u: number) => Math.round(1e6 * (1 - (1 - u / 120_000) ** 2));
+
+function worthOf(problem: Problem, pairs: Pair[], withPrivate: boolean): number[] {
+  const previous = new Set(problem.previous.map(key));
+  const locked = new Set(problem.locks.map(key));
+  const worth = [0, 0, 0, 0, 0];
+  for (const pair of pairs) {
+    const row = problem.mentees.findIndex(({ id }) => id === pair[0]);
+    const column = problem.mentors.findIndex(({ id }) => id === pair[1]);
+    const cell = row * problem.mentors.length + column;
+    const utility = (problem.fit[cell] ?? 0) + (withPrivate ? (problem.privatePart?.[cell] ?? 0) : 0);
+    const hash = (role: string, id: string) => textHash(`${problem.seed}\n${role}\n${id}`);
+    [
+      problem.objective === 'participation' ? (problem.mentees[row]?.priority ?? 0) : 0,
+      problem.fairness === 'balanced' ? balance(utility) : 0,
+      utility,
+      previous.has(key(pair)) ? 1 : 0,
+      locked.has(key(pair)) ? 0 : tieKey(hash('mentee', pair[0]), hash('mentor', pair[1])),
+    ].forEach((value, level) => (worth[level] = (worth[level] ?? 0) + value));
+  }
+  return worth;
+}
+
+function bestOf(plans: Plan[]): Plan | null {
+  const better = (a: Plan, b: Plan) => {
+    const level = a.worth.findIndex((value, l) => value !== b.worth[l]);
+    return level !== -1 && (a.worth[level] ?? 0) > (b.worth[level] ?? 0);
+  };
+  return plans.reduce<Plan | null>((best, plan) => (best && !better(plan, best) ? best : plan), null);
+}
+
+const matchedIn = (pairs: Pair[]) => pairs.map(([menteeId]) => menteeId).join();
+
+/** The best plan by trying them all: who by fit alone, then with whom. Null when no plan keeps the locks. */
+export function bruteForce(problem: Problem): { who: Pair[]; plan: Pair[] } | null {
+  const plans = everyPlan(problem);
+  const who = bestOf(plans.map((pairs) => ({ pairs, worth: worthOf(problem, pairs, false) })));
+  if (!who) return null;
+  if (!problem.privatePart) return { who: who.pairs, plan: who.pairs };
+  const same = plans.filter((pairs) => matchedIn(pairs) === matchedIn(who.pairs));
+  const plan = bestOf(same.map((pairs) => ({ pairs, worth: worthOf(problem, pairs, true) })));
+  return { who: who.pairs, plan: plan?.pairs ?? [] };
+}
