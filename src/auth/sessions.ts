@@ -1,0 +1,68 @@
+import { db, type Tx } from '@/db/client';
+import { isHttps } from '@/lib/env';
+import { newId } from '@/lib/id';
+import { hashToken, newToken } from '@/lib/token';
+
+export type SessionKind = 'user' | 'participant';
+
+const MINUTE_MS = 60_000;
+/** Idle minutes: a form's session ends after 60 (its text stays saved), staff after 60, committee after 8 hours. */
+export const IDLE_MINUTES = { participant: 60, staff: 60, committee: 480 } as const;
+const ABSOLUTE_MINUTES = 12 * 60;
+
+export const cookieName = (kind: SessionKind): string => `${isHttps() ? '__Host-' : ''}bookend_${kind}`;
+
+/** The Set-Cookie line that keeps `token` in this browser until it is closed or the session ends. */
+export const sessionCookie = (kind: SessionKind, token: string): string =>
+  `${cookieName(kind)}=${token}; Path=/; HttpOnly; SameSite=Lax${isHttps() ? '; Secure' : ''}`;
+
+export const endedCookie = (kind: SessionKind): string => `${sessionCookie(kind, '')}; Max-Age=0`;
+
+export function cookieOf(request: Request, name: string): string | null {
+  const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/);
+  const found = cookies.find((cookie) => cookie.startsWith(`${name}=`));
+  return found ? found.slice(name.length + 1) || null : null;
+}
+
+type NewSession = { kind: SessionKind; userId?: string; personId?: string; email?: string; idleMinutes: number };
+
+/** @returns the token for the cookie (only its hash is stored) and the session's id */
+export async function createSession(tx: Tx, { kind, userId, personId, email, idleMinutes }: NewSession, now: Date) {
+  const token = newToken();
+  const id = newId(now);
+  const after = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS);
+  await tx.session.create({
+    data: {
+      id, tokenHash: hashToken(token), kind, userId: userId ?? null, personId: personId ?? null, email: email ?? null,
+      createdAt: now, lastSeenAt: now, idleExpiresAt: after(idleMinutes), expiresAt: after(ABSOLUTE_MINUTES),
+    },
+  });
+  return { token, id };
+}
+
+const sessionColumns = { id: true, kind: true, userId: true, personId: true, email: true, lastSeenAt: true, idleExpiresAt: true, expiresAt: true } as const;
+
+/** The session behind a cookie, if it is of this kind and neither idle nor ended. Being asked for keeps it awake. */
+export async function findSession(token: string | null, kind: SessionKind, now: Date) {
+  if (!token) return null;
+  const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, select: sessionColumns });
+  if (!session || session.kind !== kind || now >= session.idleExpiresAt || now >= session.expiresAt) return null;
+  const seenAgo = now.getTime() - session.lastSeenAt.getTime();
+  if (seenAgo > MINUTE_MS) {
+    const idleMs = session.idleExpiresAt.getTime() - session.lastSeenAt.getTime();
+    await db.session.updateMany({
+      where: { id: session.id },
+      data: { lastSeenAt: now, idleExpiresAt: new Date(now.getTime() + idleMs) },
+    });
+  }
+  return session;
+}
+export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+export async function endSession(token: string | null): Promise<void> {
+  if (token) await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+}
+
+/** The participant's session of a request on a public page. */
+export const participantSession = (request: Request, now: Date) =>
+  findSession(cookieOf(request, cookieName('participant')), 'participant', now);

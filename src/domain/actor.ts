@@ -1,0 +1,20 @@
+export const GRANT_ROLES = ['administrator', 'staff', 'chair', 'reviewer'] as const;
+export type GrantRole = (typeof GRANT_ROLES)[number];
+
+export type Grant = { programId: string; role: GrantRole; until: Date | null };
+
+/** Who acts. A participant is a person whose address is proven; a visitor is anybody else on a public page. */
+export type Actor =
+  | { kind: 'visitor' }
+  | { kind: 'participant'; personId: string }
+  | { kind: 'user'; userId: string; personId: string; name: string; email: string; grants: readonly Grant[] }
+  | { kind: 'job'; name: string };
+
+export type UserActor = Extract<Actor, { kind: 'user' }>;
+
+/** How the history names an actor. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'user') return `user:${actor.userId}`;
+  if (actor.kind === 'participant') return `person:${actor.personId}`;
+  return actor.kind === 'job' ? `job:${actor.name}` : 'visitor';
+}

@@ -1,0 +1,19 @@
+/** What was typed into a form, by field name: one text, or the ticked values of a group. Empty answers are left out. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+export const textOf = (answers: Answers, name: string): string => {
+  const value = answers[name];
+  return typeof value === 'string' ? value : '';
+};
+
+export const listOf = (answers: Answers, name: string): readonly string[] => {
+  const value = answers[name];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+};
+
+/** The rating of one competency, 1 to 5, or null. */
+export function ratingOf(answers: Answers, competency: string): number | null {
+  const rating = Number(textOf(answers, `rating_${competency}`));
+  return Number.isInteger(rating) && rating >= 1 && rating <= 5 ? rating : null;
+}

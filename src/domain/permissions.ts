@@ -1,0 +1,57 @@
+import type { Actor, Grant, GrantRole } from './actor';
+import { Refusal } from './refusal';
+
+/** What a rule may ask about the thing acted on. */
+export type Subject = { programId?: string; personId?: string | null };
+
+type Rule = (actor: Actor, subject: Subject, now: Date) => boolean;
+
+const inForce = (grant: Grant, subject: Subject, now: Date) =>
+  grant.programId === subject.programId && (grant.until === null || now < grant.until);
+
+const granted =
+  (...roles: readonly GrantRole[]): Rule =>
+  (actor, subject, now) =>
+    actor.kind === 'user' && actor.grants.some((grant) => roles.includes(grant.role) && inForce(grant, subject, now));
+
+const notOwn: Rule = (actor, { personId }) => actor.kind === 'user' && actor.personId !== personId;
+const self: Rule = (actor, { personId }) => actor.kind === 'participant' && actor.personId === personId;
+const job: Rule = (actor) => actor.kind === 'job';
+const both = (...rules: readonly Rule[]): Rule => (actor, subject, now) => rules.every((rule) => rule(actor, subject, now));
+
+const COMMITTEE = ['chair', 'reviewer'] as const;
+const OFFICE = ['administrator', 'staff'] as const;
+
+/** Who may do what. What is not named here nobody may do. */
+const RULES = {
+  'cycle.view': granted(...OFFICE, ...COMMITTEE),
+  'application.list': granted(...OFFICE, ...COMMITTEE),
+  'application.read': both(granted(...OFFICE, ...COMMITTEE), notOwn),
+  'application.withdraw': self,
+  'application.read_own': self,
+  'review.write': both(granted(...COMMITTEE), notOwn),
+  'decision.stage': both(granted('chair'), notOwn),
+  'participant_veto.read': granted(...OFFICE),
+  'matching.view': granted(...OFFICE, ...COMMITTEE),
+  'matching.run': granted('chair'),
+  'matching.change': granted('chair'),
+  'plan.approve': granted('chair'),
+  'announcement.view': granted(...OFFICE, 'chair'),
+  'template.edit': granted(...OFFICE),
+  'release.request': granted(...OFFICE, 'chair'),
+  'release.confirm': granted(...OFFICE, 'chair'),
+  'release.stop': granted(...OFFICE, 'chair'),
+  'delivery.mend': granted(...OFFICE),
+  'match.answer': self,
+  'vault.open': job,
+} satisfies Record<string, Rule>;
+export type Permission = keyof typeof RULES;
+export const PERMISSIONS = Object.keys(RULES).filter((name): name is Permission => name in RULES);
+
+export const may = (actor: Actor, permission: Permission, subject: Subject, now: Date): boolean =>
+  RULES[permission](actor, subject, now);
+
+/** @throws {Refusal} `actor.forbidden` */
+export function authorize(actor: Actor, permission: Permission, subject: Subject, now: Date): void {
+  if (!may(actor, permission, subject, now)) throw new Refusal('actor.forbidden');
+}

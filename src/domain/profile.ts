@@ -1,0 +1,47 @@
+import { listOf, ratingOf, textOf, type Answers } from './answers';
+import { COMPETENCIES, type Competency, type MenteeProfile, type MentorProfile } from './mentoring';
+
+type Row = { id: string; personId: string; answers: Answers };
+
+function ratingsOf(answers: Answers): Partial<Record<Competency, number>> {
+  const ratings: Partial<Record<Competency, number>> = {};
+  for (const { value } of COMPETENCIES) {
+    const rating = ratingOf(answers, value);
+    if (rating !== null) ratings[value] = rating;
+  }
+  return ratings;
+}
+
+const sharedProfile = ({ id, personId, answers }: Row) => ({
+  applicationId: id,
+  personId,
+  ratings: ratingsOf(answers),
+  city: textOf(answers, 'city'),
+  subdivision: textOf(answers, 'subdivision'),
+  timeZone: textOf(answers, 'time_zone'),
+  wantsNearby: textOf(answers, 'wants_nearby') === 'yes',
+  modes: listOf(answers, 'modes'),
+  hours: listOf(answers, 'hours'),
+  libraryType: textOf(answers, 'library_type'),
+  employer: textOf(answers, 'employer'),
+});
+
+/** What the matcher may know of a mentor's application. */
+export const mentorProfile = (row: Row & { places: number }): MentorProfile => ({
+  ...sharedProfile(row),
+  topics: listOf(row.answers, 'offer_topics'),
+  activities: listOf(row.answers, 'offer_activities'),
+  places: row.places,
+  stages: listOf(row.answers, 'help_stages'),
+});
+
+/** What the matcher may know of a mentee's application. */
+export const menteeProfile = (row: Row, priority = 1): MenteeProfile => ({
+  ...sharedProfile(row),
+  topics: listOf(row.answers, 'want_topics'),
+  activities: listOf(row.answers, 'want_activities'),
+  wantsHelp: COMPETENCIES.map(({ value }) => value).filter((area) => listOf(row.answers, 'help_areas').includes(area)),
+  stage: textOf(row.answers, 'stage'),
+  wantedLibraryType: textOf(row.answers, 'wanted_library_type'),
+  priority,
+});

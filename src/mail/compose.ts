@@ -1,0 +1,36 @@
+import MarkdownIt from 'markdown-it';
+
+/** No raw HTML; links only to https, http on loopback, and mailto. */
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+markdown.validateLink = (url) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)|mailto:)/i.test(url);
+
+export type MessageText = { subject: string; text: string; html: string };
+export type Signature = { program: string; contactName: string; contactEmail: string; contactPhone: string };
+
+export const renderMarkdown = (source: string): string => markdown.render(source);
+
+/** Markdown as plain text for the text part: links keep their address, marks of emphasis go. */
+export const plainText = (source: string): string =>
+  source
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words: string, url: string) => (words === url ? url : `${words}: ${url.replace(/^mailto:/, '')}`))
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/^#+\s*/gm, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, '$1');
+
+/** What a person typed, made safe inside Markdown: it shows as typed and can start neither a link nor a list. */
+export const escapeMarkdown = (typed: string): string => typed.replace(/([\\`*_{}[\]()#+\-.!<>|~])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
+
+const FRAME = 'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px';
+
+/** The letter in both parts. The signature names a person, an address and a phone number on every mail. */
+export function composeMessage(subject: string, body: string, signature: Signature): MessageText {
+  const { program, contactName, contactEmail, contactPhone } = signature;
+  const phone = contactPhone ? `, ${contactPhone}` : '';
+  const whole = `${body.trim()}\n\n${escapeMarkdown(contactName)}  \n${escapeMarkdown(program)}  \n[${contactEmail}](mailto:${contactEmail})${escapeMarkdown(phone)}`;
+  const oneLine = subject.replace(/\s+/g, ' ').trim();
+  return {
+    subject: oneLine,
+    text: `${plainText(whole).replace(/ {2}\n/g, '\n')}\n`,
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title></head><body style="background:#F4F8F6;margin:0"><div style="background:#FFFFFF;${FRAME}">${renderMarkdown(whole)}</div></body></html>`,
+  };
+}

@@ -1,0 +1,31 @@
+import { enqueueJob } from '@/db/jobs';
+import type { Tx } from '@/db/client';
+import { newId } from '@/lib/id';
+import type { MessageText } from './compose';
+
+export type NewMessage = MessageText & {
+  organizationId: string;
+  /** Names the cause: a second message under the same key is never made. */
+  key: string;
+  kind: string;
+  to: { address: string; name?: string };
+  personId?: string | null;
+  releaseId?: string | null;
+  /** A held message waits for its release's hold to pass. */
+  held?: boolean;
+};
+
+/** Queues a mail in the transaction that causes it. Returns whether this key was new. */
+export async function enqueue(tx: Tx, message: NewMessage, now: Date): Promise<boolean> {
+  const { count } = await tx.outboxMessage.createMany({
+    data: [{
+      id: newId(now), organizationId: message.organizationId, key: message.key, kind: message.kind,
+      state: message.held ? 'held' : 'queued', toAddress: message.to.address, toName: message.to.name ?? '',
+      subject: message.subject, text: message.text, html: message.html, personId: message.personId ?? null,
+      releaseId: message.releaseId ?? null, notBefore: now, createdAt: now,
+    }],
+    skipDuplicates: true,
+  });
+  if (count > 0 && !message.held) await enqueueJob(tx, 'drain-outbox');
+  return count > 0;
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { appUrl } from '@/lib/env';
+import { newToken } from '@/lib/token';
+import { log } from '@/lib/log';
+import { Document } from './static/document';
+
+const MAX_BODY = 256 * 1024;
+
+const CSP = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+  "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
+].join('; ');
+
+type Extra = { headers?: Record<string, string>; cookies?: readonly string[] };
+
+function headersOf({ headers = {}, cookies = [] }: Extra): Headers {
+  const all = new Headers({ 'Content-Security-Policy': CSP, 'Cache-Control': 'private, no-store', ...headers });
+  for (const cookie of cookies) all.append('Set-Cookie', cookie);
+  return all;
+}
+
+/** A page as static HTML: no framework script, complete without JavaScript. */
+export async function html(page: ReactNode, status = 200, extra: Extra = {}): Promise<Response> {
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const headers = headersOf(extra);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, { status, headers });
+}
+
+/** After a POST: the browser fetches `path` with GET, so that reload repeats nothing. */
+export function seeOther(path: string, extra: Extra = {}): Response {
+  const headers = headersOf(extra);
+  headers.set('Location', path);
+  return new Response(null, { status: 303, headers });
+}
+
+/** Sends the browser to a page that shows one sentence, with a status of its own. */
+export const messagePage = (title: string, text: ReactNode, status: number): Promise<Response> =>
+  html(
+    <Document title={title}>
+      <div className="stack reading">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p><a href="/">Go to the programs</a></p>
+      </div>
+    </Document>,
+    status,
+  );
+
+export const notFound = (): Promise<Response> =>
+  messagePage('Page not found', 'If you typed the address, check it. If you followed a link from a mail, copy the whole link. Nothing you saved is lost.', 404);
+
+/** A request that is turned away before any rule of ours is asked. */
+export class BadRequest extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+/** The plain fields of a posted form. */
+export type PostedForm = {
+  /** The first value of a field, trimmed; '' when missing. */
+  text: (name: string) => string;
+  /** Every value of a field. */
+  all: (name: string) => string[];
+  names: string[];
+};
+
+/** Other sites cannot post here: the browser says where a form came from, and scripts must send `Origin`. */
+function assertSameOrigin(request: Request): void {
+  const site = request.headers.get('sec-fetch-site');
+  if (site === 'same-origin') return;
+  if (site === null && request.headers.get('origin') === new URL(appUrl()).origin) return;
+  throw new BadRequest(403, 'This form was not sent from our own page. Open the page again and send it from there.');
+}
+
+/** Reads at most 256 KB, whatever the headers promise. */
+async function readBody(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAX_BODY) {
+      await reader.cancel();
+      throw new BadRequest(413, 'This is more text than the form can take. Shorten the longest answer and send it again.');
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+// Control characters other than tab and line feed have no place in an answer and break databases and mails.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const clean = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed().normalize('NFC');
+
+/** @throws {BadRequest} for another origin, a body over the limit, or a body that is no form */
+export async function readForm(request: Request): Promise<PostedForm> {
+  assertSameOrigin(request);
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new BadRequest(415, 'Send this as a form.');
+  const fields = new URLSearchParams(await readBody(request));
+  return {
+    text: (name) => clean(fields.get(name) ?? '').trim(),
+    all: (name) => fields.getAll(name).map((value) => clean(value).trim()),
+    names: [...new Set(fields.keys())],
+  };
+}
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response> | Response;
+
+/** Every public route goes through here: a fault becomes a page with an incident id, never a stack trace. */
+export function handled<Context>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      if (error instanceof BadRequest) return messagePage('This could not be taken', error.message, error.status);
+      const incident = newToken().slice(0, 8);
+      log.error({ incident, path: new URL(request.url).pathname, fault: error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ')}` : 'unknown' }, 'request failed');
+      return messagePage('Something went wrong on our side', `What you saved before is safe. Try again in a minute; if it goes on, tell us this number: ${incident}.`, 500);
+    }
+  };
+}

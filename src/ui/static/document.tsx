@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { assets } from './assets';
+
+export type Contact = { name: string; email: string; phone: string };
+
+type Props = {
+  title: string;
+  /** Name and address of the program the page belongs to; the install's name on pages of none. */
+  program?: { name: string; href: string };
+  /** Small words beside the name, such as the cycle. */
+  aside?: string;
+  /** The one link at the far end of the head. */
+  link?: { href: string; text: string };
+  contact?: Contact | undefined;
+  /** Whether the page has a form that our script may help with. */
+  script?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** Every public page: head, main, and the same contact in the same place of the footer. */
+export function Document({ title, program, aside, link, contact, script = false, children }: Props) {
+  const { css, js } = assets();
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{program ? `${title} – ${program.name}` : `${title} – Bookend`}</title>
+        <link rel="stylesheet" href={css} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <meta name="theme-color" content="#0E5A4B" />
+        {script ? <script src={js} defer /> : null}
+      </head>
+      <body>
+        <a className="skip" href="#main">Skip to the content</a>
+        <header className="page-head">
+          <div className="inner">
+            <a className="name" href={program?.href ?? '/'}>{program?.name ?? 'Bookend'}</a>
+            {aside ? <span>{aside}</span> : null}
+            {link ? <a className="far" href={link.href}>{link.text}</a> : null}
+          </div>
+        </header>
+        <main id="main">{children}</main>
+        <Footer contact={contact} />
+      </body>
+    </html>
+  );
+}
+
+function Footer({ contact }: { contact: Contact | undefined }) {
+  return (
+    <footer className="page-foot">
+      <div className="inner">
+        {contact ? (
+          <p>
+            Questions? Ask {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
+            {contact.phone ? <>, <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a></> : null}
+          </p>
+        ) : (
+          <p>Bookend runs mentoring programs of professional associations.</p>
+        )}
+        <a className="far" href="/accessibility">Accessibility</a>
+      </div>
+    </footer>
+  );
+}
