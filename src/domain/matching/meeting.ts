@@ -1,0 +1,56 @@
+const WEEKDAYS = [0, 1, 2, 3, 4];
+const WEEKEND = [5, 6];
+
+/** The hours behind each part of the week, on the person's own clock; days run from Monday. */
+const PARTS: Record<string, { days: readonly number[]; from: number; to: number }> = {
+  'weekday-morning': { days: WEEKDAYS, from: 8, to: 11 },
+  'weekday-midday': { days: WEEKDAYS, from: 11, to: 14 },
+  'weekday-afternoon': { days: WEEKDAYS, from: 14, to: 17 },
+  'weekday-evening': { days: WEEKDAYS, from: 17, to: 21 },
+  weekend: { days: WEEKEND, from: 9, to: 18 },
+};
+
+/** Quarter-hours: some time zones are 45 minutes off. */
+const PER_HOUR = 4;
+const WEEK = 7 * 24 * PER_HOUR;
+
+export type Times = { hours: readonly string[]; offset: number };
+
+function quarterHours({ hours, offset }: Times): Set<number> {
+  const week = new Set<number>();
+  const shift = Math.round((offset * PER_HOUR) / 60);
+  for (const { days, from, to } of hours.flatMap((part) => PARTS[part] ?? [])) {
+    for (const day of days) {
+      const start = day * 24 * PER_HOUR - shift;
+      for (let q = from * PER_HOUR; q < to * PER_HOUR; q += 1) week.add((start + q + 2 * WEEK) % WEEK);
+    }
+  }
+  return week;
+}
+
+export type Overlap = {
+  /** Hours a week in which both are free. */
+  shared: number;
+  /** Of the hours of the one who has fewer, in ten-thousandths. */
+  share: number;
+};
+
+function overlap(a: Times, b: Times): Overlap | null {
+  const mine = quarterHours(a);
+  const theirs = quarterHours(b);
+  const fewer = Math.min(mine.size, theirs.size);
+  if (fewer === 0) return null;
+  const both = [...mine].filter((quarter) => theirs.has(quarter)).length;
+  return { shared: both / PER_HOUR, share: Math.round((10_000 * both) / fewer) };
+}
+
+/** Overlaps of free hours, each combination worked out once; null when a person named no hours. */
+export function overlapReader(): (a: Times, b: Times) => Overlap | null {
+  const known = new Map<string, Overlap | null>();
+  return (a, b) => {
+    const key = `${a.hours.join()} ${b.hours.join()} ${a.offset - b.offset}`;
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = overlap(a, b)));
+    return found;
+  };
+}
