@@ -1,0 +1,3 @@
+import { handled, messagePage } from '@/ui/http';
+
+export const GET = handled(() => messagePage('Hello', 'ok', 200));
