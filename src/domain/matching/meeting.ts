@@ -14,7 +14,7 @@ const PARTS: Record<string, { days: readonly number[]; from: number; to: number 
 const PER_HOUR = 4;
 const WEEK = 7 * 24 * PER_HOUR;
 
-export type Times = { hours: readonly string[]; offset: number };
+type Times = { hours: readonly string[]; offset: number };
 
 function quarterHours({ hours, offset }: Times): Set<number> {
   const week = new Set<number>();
@@ -44,13 +44,35 @@ function overlap(a: Times, b: Times): Overlap | null {
   return { shared: both / PER_HOUR, share: Math.round((10_000 * both) / fewer) };
 }
 
-/** Overlaps of free hours, each combination worked out once; null when a person named no hours. */
-export function overlapReader(): (a: Times, b: Times) => Overlap | null {
-  const known = new Map<string, Overlap | null>();
-  return (a, b) => {
-    const key = `${a.hours.join()} ${b.hours.join()} ${a.offset - b.offset}`;
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = overlap(a, b)));
-    return found;
+/** A person's free hours under a number, the same for all who have the same; −1 when hours or time zone are unknown. */
+export type TimesId = number;
+
+export type Timetable = {
+  idOf: (hours: readonly string[], offset: number | null) => TimesId;
+  overlap: (a: TimesId, b: TimesId) => Overlap | null;
+};
+
+const MOST = 65_536;
+
+/** Works out each combination of free hours once: a cycle has many pairs and few different weeks. */
+export function timetable(): Timetable {
+  const ids = new Map<string, TimesId>();
+  const times: Times[] = [];
+  const known = new Map<number, Overlap | null>();
+  return {
+    idOf: (hours, offset) => {
+      if (offset === null || hours.length === 0) return -1;
+      const key = JSON.stringify([hours.toSorted(), offset]);
+      const id = ids.get(key) ?? times.push({ hours, offset }) - 1;
+      ids.set(key, id);
+      return id;
+    },
+    overlap: (a, b) => {
+      const [mine, theirs] = [times[a], times[b]];
+      if (!mine || !theirs) return null;
+      let found = known.get(a * MOST + b);
+      if (found === undefined) known.set(a * MOST + b, (found = overlap(mine, theirs)));
+      return found;
+    },
   };
 }

@@ -1,35 +1,39 @@
-import { overlapReader, type Overlap } from '@/domain/matching/meeting';
+import { timetable, type TimesId, type Timetable } from '@/domain/matching/meeting';
 import { placeReader, type Place } from '@/domain/matching/places';
-import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
+import { COMPETENCIES, type MenteeProfile, type MentorProfile } from '@/domain/mentoring';
 
-export type Placed<P> = { profile: P; place: Place };
+/** A profile with what is worked out once per person instead of once per pair. */
+export type Prepared<P> = {
+  profile: P;
+  place: Place;
+  times: TimesId;
+  /** By area, in the order of the framework; 0 where not rated. */
+  ratings: readonly number[];
+};
 
 /** One mentee and one mentor, looked at together. */
 export type Couple = {
-  mentee: MenteeProfile;
-  mentor: MentorProfile;
-  places: { mentee: Place; mentor: Place };
-  /** Shared free hours; null when one of the two named none or no time zone. */
-  overlap: () => Overlap | null;
+  mentee: Prepared<MenteeProfile>;
+  mentor: Prepared<MentorProfile>;
+  overlap: Timetable['overlap'];
 };
 
 /** Puts people side by side, with their clocks as they stand at `instant` (the start of the cycle). */
 export function coupler(instant: Date) {
   const placeOf = placeReader(instant);
-  const overlapOf = overlapReader();
-  const placed = <P extends MenteeProfile | MentorProfile>(profile: P): Placed<P> => ({
-    profile,
-    place: placeOf(profile),
+  const { idOf, overlap } = timetable();
+  const prepared = <P extends MenteeProfile | MentorProfile>(profile: P): Prepared<P> => {
+    const place = placeOf(profile);
+    const ratings = COMPETENCIES.map(({ value }) => profile.ratings[value] ?? 0);
+    return { profile, place, times: idOf(profile.hours, place.offset), ratings };
+  };
+  const couple = (mentee: Prepared<MenteeProfile>, mentor: Prepared<MentorProfile>): Couple => ({
+    mentee,
+    mentor,
+    overlap,
   });
-  const couple = (mentee: Placed<MenteeProfile>, mentor: Placed<MentorProfile>): Couple => ({
-    mentee: mentee.profile,
-    mentor: mentor.profile,
-    places: { mentee: mentee.place, mentor: mentor.place },
-    overlap: () => {
-      const [a, b] = [mentee.place.offset, mentor.place.offset];
-      if (a === null || b === null) return null;
-      return overlapOf({ hours: mentee.profile.hours, offset: a }, { hours: mentor.profile.hours, offset: b });
-    },
-  });
-  return { placed, couple };
+  return { prepared, couple };
 }
+
+/** Hours a week in which both are free; null when one of the two named none or no time zone. */
+export const overlapOf = ({ mentee, mentor, overlap }: Couple) => overlap(mentee.times, mentor.times);

@@ -2,7 +2,8 @@ import { at, forbid, type Arranged } from '@/domain/matching/arrange';
 import { assign, type Assignment } from '@/domain/matching/kernels/assign';
 import { reversed } from '@/domain/matching/locks';
 import { byText, pairKey, type Pair, type Problem, type Proof, type StageProof } from '@/domain/matching/problem';
-import { stagesOf, worthOf, type Aim } from '@/domain/matching/worth';
+import { pack, packingFor, unpack, type Packing } from '@/domain/matching/packing';
+import { maxima, stagesOf, worthOf, type Aim, type Worths } from '@/domain/matching/worth';
 
 export type SolveHooks = {
   onProgress?: (stage: Aim, done: number, total: number) => void;
@@ -14,8 +15,9 @@ type Search = {
   problem: Problem;
   arranged: Arranged;
   aim: Aim;
-  levels: number;
-  weights: Float64Array;
+  worths: Worths;
+  packing: Packing;
+  packed: Float64Array;
   hooks: SolveHooks;
 };
 type Found = { assignment: Assignment; matches: Pair[]; worth: number[] };
@@ -31,7 +33,10 @@ export function searchPlan(
   rest: { aim: Aim; keep: readonly Pair[]; hooks: SolveHooks },
 ): Proof | null {
   const { aim, keep, hooks } = rest;
-  const search = { problem, arranged, aim, hooks, ...worthOf(problem, arranged, aim) };
+  const worths = worthOf(problem, arranged, aim);
+  const packing = packingFor(maxima(worths), arranged.rows.length);
+  const packed = pack(packing, worths.weights, worths.weights.length / worths.levels);
+  const search = { problem, arranged, aim, worths, packing, packed, hooks };
   const kept = new Set(keep.map((pair) => pairKey(...pair)));
   const givenUp: Pair[] = [];
   let found = run(search, givenUp);
@@ -49,13 +54,16 @@ export function searchPlan(
   return found && { matches: found.matches, givenUp, stages: stageProofs(search, found) };
 }
 
-function run({ problem, arranged, aim, levels, weights, hooks }: Search, givenUp: readonly Pair[]): Found | null {
+function run(
+  { problem, arranged, aim, worths, packing, packed, hooks }: Search,
+  givenUp: readonly Pair[],
+): Found | null {
   const narrowed = { ...arranged, allowed: arranged.allowed.slice() };
   forbid(narrowed, problem, givenUp);
   const rows = arranged.rows.length;
   const columns = arranged.columns.length;
   const assignment = assign(
-    { rows, columns, levels, weights, allowed: narrowed.allowed, capacity: arranged.capacity },
+    { rows, columns, levels: packing.length, weights: packed, allowed: narrowed.allowed, capacity: arranged.capacity },
     (done) => {
       hooks.onProgress?.(aim, done, rows);
       return !hooks.cancelled?.();
@@ -64,14 +72,14 @@ function run({ problem, arranged, aim, levels, weights, hooks }: Search, givenUp
   if (!assignment) return null;
   hooks.onProgress?.(aim, rows, rows);
   const matches: Pair[] = [];
-  const worth = Array.from({ length: levels }, () => 0);
+  const worth = Array.from({ length: worths.levels }, () => 0);
   assignment.columnOf.forEach((column, row) => {
     if (column === -1) return;
     matches.push([
       at(problem.mentees, at(arranged.rows, row)).id,
       at(problem.mentors, at(arranged.columns, column)).id,
     ]);
-    for (let l = 0; l < levels; l += 1) worth[l] = at(worth, l) + at(weights, (row * columns + column) * levels + l);
+    worth.forEach((sum, l) => (worth[l] = sum + at(worths.weights, (l * rows + row) * columns + column)));
   });
   return { assignment, matches, worth };
 }
@@ -94,13 +102,15 @@ export function clashIn(problem: Problem, matches: readonly Pair[]): readonly [P
 }
 
 /** The prices of each stage, put back into the problem's order. The tie key is left out: it proves nothing. */
-function stageProofs({ problem, arranged, aim, levels }: Search, { assignment, worth }: Found): StageProof[] {
-  const { rowPrices, columnPrices } = assignment;
+function stageProofs({ problem, arranged, aim, packing }: Search, { assignment, worth }: Found): StageProof[] {
+  const [rows, columns] = [arranged.rows.length, arranged.columns.length];
+  const rowPrices = unpack(packing, assignment.rowPrices, rows);
+  const columnPrices = unpack(packing, assignment.columnPrices, columns);
   return stagesOf(problem, aim).map((stage, level) => {
     const mentees = problem.mentees.map(() => 0);
     const mentors = problem.mentors.map(() => 0);
-    arranged.rows.forEach((row, r) => (mentees[row] = at(rowPrices, r * levels + level)));
-    arranged.columns.forEach((column, c) => (mentors[column] = at(columnPrices, c * levels + level)));
+    arranged.rows.forEach((row, r) => (mentees[row] = at(rowPrices, level * rows + r)));
+    arranged.columns.forEach((column, c) => (mentors[column] = at(columnPrices, level * columns + c)));
     return { stage, value: at(worth, level), mentees, mentors };
   });
 }

@@ -1,5 +1,5 @@
 import { FACTORS, type FactorKey } from '@/domain/matching/factors';
-import type { Couple } from '@/domain/matching/people';
+import { overlapOf, type Couple } from '@/domain/matching/people';
 import { nearness, type Nearness } from '@/domain/matching/places';
 import type { Score } from '@/domain/matching/score';
 import { competencyHelp, shared } from '@/domain/matching/values';
@@ -16,16 +16,14 @@ const labels = (options: readonly Option[], values: readonly string[]): string =
 const ifAny = (values: readonly string[], sentence: string): string[] => (values.length === 0 ? [] : [sentence]);
 
 function competencies(couple: Couple, { mentee }: Names): string[] {
-  const helped = competencyHelp(couple)
-    .filter(({ need, help }) => need * help > 0)
-    .sort((a, b) => b.need * b.help - a.need * a.help);
+  const helped = competencyHelp(couple);
   const asked = helped.filter((area) => area.asked).map(({ area }) => area);
   const others = helped.filter((area) => !area.asked).map(({ area }) => area);
   if (asked.length > 0) return [`Strong where ${mentee} asks for help: ${labels(COMPETENCIES, asked)}.`];
   return ifAny(others, `More experienced than ${mentee} in: ${labels(COMPETENCIES, others.slice(0, 3))}.`);
 }
 
-function interests({ mentee, mentor }: Couple): string[] {
+function interests({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): string[] {
   const topics = shared(mentee.topics, mentor.topics);
   const activities = shared(mentee.activities, mentor.activities);
   return [
@@ -34,8 +32,8 @@ function interests({ mentee, mentor }: Couple): string[] {
   ];
 }
 
-function region({ places }: Couple): string[] {
-  const { area } = places.mentee;
+function region({ mentee, mentor }: Couple): string[] {
+  const { area } = mentee.place;
   const sentences: Record<Nearness, string> = {
     city: 'In the same city.',
     subdivision: 'In the same state or province.',
@@ -44,22 +42,22 @@ function region({ places }: Couple): string[] {
     'time-zone': 'Their clocks are at most an hour apart.',
     far: '',
   };
-  const near = nearness(places.mentee, places.mentor);
+  const near = nearness(mentee.place, mentor.place);
   return near === null || near === 'far' ? [] : [sentences[near]];
 }
 
-const modesOf = ({ mentee, mentor }: Couple): string[] => {
+const modesOf = ({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): string[] => {
   const modes = shared(mentee.modes, mentor.modes);
   return ifAny(modes, `Both are happy to meet by: ${labels(MODES, modes)}.`);
 };
 
 function meeting(couple: Couple): string[] {
-  const hours = Math.floor(couple.overlap()?.shared ?? 0);
+  const hours = Math.floor(overlapOf(couple)?.shared ?? 0);
   const free = hours === 1 ? '1 hour' : `${hours} hours`;
   return [...modesOf(couple), ...(hours > 0 ? [`Both are free for ${free} in the same week.`] : [])];
 }
 
-function setting({ mentee, mentor }: Couple, names: Names): string[] {
+function setting({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple, names: Names): string[] {
   const type = labels(LIBRARY_TYPES, [mentor.libraryType]);
   const sentences: string[] = [];
   if (mentor.libraryType !== '' && mentor.libraryType === mentee.libraryType) sentences.push(`Same setting: ${type}.`);
@@ -93,6 +91,6 @@ export const labelsOf = (factors: readonly FactorKey[]): string[] =>
  * topics, activities and ways to meet. Never ratings, region, hours or anything private.
  */
 export function safeReasonsFor(couple: Couple, names: Names): string[] {
-  const asked = competencyHelp(couple).some((area) => area.asked && area.need * area.help > 0);
+  const asked = competencyHelp(couple).some((area) => area.asked);
   return [...(asked ? competencies(couple, names) : []), ...interests(couple), ...modesOf(couple)];
 }

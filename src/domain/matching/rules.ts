@@ -1,4 +1,4 @@
-import { pairKey, type Pair } from '@/domain/matching/problem';
+import type { Pair } from '@/domain/matching/problem';
 import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
 
 /** What a cycle knows of its people beyond their answers. */
@@ -13,12 +13,12 @@ export type RuleFacts = {
 
 type Check = { mentee: MenteeProfile; mentor: MentorProfile; fit: number; minimumScore: number; known: Known };
 type Known = {
-  participantVetoes: ReadonlySet<string>;
-  committeeVetoes: ReadonlySet<string>;
-  lastCycle: ReadonlySet<string>;
-  locks: ReadonlySet<string>;
+  participantVetoes: Relation;
+  committeeVetoes: Relation;
+  lastCycle: Relation;
+  locks: Relation;
   /** Mentee's person, then mentor's. */
-  lockedPeople: ReadonlySet<string>;
+  lockedPeople: Relation;
   /** Employers by application, ready to be compared. */
   employerOf: ReadonlyMap<string, string>;
 };
@@ -27,28 +27,33 @@ type Rule = { label: string; othersRead?: string; excludes: (check: Check) => bo
 /** Said for several causes alike, so that it gives none of them away. */
 const NOT_AVAILABLE = 'Not available';
 
-const pairOf = ({ mentee, mentor }: Check) => pairKey(mentee.applicationId, mentor.applicationId);
-const peopleOf = ({ mentee, mentor }: Check) => pairKey(mentee.personId, mentor.personId);
-const reversePeopleOf = ({ mentee, mentor }: Check) => pairKey(mentor.personId, mentee.personId);
+/** Two steps instead of one joined key: it is asked for every pair of a cycle. */
+type Relation = ReadonlyMap<string, ReadonlySet<string>>;
+const holds = (relation: Relation, a: string, b: string): boolean => relation.get(a)?.has(b) ?? false;
 
-/** Builds the key only when there is something to look up: most cycles have few vetoes and many pairs. */
-const isAmong = (keys: ReadonlySet<string>, keyOf: (check: Check) => string, check: Check): boolean =>
-  keys.size > 0 && keys.has(keyOf(check));
+function relationOf(pairs: readonly Pair[]): Relation {
+  const relation = new Map<string, Set<string>>();
+  for (const [a, b] of pairs) relation.set(a, (relation.get(a) ?? new Set()).add(b));
+  return relation;
+}
 
 const RULES = {
   'same-person': { label: 'Same person', excludes: ({ mentee, mentor }) => mentee.personId === mentor.personId },
   'participant-veto': {
     label: 'One of them asked not to be matched with the other',
     othersRead: NOT_AVAILABLE,
-    excludes: (check) => isAmong(check.known.participantVetoes, peopleOf, check),
+    excludes: ({ mentee, mentor, known }) => holds(known.participantVetoes, mentee.personId, mentor.personId),
   },
   'committee-veto': {
     label: 'Ruled out by the committee',
     othersRead: NOT_AVAILABLE,
-    excludes: (check) => isAmong(check.known.committeeVetoes, pairOf, check),
+    excludes: ({ mentee, mentor, known }) => holds(known.committeeVetoes, mentee.applicationId, mentor.applicationId),
   },
   'no-places': { label: 'No places', othersRead: NOT_AVAILABLE, excludes: ({ mentor }) => mentor.places <= 0 },
-  'last-cycle': { label: "Last cycle's partner", excludes: (check) => isAmong(check.known.lastCycle, peopleOf, check) },
+  'last-cycle': {
+    label: "Last cycle's partner",
+    excludes: ({ mentee, mentor, known }) => holds(known.lastCycle, mentee.personId, mentor.personId),
+  },
   'same-employer': {
     label: 'Same employer',
     excludes: ({ mentee, mentor, known: { employerOf } }) => {
@@ -58,12 +63,13 @@ const RULES = {
   },
   'reverse-pair': {
     label: "Already this mentor's own mentor",
-    excludes: (check) => isAmong(check.known.lockedPeople, reversePeopleOf, check),
+    excludes: ({ mentee, mentor, known }) => holds(known.lockedPeople, mentor.personId, mentee.personId),
   },
   'minimum-score': {
     label: 'Below the minimum score',
     // A lock is a decision that this pair is good enough.
-    excludes: (check) => check.fit < check.minimumScore && !check.known.locks.has(pairOf(check)),
+    excludes: ({ mentee, mentor, fit, minimumScore, known }) =>
+      fit < minimumScore && !holds(known.locks, mentee.applicationId, mentor.applicationId),
   },
 } satisfies Record<string, Rule>;
 export type RuleKey = keyof typeof RULES;
@@ -94,27 +100,39 @@ export function employerKey(name: string): string {
   return words.join(' ');
 }
 
+const NONE: readonly RuleKey[] = [];
+
 type People = { mentees: readonly MenteeProfile[]; mentors: readonly MentorProfile[] };
 
 /** Asks every rule that is on: the rules that exclude a pair, none when it may be made. */
 export function ruleChecker(facts: RuleFacts, settings: RuleSettings, people: People) {
   const personOf = new Map([...people.mentees, ...people.mentors].map((one) => [one.applicationId, one.personId]));
   const eitherWay = (pairs: RuleFacts['lastCycle']) =>
-    new Set(pairs.flatMap(([a, b]) => [pairKey(a, b), pairKey(b, a)]));
+    relationOf(
+      pairs.flatMap(([a, b]) => [
+        [a, b],
+        [b, a],
+      ]),
+    );
   const known: Known = {
     participantVetoes: eitherWay(facts.participantVetoes),
-    committeeVetoes: new Set(facts.committeeVetoes.map((pair) => pairKey(...pair))),
+    committeeVetoes: relationOf(facts.committeeVetoes),
     lastCycle: eitherWay(facts.lastCycle),
-    locks: new Set(facts.locks.map((pair) => pairKey(...pair))),
-    lockedPeople: new Set(facts.locks.map(([a, b]) => pairKey(personOf.get(a) ?? '', personOf.get(b) ?? ''))),
+    locks: relationOf(facts.locks),
+    lockedPeople: relationOf(facts.locks.map(([a, b]) => [personOf.get(a) ?? '', personOf.get(b) ?? ''])),
     employerOf: new Map(
       [...people.mentees, ...people.mentors].map((one) => [one.applicationId, employerKey(one.employer)]),
     ),
   };
   const off: readonly RuleKey[] = settings.off;
-  const on = RULE_KEYS.filter((key) => key === 'same-person' || !off.includes(key));
-  return (mentee: MenteeProfile, mentor: MentorProfile, fit: number): RuleKey[] => {
+  const on = RULE_KEYS.filter((key) => key === 'same-person' || !off.includes(key)).map((key) => ({
+    key,
+    excludes: RULES[key].excludes,
+  }));
+  return (mentee: MenteeProfile, mentor: MentorProfile, fit: number): readonly RuleKey[] => {
     const check = { mentee, mentor, fit, minimumScore: settings.minimumScore, known };
-    return on.filter((key) => RULES[key].excludes(check));
+    let found = NONE;
+    for (const { key, excludes } of on) if (excludes(check)) found = [...found, key];
+    return found;
   };
 }

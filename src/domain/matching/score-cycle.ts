@@ -28,9 +28,9 @@ export type ScoredCycle = {
 
 /** Scores every pair and asks every rule about it. */
 export function scoreCycle(cycle: MatchingCycle): ScoredCycle {
-  const { placed, couple } = coupler(cycle.instant);
-  const mentees = cycle.mentees.map(placed);
-  const mentors = cycle.mentors.map(placed);
+  const { prepared, couple } = coupler(cycle.instant);
+  const mentees = cycle.mentees.map(prepared);
+  const mentors = cycle.mentors.map(prepared);
   const rulesAgainst = ruleChecker(cycle.facts, cycle.rules, cycle);
   const fit = new Int32Array(mentees.length * mentors.length);
   const excluded = new Map<number, readonly RuleKey[]>();

@@ -1,75 +1,84 @@
 import type { FactorValues } from '@/domain/matching/factors';
-import type { Couple } from '@/domain/matching/people';
+import { overlapOf, type Couple } from '@/domain/matching/people';
 import { nearness, NEARNESS_VALUES } from '@/domain/matching/places';
 import { COMPETENCIES, type Competency } from '@/domain/mentoring';
 
 const FULL = 10_000;
 
-export type CompetencyHelp = {
-  area: Competency;
-  asked: boolean;
-  /** Eighths. */ need: number;
-  /** Thirds. */ help: number;
-};
+export type CompetencyHelp = { area: Competency; asked: boolean; /** Need times help. */ given: number };
 
 /**
- * What the mentee needs and the mentor can give, per area that both rated. Need is (5 − rating) / 4, half as much again
- * where help was asked for; help is a third for each step the mentor stands above, three steps at most.
+ * Need in eighths: (5 − rating) / 4, half as much again where help was asked for; 0 where nothing is known. Help in
+ * thirds: one for each step the mentor stands above, three at most.
  */
+const needOf = (own: number, theirs: number, asked: boolean): number =>
+  own === 0 || theirs === 0 ? 0 : (5 - own) * (asked ? 3 : 2);
+const helpOf = (own: number, theirs: number): number => Math.min(3, Math.max(0, theirs - own));
+
+/** Where the mentor can help, most first. */
 export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
-  const found: CompetencyHelp[] = [];
-  for (const { value: area } of COMPETENCIES) {
-    const own = mentee.ratings[area];
-    const theirs = mentor.ratings[area];
-    if (own === undefined || theirs === undefined) continue;
-    const asked = mentee.wantsHelp.includes(area);
-    found.push({ area, asked, need: (5 - own) * (asked ? 3 : 2), help: Math.min(3, Math.max(0, theirs - own)) });
-  }
-  return found;
+  return COMPETENCIES.map(({ value: area }, i) => {
+    const [own, theirs] = [mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0];
+    const asked = mentee.profile.wantsHelp.includes(area);
+    return { area, asked, given: needOf(own, theirs, asked) * helpOf(own, theirs) };
+  })
+    .filter(({ given }) => given > 0)
+    .sort((a, b) => b.given - a.given);
 }
 
-function competencies(couple: Couple): number | null {
+function competencies({ mentee, mentor }: Couple): number | null {
   let given = 0;
   let needed = 0;
-  for (const { need, help } of competencyHelp(couple)) {
-    given += need * help;
+  for (let i = 0; i < COMPETENCIES.length; i += 1) {
+    const [own, theirs] = [mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0];
+    const area = COMPETENCIES[i]?.value;
+    const need = needOf(own, theirs, area !== undefined && mentee.profile.wantsHelp.includes(area));
+    given += need * helpOf(own, theirs);
     needed += need * 3;
   }
   return needed === 0 ? null : Math.round((FULL * given) / needed);
+}
+
+/** Counts without a list: asked for every pair of a cycle. */
+function countShared(a: readonly string[], b: readonly string[]): number {
+  let count = 0;
+  for (const choice of a) if (b.includes(choice)) count += 1;
+  return count;
 }
 
 export const shared = (a: readonly string[], b: readonly string[]): string[] =>
   a.filter((choice) => b.includes(choice));
 
 /** The share of the mentee's choices that the mentor offers; a list that either left empty is left out. */
-function interests({ mentee, mentor }: Couple): number | null {
+function interests({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
   let offered = 0;
   let chosen = 0;
   for (const list of ['topics', 'activities'] as const) {
     if (mentor[list].length === 0) continue;
-    offered += shared(mentee[list], mentor[list]).length;
+    offered += countShared(mentee[list], mentor[list]);
     chosen += mentee[list].length;
   }
   return chosen === 0 ? null : Math.round((FULL * offered) / chosen);
 }
 
 /** Applies when one of the two asked to be matched nearby; both see the same distance, so both wishes give one value. */
-function region({ mentee, mentor, places }: Couple): number | null {
-  if (!mentee.wantsNearby && !mentor.wantsNearby) return null;
-  const near = nearness(places.mentee, places.mentor);
+function region({ mentee, mentor }: Couple): number | null {
+  if (!mentee.profile.wantsNearby && !mentor.profile.wantsNearby) return null;
+  const near = nearness(mentee.place, mentor.place);
   return near === null ? null : NEARNESS_VALUES[near];
 }
 
 const meanOf = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.round((a + b) / 2);
 
-function meeting({ mentee, mentor, overlap }: Couple): number | null {
+function meeting(couple: Couple): number | null {
+  const [mentee, mentor] = [couple.mentee.profile, couple.mentor.profile];
   const fewer = Math.min(mentee.modes.length, mentor.modes.length);
-  const modes = fewer === 0 ? null : Math.round((FULL * shared(mentee.modes, mentor.modes).length) / fewer);
-  return meanOf(modes, overlap()?.share ?? null);
+  const modes = fewer === 0 ? null : Math.round((FULL * countShared(mentee.modes, mentor.modes)) / fewer);
+  return meanOf(modes, overlapOf(couple)?.share ?? null);
 }
 
-function setting({ mentee, mentor }: Couple): number | null {
+function setting({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
   const known = mentor.libraryType !== '' && (mentee.libraryType !== '' || mentee.wantedLibraryType !== '');
   const same = mentor.libraryType === mentee.libraryType || mentor.libraryType === mentee.wantedLibraryType;
   const asked = mentee.stage !== '' && mentor.stages.length > 0;

@@ -93,19 +93,18 @@ function expectedStages({ objective, fairness, previous }: Problem, side: Side):
   return stages;
 }
 
-/** The worth of a pair at each stage, computed from the definition in the contract. */
-function worthReader(problem: Problem, side: Side): (row: number, column: number) => number[] {
-  const kept = new Set(problem.previous.map(textOf));
-  const stages = expectedStages(problem, side);
-  return (row, column) => {
-    const cell = row * problem.mentors.length + column;
+/** The worth of a pair at one stage, computed from the definition in the contract. */
+function worthReader(problem: Problem, side: Side): (stage: Stage, row: number, column: number) => number {
+  const width = problem.mentors.length;
+  const cells = new Map(problem.mentees.map(({ id }, row) => [id, row * width]));
+  const columns = new Map(problem.mentors.map(({ id }, column) => [id, column]));
+  const kept = new Set(problem.previous.map(([a, b]) => (cells.get(a) ?? NaN) + (columns.get(b) ?? NaN)));
+  return (stage, row, column) => {
+    const cell = row * width + column;
+    if (stage === 'participation') return side === 'who' ? (problem.mentees[row]?.priority ?? 0) : 1;
+    if (stage === 'kept') return kept.has(cell) ? 1 : 0;
     const u = (problem.fit[cell] ?? 0) + (side === 'withWhom' ? (problem.privatePart?.[cell] ?? 0) : 0);
-    const { id, priority } = problem.mentees[row] ?? { id: '', priority: 0 };
-    return stages.map((stage) => {
-      if (stage === 'participation') return side === 'who' ? priority : 1;
-      if (stage === 'balanced') return Math.round((240_000 * u - u * u) / 14_400);
-      return stage === 'total' ? u : Number(kept.has(textOf([id, problem.mentors[column]?.id ?? ''])));
-    });
+    return stage === 'total' ? u : Math.round((240_000 * u - u * u) / 14_400);
   };
 }
 
@@ -166,22 +165,22 @@ function checkPrices(ground: Ground, { side, proof }: { side: Side; proof: Proof
     faults.push(`${side}: a price for a mentee not in question`);
   if (v.some((price, column) => places[column] === 0 && price.some(Boolean)))
     faults.push(`${side}: a price for no place`);
-  const beaten = u.some((price, row) =>
-    v.some((other, column) => {
-      if (!open(row, column)) return false;
-      return isNegative(worth(row, column).map((value, stage) => (price[stage] ?? 0) + (other[stage] ?? 0) - value));
-    }),
-  );
+  const beats = (row: number, column: number): boolean => {
+    for (const { stage, mentees, mentors } of proof.stages) {
+      const left = (mentees[row] ?? 0) + (mentors[column] ?? 0) - worth(stage, row, column);
+      if (left !== 0) return left < 0;
+    }
+    return false;
+  };
+  const beaten = free.some((_, row) => places.some((__, column) => open(row, column) && beats(row, column)));
   return beaten ? [...faults, `${side}: a pair is worth more than its prices`] : faults;
 }
 
 function checkValues(ground: Ground, index: Index, { side, proof }: { side: Side; proof: Proof }): string[] {
   const worth = worthReader(ground.problem, side);
-  const made = proof.matches.map(([menteeId, mentorId]) =>
-    worth(index.row.get(menteeId) ?? -1, index.column.get(mentorId) ?? -1),
-  );
-  return proof.stages.flatMap(({ stage, value, mentees, mentors }, level) => {
-    const primal = sum(made.map((values) => values[level] ?? 0));
+  const made = proof.matches.map(([a, b]) => [index.row.get(a) ?? -1, index.column.get(b) ?? -1] as const);
+  return proof.stages.flatMap(({ stage, value, mentees, mentors }) => {
+    const primal = sum(made.map(([row, column]) => worth(stage, row, column)));
     const dual = sum(mentees) + sum(mentors.map((price, column) => price * (ground.places[column] ?? 0)));
     return primal === value && dual === value ? [] : [`${side}: ${stage} is not what the prices add up to`];
   });

@@ -16,12 +16,15 @@ export function stagesOf(problem: Problem, aim: Aim): Stage[] {
   ];
 }
 
-/** The worth of every pair: one number per stage and the tie key, pairs row-major as in `arranged`. */
-export function worthOf(problem: Problem, arranged: Arranged, aim: Aim): { levels: number; weights: Float64Array } {
+export type Worths = { levels: number; weights: Float64Array };
+
+/** The worth of every pair: stage by stage, then the tie key; within each, pairs row-major as in `arranged`. */
+export function worthOf(problem: Problem, arranged: Arranged, aim: Aim): Worths {
   const stages = stagesOf(problem, aim);
   const levels = stages.length + 1;
   const { rows, columns } = arranged;
-  const weights = new Float64Array(rows.length * columns.length * levels);
+  const size = rows.length * columns.length;
+  const weights = new Float64Array(levels * size);
   const previous = new Set(problem.previous.map((pair) => pairKey(...pair)));
   const mentors = columns.map((column) => at(problem.mentors, column).id);
   const mentorHashes = mentors.map((id) => textHash(`${problem.seed}\nmentor\n${id}`));
@@ -39,10 +42,17 @@ export function worthOf(problem: Problem, arranged: Arranged, aim: Aim): { level
         if (stage === 'participation') value = aim === 'who' ? priority : 1;
         else if (stage === 'balanced') value = balanced(utility);
         else if (stage === 'kept') value = previous.has(pairKey(id, at(mentors, c))) ? 1 : 0;
-        weights[pair * levels + level] = value;
+        weights[level * size + pair] = value;
       });
-      weights[pair * levels + levels - 1] = tieKey(menteeHash, at(mentorHashes, c));
+      weights[stages.length * size + pair] = tieKey(menteeHash, at(mentorHashes, c));
     });
   });
   return { levels, weights };
 }
+
+/** The largest worth of each level. */
+export const maxima = ({ levels, weights }: Worths): number[] =>
+  Array.from({ length: levels }, (_, level) => {
+    const size = weights.length / levels;
+    return weights.subarray(level * size, (level + 1) * size).reduce((most, value) => Math.max(most, value), 0);
+  });

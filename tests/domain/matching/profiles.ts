@@ -44,7 +44,7 @@ export const JANUARY = new Date('2030-01-15T12:00:00Z');
 
 export function couple(mentee: Partial<MenteeProfile>, mentor: Partial<MentorProfile>): Couple {
   const people = coupler(JANUARY);
-  return people.couple(people.placed(buildMentee(mentee)), people.placed(buildMentor(mentor)));
+  return people.couple(people.prepared(buildMentee(mentee)), people.prepared(buildMentor(mentor)));
 }
 
 export const buildCycle = (over: Partial<MatchingCycle> = {}): MatchingCycle => ({

@@ -3,7 +3,7 @@ export type AssignTask = {
   columns: number;
   /** How many numbers make up one weight; compared in order, the first that differs decides. */
   levels: number;
-  /** `levels` whole numbers per pair, pairs row-major. */
+  /** Whole numbers, level by level; within a level one per pair, row-major. */
   weights: Float64Array;
   /** 1 where a pair may be made, row-major. */
   allowed: Uint8Array;
@@ -14,7 +14,7 @@ export type AssignTask = {
 export type Assignment = {
   /** Column of each row, −1 for none. */
   columnOf: Int32Array;
-  /** `levels` numbers per row and per column: the prices that prove the assignment. */
+  /** The prices that prove the assignment, level by level; within a level one per row, one per column. */
   rowPrices: Float64Array;
   columnPrices: Float64Array;
 };
@@ -47,6 +47,11 @@ export function assign(task: AssignTask, step: (done: number) => boolean): Assig
   const settledOrder = new Int32Array(columns);
   const open = new Int32Array(columns);
   const end = new Float64Array(levels);
+  const reach = (l: number, row: number, column: number): number =>
+    depth[l * rows + row]! +
+    u[l * rows + row]! +
+    v[l * columns + column]! -
+    weights[(l * rows + row) * columns + column]!;
 
   for (let start = 0; start < rows; start += 1) {
     if (!step(start)) return null;
@@ -60,30 +65,27 @@ export function assign(task: AssignTask, step: (done: number) => boolean): Assig
     let endRow = start;
     let endColumn = -1;
     tree[0] = start;
-    depth.fill(0, start * levels, (start + 1) * levels);
-    for (let l = 0; l < levels; l += 1) end[l] = u[start * levels + l]!;
+    for (let l = 0; l < levels; l += 1) {
+      depth[l * rows + start] = 0;
+      end[l] = u[l * rows + start]!;
+    }
 
     for (;;) {
       for (; scanned < treeSize; scanned += 1) {
         const row = tree[scanned]!;
-        const base = row * levels;
+        const base = depth[row]! + u[row]!;
         for (let column = 0, pair = row * columns; column < columns; column += 1, pair += 1) {
           if (allowed[pair] === 0 || settled[column] === 1) continue;
-          const at = column * levels;
-          const w = pair * levels;
+          let gain = distance[column]! - (base + v[column]! - weights[pair]!);
           let l = 0;
-          if (from[column] !== -1) {
-            let gain = 0;
-            for (; l < levels; l += 1) {
-              gain = distance[at + l]! - (depth[base + l]! + u[base + l]! + v[at + l]! - weights[w + l]!);
-              if (gain !== 0) break;
-            }
+          if (from[column] === -1) open[openCount++] = column;
+          else {
+            if (gain < 0) continue;
+            while (gain === 0 && ++l < levels) gain = distance[l * columns + column]! - reach(l, row, column);
             if (gain <= 0) continue;
-          } else {
-            open[openCount++] = column;
           }
           // Levels before the first that differs are equal already.
-          for (; l < levels; l += 1) distance[at + l] = depth[base + l]! + u[base + l]! + v[at + l]! - weights[w + l]!;
+          for (; l < levels; l += 1) distance[l * columns + column] = reach(l, row, column);
           from[column] = row;
         }
       }
@@ -92,7 +94,7 @@ export function assign(task: AssignTask, step: (done: number) => boolean): Assig
       if (near === -1 || compare(distance, near, end, 0, levels) > 0) break;
       if (load[near]! < members[near]!.length) {
         endColumn = near;
-        for (let l = 0; l < levels; l += 1) end[l] = distance[near * levels + l]!;
+        for (let l = 0; l < levels; l += 1) end[l] = distance[l * columns + near]!;
         break;
       }
       settled[near] = 1;
@@ -102,13 +104,13 @@ export function assign(task: AssignTask, step: (done: number) => boolean): Assig
         tree[treeSize++] = row;
         let lower = 0;
         for (let l = 0; l < levels; l += 1) {
-          const deep = distance[near * levels + l]!;
-          depth[row * levels + l] = deep;
-          if (lower === 0) lower = deep + u[row * levels + l]! - end[l]!;
+          const deep = distance[l * columns + near]!;
+          depth[l * rows + row] = deep;
+          if (lower === 0) lower = deep + u[l * rows + row]! - end[l]!;
         }
         if (lower >= 0) continue;
         endRow = row;
-        for (let l = 0; l < levels; l += 1) end[l] = depth[row * levels + l]! + u[row * levels + l]!;
+        for (let l = 0; l < levels; l += 1) end[l] = depth[l * rows + row]! + u[l * rows + row]!;
       }
     }
     for (let t = 0; t < treeSize; t += 1) shift(u, tree[t]!, depth, end, -1);
@@ -136,16 +138,19 @@ export function assign(task: AssignTask, step: (done: number) => boolean): Assig
 }
 
 /** Sets the price of a new row to the best it could get, or 0. */
-function raise({ columns, levels, weights, allowed }: AssignTask, row: number, u: Float64Array, v: Float64Array): void {
-  const base = row * levels;
-  for (let column = 0, pair = row * columns; column < columns; column += 1, pair += 1) {
-    if (allowed[pair] === 0) continue;
+function raise(
+  { rows, columns, levels, weights, allowed }: AssignTask,
+  row: number,
+  u: Float64Array,
+  v: Float64Array,
+): void {
+  const worth = (l: number, column: number) => weights[(l * rows + row) * columns + column]! - v[l * columns + column]!;
+  for (let column = 0; column < columns; column += 1) {
+    if (allowed[row * columns + column] === 0) continue;
     let gain = 0;
-    let l = 0;
-    for (; l < levels && gain === 0; l += 1)
-      gain = weights[pair * levels + l]! - v[column * levels + l]! - u[base + l]!;
+    for (let l = 0; l < levels && gain === 0; l += 1) gain = worth(l, column) - u[l * rows + row]!;
     if (gain <= 0) continue;
-    for (l = 0; l < levels; l += 1) u[base + l] = weights[pair * levels + l]! - v[column * levels + l]!;
+    for (let l = 0; l < levels; l += 1) u[l * rows + row] = worth(l, column);
   }
 }
 
@@ -160,9 +165,13 @@ function nearest(open: Int32Array, count: number, distance: Float64Array, levels
   return best;
 }
 
+/** Entry `i` of `a` against entry `j` of `b`; each level of an array holds as many entries as the others. */
 function compare(a: Float64Array, i: number, b: Float64Array, j: number, levels: number): number {
-  for (let l = 0; l < levels; l += 1) {
-    const difference = a[i * levels + l]! - b[j * levels + l]!;
+  const first = a[i]! - b[j]!;
+  if (first !== 0) return first;
+  const [strideA, strideB] = [a.length / levels, b.length / levels];
+  for (let l = 1; l < levels; l += 1) {
+    const difference = a[l * strideA + i]! - b[l * strideB + j]!;
     if (difference !== 0) return difference;
   }
   return 0;
@@ -170,6 +179,6 @@ function compare(a: Float64Array, i: number, b: Float64Array, j: number, levels:
 
 /** Moves the price at `index` by what its distance falls short of the end of the path. */
 function shift(prices: Float64Array, index: number, reach: Float64Array, end: Float64Array, sign: 1 | -1): void {
-  for (let l = 0; l < end.length; l += 1)
-    prices[index * end.length + l]! += sign * (end[l]! - reach[index * end.length + l]!);
+  const stride = prices.length / end.length;
+  for (let l = 0; l < end.length; l += 1) prices[l * stride + index]! += sign * (end[l]! - reach[l * stride + index]!);
 }
