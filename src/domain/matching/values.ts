@@ -4,6 +4,7 @@ import { nearness, NEARNESS_VALUES } from '@/domain/matching/places';
 import { COMPETENCIES, type Competency } from '@/domain/mentoring';
 
 const FULL = 10_000;
+const AREAS: readonly Competency[] = COMPETENCIES.map(({ value }) => value);
 
 export type CompetencyHelp = { area: Competency; asked: boolean; /** Need times help. */ given: number };
 
@@ -17,7 +18,7 @@ const helpOf = (own: number, theirs: number): number => Math.min(3, Math.max(0, 
 
 /** Where the mentor can help, most first. */
 export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
-  return COMPETENCIES.map(({ value: area }, i) => {
+  return AREAS.map((area, i) => {
     const [own, theirs] = [mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0];
     const asked = mentee.profile.wantsHelp.includes(area);
     return { area, asked, given: needOf(own, theirs, asked) * helpOf(own, theirs) };
@@ -29,10 +30,9 @@ export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
 function competencies({ mentee, mentor }: Couple): number | null {
   let given = 0;
   let needed = 0;
-  for (let i = 0; i < COMPETENCIES.length; i += 1) {
+  for (const [i, area] of AREAS.entries()) {
     const [own, theirs] = [mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0];
-    const area = COMPETENCIES[i]?.value;
-    const need = needOf(own, theirs, area !== undefined && mentee.profile.wantsHelp.includes(area));
+    const need = needOf(own, theirs, mentee.profile.wantsHelp.includes(area));
     given += need * helpOf(own, theirs);
     needed += need * 3;
   }

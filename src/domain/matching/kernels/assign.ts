@@ -58,6 +58,7 @@ export function assign(task: AssignTask, step: (done: number) => boolean): Assig
     raise(task, start, u, v);
     from.fill(-1);
     settled.fill(0);
+    distance.fill(Infinity, 0, columns);
     let treeSize = 1;
     let scanned = 0;
     let settledCount = 0;
@@ -75,12 +76,12 @@ export function assign(task: AssignTask, step: (done: number) => boolean): Assig
         const row = tree[scanned]!;
         const base = depth[row]! + u[row]!;
         for (let column = 0, pair = row * columns; column < columns; column += 1, pair += 1) {
-          if (allowed[pair] === 0 || settled[column] === 1) continue;
+          // The first level decides nearly always, so it is compared before anything else is asked.
           let gain = distance[column]! - (base + v[column]! - weights[pair]!);
+          if (gain < 0 || allowed[pair] === 0 || settled[column] === 1) continue;
           let l = 0;
           if (from[column] === -1) open[openCount++] = column;
           else {
-            if (gain < 0) continue;
             while (gain === 0 && ++l < levels) gain = distance[l * columns + column]! - reach(l, row, column);
             if (gain <= 0) continue;
           }
