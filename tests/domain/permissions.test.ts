@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { GRANT_ROLES, type Actor, type Grant, type GrantRole } from '@/domain/actor';
+import { authorize, may, PERMISSIONS, type Permission } from '@/domain/permissions';
+
+const NOW = new Date('2030-11-20T12:00:00Z');
+const PROGRAM = 'program';
+
+const user = (...grants: readonly Grant[]): Actor => ({
+  kind: 'user', userId: 'u', personId: 'me', name: 'Ana Petrova', email: 'ana@example.test', grants,
+});
+const holder = (role: GrantRole, programId = PROGRAM, until: Date | null = null) => user({ programId, role, until });
+
+const ACTORS = {
+  administrator: holder('administrator'),
+  staff: holder('staff'),
+  chair: holder('chair'),
+  reviewer: holder('reviewer'),
+  participant: { kind: 'participant', personId: 'other' },
+  visitor: { kind: 'visitor' },
+  job: { kind: 'job', name: 'worker' },
+} as const satisfies Record<string, Actor>;
+type Who = keyof typeof ACTORS;
+
+/** The whole table: who may do what to something of their program that belongs to the person "other". */
+const EXPECTED: Record<Permission, readonly Who[]> = {
+  'cycle.view': ['administrator', 'staff', 'chair', 'reviewer'],
+  'application.list': ['administrator', 'staff', 'chair', 'reviewer'],
+  'application.read': ['administrator', 'staff', 'chair', 'reviewer'],
+  'application.withdraw': ['participant'],
+  'application.read_own': ['participant'],
+  'review.write': ['chair', 'reviewer'],
+  'decision.stage': ['chair'],
+  'participant_veto.read': ['administrator', 'staff'],
+  'matching.view': ['administrator', 'staff', 'chair', 'reviewer'],
+  'matching.run': ['chair'],
+  'matching.change': ['chair'],
+  'plan.approve': ['chair'],
+  'announcement.view': ['administrator', 'staff', 'chair'],
+  'template.edit': ['administrator', 'staff'],
+  'release.request': ['administrator', 'staff', 'chair'],
+  'release.confirm': ['administrator', 'staff', 'chair'],
+  'release.stop': ['administrator', 'staff', 'chair'],
+  'delivery.mend': ['administrator', 'staff'],
+  'match.answer': ['participant'],
+  'vault.open': ['job'],
+};
+
+const NAMES = Object.keys(ACTORS).filter((name): name is Who => name in ACTORS);
+const allowed = (permission: Permission, subject: { programId: string; personId: string }) =>
+  NAMES.filter((name) => may(ACTORS[name], permission, subject, NOW));
+
+it('names every permission once', () => {
+  expect([...PERMISSIONS].sort()).toEqual(Object.keys(EXPECTED).sort());
+});
+
+describe.each(PERMISSIONS)('%s', (permission) => {
+  it('is given to exactly these', () => {
+    expect(allowed(permission, { programId: PROGRAM, personId: 'other' })).toEqual(EXPECTED[permission]);
+  });
+
+  it('is given to no user in another program', () => {
+    const users = allowed(permission, { programId: 'elsewhere', personId: 'other' });
+    expect(users).toEqual(EXPECTED[permission].filter((who) => who === 'participant' || who === 'job'));
+  });
+
+  it('ends when the grant ends', () => {
+    const ended = GRANT_ROLES.filter((role) => may(holder(role, PROGRAM, NOW), permission, { programId: PROGRAM, personId: 'other' }, NOW));
+    expect(ended).toEqual([]);
+  });
+});
+
+it.each(['application.read', 'review.write', 'decision.stage'] as const)('%s is refused for one’s own application', (permission) => {
+  const everything = user(...GRANT_ROLES.map((role) => ({ programId: PROGRAM, role, until: null })));
+  expect(may(everything, permission, { programId: PROGRAM, personId: 'me' }, NOW)).toBe(false);
+  expect(may(everything, permission, { programId: PROGRAM, personId: 'other' }, NOW)).toBe(true);
+});
+
+it.each(['application.withdraw', 'application.read_own', 'match.answer'] as const)('%s is refused for another person', (permission) => {
+  expect(may({ kind: 'participant', personId: 'third' }, permission, { personId: 'other' }, NOW)).toBe(false);
+});
+
+it('counts a grant until the moment it ends', () => {
+  const soon = new Date(NOW.getTime() + 1);
+  expect(may(holder('staff', PROGRAM, soon), 'cycle.view', { programId: PROGRAM }, NOW)).toBe(true);
+});
+
+it('refuses with a sentence', () => {
+  expect(() => authorize({ kind: 'visitor' }, 'cycle.view', { programId: PROGRAM }, NOW)).toThrow(
+    expect.objectContaining({ code: 'actor.forbidden', message: 'You do not have access to this.' }),
+  );
+});
