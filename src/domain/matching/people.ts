@@ -9,6 +9,8 @@ export type Prepared<P> = {
   times: TimesId;
   /** By area, in the order of the framework; 0 where not rated. */
   ratings: readonly number[];
+  /** Eighths by area: (5 − rating) / 4, half as much again where help was asked for; 0 where not rated. */
+  needs: readonly number[];
 };
 
 /** One mentee and one mentor, looked at together. */
@@ -25,7 +27,12 @@ export function coupler(instant: Date) {
   const prepared = <P extends MenteeProfile | MentorProfile>(profile: P): Prepared<P> => {
     const place = placeOf(profile);
     const ratings = COMPETENCIES.map(({ value }) => profile.ratings[value] ?? 0);
-    return { profile, place, times: idOf(profile.hours, place.offset), ratings };
+    const asked = 'wantsHelp' in profile ? profile.wantsHelp : [];
+    const needs = COMPETENCIES.map(({ value }) => {
+      const rating = profile.ratings[value];
+      return rating === undefined ? 0 : (5 - rating) * (asked.includes(value) ? 3 : 2);
+    });
+    return { profile, place, times: idOf(profile.hours, place.offset), ratings, needs };
   };
   const couple = (mentee: Prepared<MenteeProfile>, mentor: Prepared<MentorProfile>): Couple => ({
     mentee,

@@ -45,7 +45,7 @@ export function placeReader(instant: Date): (person: Located) => Place {
 }
 
 /** Minutes ahead of UTC at `instant`; null for an unknown zone. */
-export function offsetAt(timeZone: string, instant: Date): number | null {
+function offsetAt(timeZone: string, instant: Date): number | null {
   if (timeZone === '') return null;
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });

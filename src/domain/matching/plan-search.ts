@@ -90,7 +90,7 @@ function isBetter(a: Found, b: Found): boolean {
 }
 
 /** The first two pairs by which two people would mentor each other. */
-export function clashIn(problem: Problem, matches: readonly Pair[]): readonly [Pair, Pair] | null {
+function clashIn(problem: Problem, matches: readonly Pair[]): readonly [Pair, Pair] | null {
   if (problem.bothRoles.length < 2) return null;
   const made = new Set(matches.map((pair) => pairKey(...pair)));
   const inOrder = matches.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));

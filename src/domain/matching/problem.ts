@@ -1,9 +1,6 @@
 /** In a fit matrix: a rule excludes this pair. */
 export const NOT_ALLOWED = -2147483648;
 
-/** Thousandths of a point. */
-export const MAX_FIT = 100_000;
-
 /** A mentee's application id, then a mentor's. */
 export type Pair = readonly [menteeId: string, mentorId: string];
 

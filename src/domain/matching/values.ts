@@ -8,20 +8,14 @@ const AREAS: readonly Competency[] = COMPETENCIES.map(({ value }) => value);
 
 export type CompetencyHelp = { area: Competency; asked: boolean; /** Need times help. */ given: number };
 
-/**
- * Need in eighths: (5 − rating) / 4, half as much again where help was asked for; 0 where nothing is known. Help in
- * thirds: one for each step the mentor stands above, three at most.
- */
-const needOf = (own: number, theirs: number, asked: boolean): number =>
-  own === 0 || theirs === 0 ? 0 : (5 - own) * (asked ? 3 : 2);
+/** Thirds: one for each step the mentor stands above, three at most. */
 const helpOf = (own: number, theirs: number): number => Math.min(3, Math.max(0, theirs - own));
 
 /** Where the mentor can help, most first. */
 export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
   return AREAS.map((area, i) => {
-    const [own, theirs] = [mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0];
-    const asked = mentee.profile.wantsHelp.includes(area);
-    return { area, asked, given: needOf(own, theirs, asked) * helpOf(own, theirs) };
+    const help = helpOf(mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0);
+    return { area, asked: mentee.profile.wantsHelp.includes(area), given: (mentee.needs[i] ?? 0) * help };
   })
     .filter(({ given }) => given > 0)
     .sort((a, b) => b.given - a.given);
@@ -30,10 +24,11 @@ export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
 function competencies({ mentee, mentor }: Couple): number | null {
   let given = 0;
   let needed = 0;
-  for (const [i, area] of AREAS.entries()) {
-    const [own, theirs] = [mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0];
-    const need = needOf(own, theirs, mentee.profile.wantsHelp.includes(area));
-    given += need * helpOf(own, theirs);
+  for (let i = 0; i < AREAS.length; i += 1) {
+    const theirs = mentor.ratings[i] ?? 0;
+    if (theirs === 0) continue;
+    const need = mentee.needs[i] ?? 0;
+    given += need * helpOf(mentee.ratings[i] ?? 0, theirs);
     needed += need * 3;
   }
   return needed === 0 ? null : Math.round((FULL * given) / needed);
