@@ -1,0 +1,94 @@
+import { listOf, textOf, type Answers } from './answers';
+import type { FormRole, Option, Role } from './mentoring';
+import { rolesOf } from './mentoring';
+
+/** Who may read an answer. `match_if_ticked`: only a contact detail that the person ticked for sharing. */
+export const AUDIENCES = {
+  match: 'Your match reads this too.',
+  match_if_ticked: 'Your match sees this only if you tick it below.',
+  committee: 'Committee and staff read this.',
+  staff: 'Read by staff only.',
+  confidential: 'Confidential: committee and staff read this, other applicants and your match do not.',
+} as const;
+export type Audience = keyof typeof AUDIENCES;
+
+export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
+
+type Base = {
+  /** The public field name; stable, listed in docs/forms.md. */
+  name: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  /** Shown in the forms of these roles; both when left out. */
+  roles?: readonly Role[];
+  seenBy: Audience;
+  /** What to do, said when a required answer is missing or does not fit. */
+  missing?: string;
+};
+
+export type Question = Base &
+  (
+    | { type: 'text'; maxLength: number; input?: 'text' | 'tel'; autocomplete?: string }
+    | { type: 'long'; words: number }
+    | { type: 'one'; options: readonly Option[]; noAnswer?: boolean }
+    | { type: 'select'; groups: readonly OptionGroup[] }
+    | { type: 'many'; options: readonly Option[]; /** Drawn inside other questions, not by itself. */ inline?: boolean }
+    | { type: 'rating'; /** A tick under the tiles that belongs to another question. */ tick?: { name: string; value: string; label: string; roles: readonly Role[] } }
+    | { type: 'consent'; statement: string }
+  );
+export type QuestionType = Question['type'];
+
+/** What two answers of one page must be to each other. */
+export type Check = { field: string; holds: (answers: Answers) => boolean; message: string };
+
+export type Section = {
+  key: string;
+  title: string;
+  minutes: number;
+  intro?: string;
+  roles?: readonly Role[];
+  questions: readonly Question[];
+  checks?: readonly Check[];
+  /** The confidential page: its answers are sealed, never kept in the draft. */
+  identity?: boolean;
+};
+
+export type FormDefinition = { version: string; sections: readonly Section[] };
+
+const concerns = (roles: readonly Role[] | undefined, asked: readonly Role[]) =>
+  roles === undefined || roles.some((role) => asked.includes(role));
+
+/** The pages of a form in order, each with the questions that concern `role`. */
+export const sectionsFor = (form: FormDefinition, role: FormRole, hasIdentity: boolean): Section[] =>
+  form.sections
+    .filter((section) => concerns(section.roles, rolesOf(role)) && (hasIdentity || !section.identity))
+    .map((section) => ({ ...section, questions: questionsFor(section, rolesOf(role)) }));
+
+export const questionsFor = (section: Section, asked: readonly Role[]): Question[] =>
+  section.questions.filter(({ roles }) => concerns(roles, asked));
+
+/** The options a question offers; empty for typed answers. */
+export function optionsOf(question: Question): readonly Option[] {
+  if (question.type === 'select') return question.groups.flatMap(({ options }) => options);
+  return question.type === 'one' || question.type === 'many' ? question.options : [];
+}
+
+export const isList = (question: Question): boolean => question.type === 'many';
+
+export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** An answer as a person reads it; '' when nothing was answered. */
+export function answerInWords(question: Question, answers: Answers): string {
+  const labelOf = (value: string) => optionsOf(question).find((option) => option.value === value)?.label ?? value;
+  if (question.type === 'many') return listOf(answers, question.name).map(labelOf).join('\n');
+  const value = textOf(answers, question.name);
+  if (question.type === 'consent') return value === 'yes' ? 'Yes' : '';
+  return value && question.type === 'rating' ? `${value} of 5` : labelOf(value);
+}
+
+/** Only the answers of these questions, empty ones left out. */
+export function pick(answers: Answers, questions: readonly Question[]): Answers {
+  const kept = questions.map(({ name }) => [name, answers[name]] as const).filter(([, value]) => value !== undefined && value.length > 0);
+  return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
