@@ -1,0 +1,98 @@
+import type { Prisma } from '../../src/db/client';
+
+type ProgramText = Pick<
+  Prisma.ProgramCreateManyInput,
+  'slug' | 'name' | 'promise' | 'summary' | 'commitments' | 'eligibility' | 'contactName' | 'contactEmail' | 'contactPhone' | 'roster' | 'showCounts'
+>;
+
+export const CHILDREN: ProgramText = {
+  slug: 'alsc-mentoring',
+  name: 'ALSC Mentoring',
+  promise: 'Someone helped you start. Be that person for someone else.',
+  summary: 'A one-year program that pairs people who work with children in libraries.',
+  commitments: [
+    'Be in contact about twice a month, by any means that suits you both.',
+    'Set one to three goals together within the first month.',
+    'Come to one online orientation.',
+    'Answer a short question now and then, and an assessment at the end.',
+  ],
+  eligibility: {
+    mentor: [
+      { key: 'member', kind: 'must', text: 'Mentors are members of the association.' },
+      { key: 'adult', kind: 'must', text: 'You are 18 or older.' },
+      { key: 'experience', kind: 'should', text: 'You have worked with or for children in libraries for a few years.' },
+    ],
+    mentee: [
+      { key: 'adult', kind: 'must', text: 'You are 18 or older.' },
+      { key: 'connection', kind: 'should', text: 'You work, study or volunteer in library service to children, or want to. Membership is not needed.' },
+    ],
+  },
+  contactName: 'Rosalind Achebe',
+  contactEmail: 'mentoring@example.test',
+  contactPhone: '+1 555 010 0142',
+  roster: [
+    { name: 'Marguerite Onwudiwe', affiliation: 'Riverbend Public Library', role: 'Chair', consent: true },
+    { name: 'Teodor Halvorsen', affiliation: 'Maple County Library', role: 'Member', consent: true },
+    { name: 'Ximena Baptiste', affiliation: 'Lakeshore School District', role: 'Member', consent: true },
+    { name: 'Parviz Lindgren', affiliation: 'Stonebridge Library', role: 'Member', consent: false },
+  ],
+  showCounts: true,
+};
+
+export const TECHNICAL: ProgramText = {
+  slug: 'alcts-mentoring',
+  name: 'ALCTS Mentoring',
+  promise: 'Ten months to grow in technical services, with someone at your side.',
+  summary: 'A ten-month program for members who work in cataloging, acquisitions, collections and preservation. You may be mentor, mentee or both.',
+  commitments: ['Meet at least twice a month.', 'Take part in the training week.', 'Agree on one to three goals and look at them together at mid-term.', 'Fill in the closing assessment.'],
+  eligibility: {
+    mentor: [
+      { key: 'member', kind: 'must', text: 'Mentors are members of the association.' },
+      { key: 'adult', kind: 'must', text: 'You are 18 or older.' },
+    ],
+    mentee: [
+      { key: 'member', kind: 'must', text: 'Mentees are members of the association.' },
+      { key: 'adult', kind: 'must', text: 'You are 18 or older.' },
+    ],
+  },
+  contactName: 'Linus Abernathy',
+  contactEmail: 'technical@example.test',
+  contactPhone: '+1 555 010 0177',
+  roster: [{ name: 'Sunniva Castellano', affiliation: 'Prairie State University Library', role: 'Chair', consent: true }],
+  showCounts: true,
+};
+
+const DAY_MS = 86_400_000;
+const ZONE = 'America/Chicago';
+
+/** The last minute of the day that lies `days` after `start`, in the program's zone (Central, -6 hours): 11:59 p.m. */
+const evening = (start: Date, days: number) => {
+  const day = new Date(start.getTime() + days * DAY_MS);
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + 1, 5, 59));
+};
+const morning = (start: Date, days: number) => new Date(evening(start, days).getTime() - 15 * 3_600_000 + 60_000);
+
+type Offsets = { opens: number; closes: number; matching: number; announce: number; starts: number; ends: number; archives: number };
+
+/** Dates of a demonstration cycle, in days from the first start. */
+export const datesFrom = (start: Date, days: Offsets) => ({
+  timeZone: ZONE,
+  opensAt: morning(start, days.opens),
+  closesAt: evening(start, days.closes),
+  mentorsCloseAt: null,
+  matchingAt: morning(start, days.matching),
+  announceAt: morning(start, days.announce),
+  startsAt: morning(start, days.starts),
+  endsAt: evening(start, days.ends),
+  archivesAt: evening(start, days.archives),
+  waitlistUntil: evening(start, days.announce + 60),
+  identityDeleteOn: evening(start, days.announce + 90),
+});
+
+/** The cycle's year in its code and name, whenever the demonstration starts. */
+export const CYCLE_DATES = {
+  archived: { opens: -800, closes: -740, matching: -735, announce: -720, starts: -710, ends: -380, archives: -350 },
+  active: { opens: -430, closes: -375, matching: -370, announce: -350, starts: -340, ends: 25, archives: 55 },
+  inReview: { opens: -62, closes: -2, matching: 3, announce: 9, starts: 19, ends: 384, archives: 414 },
+  open: { opens: -20, closes: 24, matching: 28, announce: 45, starts: 55, ends: 355, archives: 385 },
+} as const;

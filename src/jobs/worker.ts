@@ -1,0 +1,35 @@
+import { Logger, run } from 'graphile-worker';
+import { workerEnv } from '@/lib/env';
+import { log } from '@/lib/log';
+import { keepHeartbeat } from './heartbeat';
+import { tasks } from './tasks';
+
+const CONCURRENCY = 2;
+
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log.warn({ queue: message.slice(0, 200) }, 'queue');
+});
+
+const env = workerEnv();
+const heart = await keepHeartbeat();
+const runner = await run({
+  connectionString: env.WORKER_DATABASE_URL,
+  concurrency: CONCURRENCY,
+  noHandleSignals: true,
+  pollInterval: 1000,
+  logger,
+  taskList: tasks,
+  // Deferred mail and holds that pass while nobody presses anything.
+  crontab: '* * * * * drain-outbox ?jobKey=drain-outbox\n* * * * * release-held ?jobKey=release-held',
+  events: heart.events,
+});
+log.info('worker started');
+
+const stop = async () => {
+  await runner.stop();
+  await heart.stop();
+  process.exit(0);
+};
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+await runner.promise;

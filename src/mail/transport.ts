@@ -1,0 +1,73 @@
+import { createTransport } from 'nodemailer';
+
+export type Outgoing = { id: string; to: { address: string; name: string }; subject: string; text: string; html: string };
+
+/**
+ * What the server answered: `accepted` and `refused` come with its reply, `later` asks for another attempt. `unknown`:
+ * no reply code, so nobody knows whether the message was taken (RFC 1047). `offline`: the server was never reached.
+ */
+export type Delivery =
+  | { result: 'accepted' | 'refused' | 'later'; reply: string }
+  | { result: 'unknown' | 'offline'; reply: string };
+
+const NEVER_REACHED = { codes: ['EDNS'], timeouts: ['CONNECTION_TIMEOUT', 'GREETING_TIMEOUT'] };
+
+const textIn = (error: Error, name: string): string => {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : '';
+};
+
+/**
+ * The library names most faults CONN, also a connection that closed after the final dot. Only what cannot have carried a
+ * message counts as offline: no address, a refused or timed-out connect, a greeting that never came.
+ */
+function neverReached(error: Error): boolean {
+  const connecting = textIn(error, 'syscall') === 'connect' || textIn(error, 'syscall') === 'getaddrinfo';
+  return connecting || NEVER_REACHED.codes.includes(textIn(error, 'code')) || NEVER_REACHED.timeouts.includes(textIn(error, 'timeoutType'));
+}
+
+function deliveryOf(error: unknown): Delivery {
+  if (!(error instanceof Error)) return { result: 'unknown', reply: 'unknown fault' };
+  const responseCode: unknown = Reflect.get(error, 'responseCode');
+  const reply = textIn(error, 'response') || error.message;
+  if (typeof responseCode === 'number') return { result: responseCode < 500 ? 'later' : 'refused', reply };
+  return { result: neverReached(error) ? 'offline' : 'unknown', reply };
+}
+
+/** A pool of SMTP connections; one message to one recipient at a time on each. */
+export function openTransport(url: string, from: string) {
+  const transport = createTransport(url, { from });
+  const sender = /<([^>]+)>/.exec(from)?.[1] ?? from;
+  const domain = sender.split('@')[1] ?? 'localhost';
+  return {
+    /** Never throws: whatever happens is an answer. */
+    async send({ id, to, subject, text, html }: Outgoing): Promise<Delivery> {
+      try {
+        const { response } = await transport.sendMail({
+          from,
+          to: { name: to.name, address: to.address },
+          // Said again on purpose: an address that a header parser reads as two still reaches one.
+          envelope: { from: sender, to: [to.address] },
+          messageId: `<${id}@${domain}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          subject, text, html,
+        });
+        return { result: 'accepted', reply: response };
+      } catch (error) {
+        return deliveryOf(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/**
+ * Pooling and timeouts (10 s to connect and greet, 60 s of silence) go into the URL that nodemailer reads. The pool must
+ * not queue a message again by itself: whether to try again is decided in the outbox.
+ */
+export function pooledUrl(url: string): string {
+  const pooled = new URL(url);
+  const settings = { pool: 'true', maxConnections: '4', maxMessages: '200', maxRequeues: '0', connectionTimeout: '10000', greetingTimeout: '10000', socketTimeout: '60000' };
+  for (const [name, value] of Object.entries(settings)) if (!pooled.searchParams.has(name)) pooled.searchParams.set(name, value);
+  return pooled.toString();
+}
