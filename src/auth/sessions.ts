@@ -8,7 +8,8 @@ export type SessionKind = 'user' | 'participant';
 const MINUTE_MS = 60_000;
 /** Idle minutes: a form's session ends after 60 (its text stays saved), staff after 60, committee after 8 hours. */
 export const IDLE_MINUTES = { participant: 60, staff: 60, committee: 480 } as const;
-const ABSOLUTE_MINUTES = 12 * 60;
+/** However busy, a session ends after this. */
+export const ABSOLUTE_MINUTES = 12 * 60;
 
 export const cookieName = (kind: SessionKind): string => `${isHttps() ? '__Host-' : ''}bookend_${kind}`;
 
@@ -62,6 +63,9 @@ export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 export async function endSession(token: string | null): Promise<void> {
   if (token) await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
 }
+
+/** Signs a user out everywhere: their roles changed, or they asked for it. */
+export const endSessionsOf = (tx: Tx, userId: string) => tx.session.deleteMany({ where: { kind: 'user', userId } });
 
 /** The participant's session of a request on a public page. */
 export const participantSession = (request: Request, now: Date) =>

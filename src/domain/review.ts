@@ -101,17 +101,3 @@ export function summarize(scores: readonly (number | null)[]): Summary {
 
 /** "3.25"; two decimals, because four criteria make quarters. */
 export const formatScore = (score: number): string => score.toFixed(2);
-
-/** The rules a decline can name. The sentence goes into the letter as it stands here, or as the chair rewrites it. */
-export const UNMET_RULES: Record<Role, readonly string[]> = {
-  mentor: [
-    'Mentors must be personal members of the association when they apply.',
-    'Mentors need experience of work with children in libraries or with literature for children.',
-    'Mentors need time for contact about twice a month for the whole year.',
-  ],
-  mentee: [
-    'Mentees need a connection to work with children in libraries, by study, work or plan.',
-    'Mentees must be 18 or older when the program starts.',
-    'Mentees need time for contact about twice a month for the whole year.',
-  ],
-};

@@ -1,0 +1,6 @@
+import { showMailHtml } from '@/features/people/demo/handlers';
+import { handled } from '@/ui/http';
+
+type Context = { params: Promise<{ file: string }> };
+
+export const GET = handled(async (_, { params }: Context) => showMailHtml((await params).file));

@@ -1,0 +1,53 @@
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { UserActor } from '@/domain/actor';
+import { may, type Permission } from '@/domain/permissions';
+import { db } from '@/db/client';
+import { clock } from '@/lib/clock';
+import { paths } from '@/lib/paths';
+import { currentUser } from './actor';
+
+const findCycle = cache((code: string) =>
+  db.cycle.findUnique({
+    where: { code },
+    select: {
+      id: true, organizationId: true, programId: true, code: true, name: true, timeZone: true,
+      opensAt: true, closesAt: true, mentorsCloseAt: true, matchingAt: true, announceAt: true, startsAt: true, endsAt: true,
+      archivesAt: true, waitlistUntil: true, releasedAt: true,
+      program: { select: { name: true, slug: true, contactName: true, contactEmail: true, contactPhone: true } },
+    },
+  }),
+);
+export type GuardedCycle = NonNullable<Awaited<ReturnType<typeof findCycle>>>;
+
+/** The signed-in user of a page, or on to the sign-in page and back to `path` from there. */
+export async function pageUser(path: string, now: Date = clock.now()): Promise<UserActor> {
+  const user = await currentUser(now);
+  if (!user) redirect(`${paths.signIn()}?next=${encodeURIComponent(path)}`);
+  return user;
+}
+
+/**
+ * What every page of a cycle asks first: who is signed in, and whether they may. A missing right looks like a missing page.
+ *
+ * @param path where to come back to after signing in
+ */
+export async function pageCycle(code: string, permission: Permission, path: string) {
+  const now = clock.now();
+  const user = await pageUser(path, now);
+  const cycle = await findCycle(code.toUpperCase());
+  if (!cycle || !may(user, permission, { programId: cycle.programId }, now)) notFound();
+  return { user, cycle, now };
+}
+
+/** For the frame around a page, which neither redirects nor refuses: the page inside does. */
+export async function frameCycle(code: string) {
+  const now = clock.now();
+  const user = await currentUser(now);
+  const cycle = user && (await findCycle(code.toUpperCase()));
+  if (!cycle || !may(user, 'cycle.view', { programId: cycle.programId }, now)) return null;
+  return { user, cycle, mayAnnounce: may(user, 'announcement.view', { programId: cycle.programId }, now) };
+}
+
+/** The signed-in user of a server action; an ended session sends them to sign in. */
+export const actionUser = pageUser;

@@ -1,0 +1,53 @@
+import { signInAsDemoUser } from '../commands';
+import { signedIn } from '../handlers';
+import { findContact } from '../queries';
+import { safeNext, userIdSchema } from '../schema';
+import { Refusal } from '@/domain/refusal';
+import { clock } from '@/lib/clock';
+import { isDemo, webEnv } from '@/lib/env';
+import { findCaught, listCaught } from '@/mail/caught';
+import { html, notFound, readForm } from '@/ui/http';
+import { DemoSignInPage } from './components/static/demo-sign-in-page';
+import { MailListPage, MailPage } from './components/static/mail-pages';
+import { listDemoPeople } from './queries';
+
+const NEWEST = 200;
+/** Our own pages may frame the mail's HTML part; the part itself may run nothing, load nothing and send nothing. */
+const FRAMING = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
+
+export async function showDemoPeople(request: Request): Promise<Response> {
+  if (!isDemo()) return notFound();
+  const next = safeNext(new URL(request.url).searchParams.get('next') ?? '');
+  return html(<DemoSignInPage programs={await listDemoPeople(clock.now())} next={next} contact={await findContact()} />);
+}
+
+export async function takeDemoPerson(request: Request): Promise<Response> {
+  const form = await readForm(request);
+  const id = userIdSchema.safeParse(form.text('user'));
+  if (!isDemo() || !id.success) return notFound();
+  const session = await signInAsDemoUser(id.data, clock.now()).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  return session === null ? notFound() : signedIn(session, safeNext(form.text('next')));
+}
+
+export async function showMails(): Promise<Response> {
+  if (!isDemo()) return notFound();
+  return html(<MailListPage {...await listCaught(webEnv().MAIL_DIR, NEWEST)} contact={await findContact()} />);
+}
+
+export async function showMail(file: string): Promise<Response> {
+  const mail = isDemo() ? await findCaught(webEnv().MAIL_DIR, file) : null;
+  if (!mail) return notFound();
+  return html(<MailPage mail={mail} contact={await findContact()} />, 200, { headers: { 'Content-Security-Policy': FRAMING } });
+}
+
+/** The HTML part as the mail program would show it, in a page that is cut off from ours. */
+export async function showMailHtml(file: string): Promise<Response> {
+  const mail = isDemo() ? await findCaught(webEnv().MAIL_DIR, file) : null;
+  if (!mail?.html) return notFound();
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': SANDBOX, 'Cache-Control': 'private, no-store' };
+  return new Response(mail.html, { headers });
+}

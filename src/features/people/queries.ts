@@ -1,0 +1,46 @@
+import { db, type Prisma, type Tx } from '@/db/client';
+
+const signature = { name: true, contactName: true, contactEmail: true, contactPhone: true } as const;
+
+const inForce = (now: Date) => ({ OR: [{ until: null }, { until: { gt: now } }] });
+
+const userColumns = (now: Date) =>
+  ({
+  id: true,
+  organizationId: true,
+  personId: true,
+  email: true,
+  name: true,
+  grants: {
+    where: inForce(now),
+    select: { programId: true, role: true, until: true, program: { select: signature } },
+    orderBy: [{ program: { name: 'asc' } }, { role: 'asc' }],
+  },
+}) satisfies Prisma.UserSelect;
+
+/** The user of an address who holds at least one role now, or null. */
+export const findUserByEmail = (tx: Tx, email: string, now: Date) =>
+  tx.user.findFirst({ where: { email, grants: { some: inForce(now) } }, select: userColumns(now) });
+
+export const findUserById = (tx: Tx, id: string, now: Date) =>
+  tx.user.findFirst({ where: { id, grants: { some: inForce(now) } }, select: userColumns(now) });
+export type SignInUser = NonNullable<Awaited<ReturnType<typeof findUserByEmail>>>;
+
+/** How many sign-in mails an address asked for since then; addresses nobody has are counted alike. */
+export const countSignInTokens = (tx: Tx, email: string, since: Date): Promise<number> =>
+  tx.token.count({ where: { email, purpose: 'sign_in', createdAt: { gt: since } } });
+
+/** Whether the link can still be used. */
+export async function isLiveLink(tokenHash: string, now: Date): Promise<boolean> {
+  const token = await db.token.findUnique({ where: { tokenHash }, select: { purpose: true, usedAt: true, expiresAt: true } });
+  return token !== null && token.purpose === 'sign_in' && token.usedAt === null && now < token.expiresAt;
+}
+
+/** Whom to ask on pages that belong to no program: the contact of the first one. */
+export async function findContact() {
+  const program = await db.program.findFirst({ orderBy: { name: 'asc' }, select: signature });
+  return program ? { name: program.contactName, email: program.contactEmail, phone: program.contactPhone } : undefined;
+}
+
+/** Everybody who can sign in, for the demonstration's list. */
+export const listUsers = (now: Date) => db.user.findMany({ select: userColumns(now), orderBy: { name: 'asc' } });
