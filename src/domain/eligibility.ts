@@ -1,22 +1,32 @@
-import { listOf, type Answers } from './answers';
+import { textOf, type Answers } from './answers';
 import type { Role } from './mentoring';
 
 /** One condition of taking part. A *must* stops the form with its words; a *should* informs and never blocks. */
-export type EligibilityRule = {
-  role: Role;
-  strength: 'must' | 'should';
-  /** The question that is asked, by field name, and the answers that meet the rule. */
-  field: string;
-  allowed: readonly string[];
-  /** "Mentors are members of the association." Shown on the program page. */
-  words: string;
-  /** Why the rule exists and what to do; shown where it stops somebody. */
-  reason: string;
+export type EligibilityRule = { key: string; kind: 'must' | 'should'; text: string };
+export type Eligibility = Record<Role, readonly EligibilityRule[]>;
+
+/**
+ * Rules that an answer can settle: rule key → the question's field, the answers that meet it, and what somebody can do who
+ * gave another. "Not sure" never blocks: staff look it up.
+ */
+const SETTLED_BY: Record<string, { field: string; allowed: readonly string[]; advice: string }> = {
+  member: {
+    field: 'member',
+    allowed: ['yes', 'unsure'],
+    advice: 'Join or renew before the deadline and answer “yes”, or choose “I am not sure” and staff will look it up.',
+  },
+  adult: { field: 'adult', allowed: ['yes'], advice: 'You are welcome to apply in a later cycle.' },
 };
 
-/** The rules of these roles that the answers given do not meet. A question not answered yet breaks no rule. */
-export const unmetRules = (rules: readonly EligibilityRule[], roles: readonly Role[], answers: Answers): EligibilityRule[] =>
-  rules.filter(({ role, field, allowed }) => {
-    const given = listOf(answers, field);
-    return roles.includes(role) && given.length > 0 && !given.some((value) => allowed.includes(value));
-  });
+export type UnmetRule = EligibilityRule & { role: Role; field: string; advice: string };
+
+/** The *must* rules of these roles that the given answers break. A question not answered yet breaks none. */
+export const unmetRules = (eligibility: Eligibility, roles: readonly Role[], answers: Answers): UnmetRule[] =>
+  roles.flatMap((role) =>
+    eligibility[role].flatMap((rule) => {
+      const settled = SETTLED_BY[rule.key];
+      const given = settled ? textOf(answers, settled.field) : '';
+      if (!settled || rule.kind !== 'must' || given === '' || settled.allowed.includes(given)) return [];
+      return [{ ...rule, role, field: settled.field, advice: settled.advice }];
+    }),
+  );

@@ -30,6 +30,7 @@ type Base = {
 export type Question = Base &
   (
     | { type: 'text'; maxLength: number; input?: 'text' | 'tel'; autocomplete?: string }
+    | { type: 'number'; from: number; to: number }
     | { type: 'long'; words: number }
     | { type: 'one'; options: readonly Option[]; noAnswer?: boolean }
     | { type: 'select'; groups: readonly OptionGroup[] }

@@ -1,3 +1,4 @@
-import { handled, messagePage } from '@/ui/http';
+import { showHome } from '@/features/programs/handlers';
+import { handled } from '@/ui/http';
 
-export const GET = handled(() => messagePage('Hello', 'ok', 200));
+export const GET = handled(() => showHome());

@@ -3,6 +3,8 @@ import { LIBRARY_TYPES, STAGES } from '../mentoring';
 import type { Section } from '../questions';
 import { COUNTRIES, OUTSIDE, SUBDIVISIONS, TIME_ZONES } from './places';
 
+const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
+
 export const ELIGIBILITY: Section = {
   key: 'eligibility',
   title: 'Who can take part',
@@ -12,7 +14,7 @@ export const ELIGIBILITY: Section = {
     {
       name: 'member', type: 'one', label: 'Are you a member of the association?', required: true, seenBy: 'committee',
       hint: 'If you are not sure, say so; staff will look it up.', missing: 'Choose yes, no, or not sure.',
-      options: [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, { value: 'unsure', label: 'I am not sure' }],
+      options: [...YES_NO, { value: 'unsure', label: 'I am not sure' }],
     },
     {
       name: 'adult', type: 'consent', label: 'Your age', statement: 'I am 18 years old or older.', required: true, seenBy: 'committee',
@@ -70,16 +72,16 @@ export const WORK: Section = {
     { name: 'employer', type: 'text', label: 'Employer or school', maxLength: 160, autocomplete: 'organization', seenBy: 'match', hint: 'We do not match people of the same workplace.' },
     { name: 'library_type', type: 'one', label: 'What kind of library or workplace is it?', options: LIBRARY_TYPES, noAnswer: true, seenBy: 'match' },
     {
-      name: 'years_experience', type: 'one', label: 'How long have you worked in libraries?', noAnswer: true, seenBy: 'committee',
-      options: [
-        { value: '0-2', label: 'Up to 2 years' }, { value: '3-5', label: '3 to 5 years' },
-        { value: '6-10', label: '6 to 10 years' }, { value: '11+', label: 'More than 10 years' },
-      ],
+      name: 'years_experience', type: 'number', from: 0, to: 70, label: 'Years you have worked in libraries', seenBy: 'committee',
+      hint: 'A whole number; 0 is fine.', missing: 'Enter a whole number from 0 to 70.',
     },
-    { name: 'children_experience', type: 'long', words: 150, label: 'Your experience in children’s librarianship or literature', seenBy: 'committee' },
+    {
+      name: 'children_experience', type: 'one', label: 'Have you worked in children’s librarianship or literature?', noAnswer: true, seenBy: 'committee',
+      options: YES_NO,
+    },
     {
       name: 'have_supervised', type: 'one', label: 'Have you supervised other people?', roles: ['mentor'], noAnswer: true, seenBy: 'committee',
-      options: [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }],
+      options: YES_NO,
     },
     {
       name: 'connection', type: 'long', words: 150, label: 'Your connection to the field', roles: ['mentee'], required: true, seenBy: 'committee',

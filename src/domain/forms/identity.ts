@@ -14,7 +14,7 @@ export const ETHNICITIES = [
   { value: 'indigenous', label: 'American Indian, Alaska Native, First Nations, Inuit or Métis' },
   { value: 'asian', label: 'Asian' },
   { value: 'black', label: 'Black or African American' },
-  { value: 'latino', label: 'Hispanic or Latino/a/e' },
+  { value: 'hispanic', label: 'Hispanic or Latino/a/e' },
   { value: 'middle-eastern', label: 'Middle Eastern or North African' },
   { value: 'pacific', label: 'Native Hawaiian or Pacific Islander' },
   { value: 'white', label: 'White' },

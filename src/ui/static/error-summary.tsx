@@ -1,0 +1,21 @@
+import { fieldId } from './field';
+
+/** Field name → what is wrong, in the order of the page. */
+export type Problems = Readonly<Record<string, string>>;
+
+/** On top of the page, takes the focus, and leads to each field. */
+export function ErrorSummary({ problems, heading = 'Please look at this again' }: { problems: Problems; heading?: string }) {
+  const entries = Object.entries(problems);
+  if (entries.length === 0) return null;
+  return (
+    <div className="error-summary stack-s" id="problems" role="alert" tabIndex={-1} autoFocus>
+      <h2>{heading}</h2>
+      <ul className="plain">
+        {entries.map(([name, problem]) => <li key={name}><a href={`#${fieldId(name)}`}>{problem}</a></li>)}
+      </ul>
+    </div>
+  );
+}
+
+/** "Error: About you" in the title, so that a screen reader says it first. */
+export const titleWith = (title: string, problems: Problems): string => (Object.keys(problems).length > 0 ? `Error: ${title}` : title);

@@ -1,0 +1,56 @@
+import { Field, describedBy, fieldId, type FieldProps } from './field';
+
+type InputProps = FieldProps & {
+  value: string;
+  type?: 'text' | 'tel' | 'email';
+  autocomplete?: string | undefined;
+  maxLength?: number;
+  inputMode?: 'numeric';
+  className?: string;
+};
+
+export function TextInput({ value, type = 'text', autocomplete, maxLength, inputMode, className = 'input', ...field }: InputProps) {
+  return (
+    <Field {...field}>
+      <input
+        className={className} id={fieldId(field.name)} name={field.name} type={type} defaultValue={value} maxLength={maxLength} inputMode={inputMode}
+        autoComplete={autocomplete} aria-describedby={describedBy(field)} aria-invalid={field.problem ? true : undefined}
+        spellCheck={type === 'text' ? undefined : false}
+      />
+    </Field>
+  );
+}
+
+/** A longer answer; the words are counted for those who have our script, and the limit is said to all. */
+export function LongInput({ value, words, ...given }: FieldProps & { value: string; words: number }) {
+  const field = { ...given, hint: [given.hint, `Up to ${words} words.`].filter(Boolean).join(' ') };
+  return (
+    <Field {...field}>
+      <textarea
+        className="textarea" id={fieldId(field.name)} name={field.name} rows={5} data-words={words} defaultValue={value}
+        aria-describedby={describedBy(field)} aria-invalid={field.problem ? true : undefined}
+      />
+    </Field>
+  );
+}
+
+type Choice = { readonly value: string; readonly label: string };
+type SelectProps = FieldProps & { value: string; autocomplete?: string | undefined; groups: readonly { label: string; options: readonly Choice[] }[] };
+
+export function Select({ value, groups, ...field }: SelectProps) {
+  return (
+    <Field {...field}>
+      <select
+        className="select" id={fieldId(field.name)} name={field.name} defaultValue={value} aria-describedby={describedBy(field)}
+        aria-invalid={field.problem ? true : undefined}
+      >
+        <option value="">Choose</option>
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          </optgroup>
+        ))}
+      </select>
+    </Field>
+  );
+}
