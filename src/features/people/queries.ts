@@ -36,11 +36,17 @@ export async function isLiveLink(tokenHash: string, now: Date): Promise<boolean>
   return token !== null && token.purpose === 'sign_in' && token.usedAt === null && now < token.expiresAt;
 }
 
+const contactOf = (program: { contactName: string; contactEmail: string; contactPhone: string } | null) =>
+  program ? { name: program.contactName, email: program.contactEmail, phone: program.contactPhone } : undefined;
+
 /** Whom to ask on pages that belong to no program: the contact of the first one. */
-export async function findContact() {
-  const program = await db.program.findFirst({ orderBy: { name: 'asc' }, select: signature });
-  return program ? { name: program.contactName, email: program.contactEmail, phone: program.contactPhone } : undefined;
-}
+export const findContact = async () => contactOf(await db.program.findFirst({ orderBy: { name: 'asc' }, select: signature }));
+
+/** The contact of the first of these programs; of any when none is given. */
+export const findContactOf = async (programIds: readonly string[]) =>
+  programIds.length === 0
+    ? findContact()
+    : contactOf(await db.program.findFirst({ where: { id: { in: [...programIds] } }, orderBy: { name: 'asc' }, select: signature }));
 
 /** Everybody who can sign in, for the demonstration's list. */
 export const listUsers = (now: Date) => db.user.findMany({ select: userColumns(now), orderBy: { name: 'asc' } });

@@ -1,0 +1,3 @@
+'use client';
+
+export { ProblemPage as default } from '@/ui/staff/problem-page';

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { paths } from '@/lib/paths';
+import type { Contact } from '@/ui/static/document';
+import { CycleNav, type NavLink } from './nav';
+
+type Frame = {
+  /** Who is signed in. */
+  name: string;
+  /** The program and cycle of the page; none on pages that belong to no cycle. */
+  program?: { name: string; href: string; cycle: string };
+  links?: readonly NavLink[];
+  contact?: Contact | undefined;
+  children: ReactNode;
+};
+
+/** Head, the cycle's pages, main, and the contact in the same place of the footer as on public pages. */
+export function Shell({ name, program, links = [], contact, children }: Frame) {
+  return (
+    <>
+      <a className="skip" href="#main">Skip to the content</a>
+      <header className="page-head">
+        <div className="inner">
+          <a className="name" href={program?.href ?? paths.committee()}>{program?.name ?? 'Bookend'}</a>
+          {program ? <a className="text-(--ink)" href={paths.committee()}>{program.cycle}</a> : null}
+          {links.length > 0 && program ? <CycleNav label={`Pages of ${program.cycle}`} links={links} /> : null}
+          <form className="far row-s" method="post" action={paths.signOut()}>
+            <span>{name}</span>
+            <button className="button quiet" type="submit">Sign out</button>
+          </form>
+        </div>
+      </header>
+      <main id="main">{children}</main>
+      <footer className="page-foot">
+        <div className="inner">
+          {contact ? <ContactLine contact={contact} /> : <p>Bookend runs mentoring programs of professional associations.</p>}
+          <a className="far" href={paths.accessibility()}>Accessibility</a>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+const ContactLine = ({ contact: { name, email, phone } }: { contact: Contact }) => (
+  <p>
+    Questions? Ask {name}, <a href={`mailto:${email}`}>{email}</a>
+    {phone ? <>, <a href={`tel:${phone.replace(/[^+0-9]/g, '')}`}>{phone}</a></> : null}
+  </p>
+);
