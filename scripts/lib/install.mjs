@@ -15,7 +15,8 @@ function assertNode() {
 
 /**
  * Installs the exact packages of the lock file when they are not there or the lock file changed. Packages' own install
- * scripts are not run: none is needed (docs/decisions/0002), and one of them would download a program.
+ * scripts are not run: none is needed (docs/decisions/0002), and one of them would download a program. `npm install` and not
+ * `npm ci`: a lock file made on one platform lacks the others' native packages, which only the former adds.
  */
 export function ensurePackages() {
   assertNode();
@@ -24,7 +25,7 @@ export function ensurePackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
     console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
     process.exit(1);

