@@ -15,7 +15,8 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['tests/{features,jobs,vault,db}/**/*.test.ts'],
-          globalSetup: ['tests/support/database-setup.ts'],
+          globalSetup: ['tests/support/database-setup.mjs'],
+          setupFiles: ['tests/support/database.ts'],
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,
