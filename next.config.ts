@@ -18,8 +18,14 @@ const config: NextConfig = {
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'pino', 'nodemailer', 'rate-limiter-flexible'],
   headers: async () => [
     { source: '/:path*', headers },
-    { source: '/assets/:file(.*\\.[0-9a-f]{10}\\..*)', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
-    { source: '/assets/fonts/:file*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    {
+      source: '/assets/:file(.*\\.[0-9a-f]{10}\\..*)',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+    {
+      source: '/assets/fonts/:file*',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
   ],
 };
 

@@ -35,7 +35,10 @@ function mended(adapter) {
   // The adapter cuts a script at every semicolon, also inside a function's body; PostgreSQL takes it whole.
   adapter.executeScript = async (script) => {
     if (!script.trim()) return;
-    await adapter.underlyingDriver().query(script).catch((error) => adapter.onError(error));
+    await adapter
+      .underlyingDriver()
+      .query(script)
+      .catch((error) => adapter.onError(error));
   };
   return adapter;
 }
@@ -104,7 +107,12 @@ for await (const line of createInterface({ input: process.stdin })) {
     if (method === 'diff' && result.stdout) send({ id: 0, method: 'print', params: { content: result.stdout } });
     reply = { result };
   } catch (error) {
-    const data = { is_panic: false, message: String(error?.message ?? error), meta: null, error_code: error?.code ?? null };
+    const data = {
+      is_panic: false,
+      message: String(error?.message ?? error),
+      meta: null,
+      error_code: error?.code ?? null,
+    };
     reply = { error: { code: 4466, message: 'The schema engine failed. The data field has the details.', data } };
   }
   send({ id, ...reply });

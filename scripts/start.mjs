@@ -18,15 +18,23 @@ const NEEDED = {
 };
 
 const env = process.env;
-const missing = Object.entries(NEEDED).filter(([name]) => !env[name]).map(([name, meaning]) => `  ${name}  ${meaning}`);
+const missing = Object.entries(NEEDED)
+  .filter(([name]) => !env[name])
+  .map(([name, meaning]) => `  ${name}  ${meaning}`);
 const weak = [
   ...(env.AUTH_SECRET && env.AUTH_SECRET.length < 32 ? ['  AUTH_SECRET  is shorter than 32 characters'] : []),
-  ...(env.VAULT_KEY && Buffer.from(env.VAULT_KEY, 'base64').length !== 32 ? ['  VAULT_KEY  is not 32 bytes in base64'] : []),
+  ...(env.VAULT_KEY && Buffer.from(env.VAULT_KEY, 'base64').length !== 32
+    ? ['  VAULT_KEY  is not 32 bytes in base64']
+    : []),
   ...(env.BOOKEND_DEMO === '1' ? ['  BOOKEND_DEMO  is for npm run demo only'] : []),
-  ...(existsSync(`${root}/${env.NEXT_DIST_DIR ?? '.next'}/BUILD_ID`) ? [] : ['  the build is missing: run npm run build']),
+  ...(existsSync(`${root}/${env.NEXT_DIST_DIR ?? '.next'}/BUILD_ID`)
+    ? []
+    : ['  the build is missing: run npm run build']),
 ];
 if (missing.length + weak.length > 0) {
-  console.error(`Bookend cannot start. Missing or wrong:\n${[...missing, ...weak].join('\n')}\nEvery variable is explained in .env.example.`);
+  console.error(
+    `Bookend cannot start. Missing or wrong:\n${[...missing, ...weak].join('\n')}\nEvery variable is explained in .env.example.`,
+  );
   process.exit(1);
 }
 
@@ -38,17 +46,34 @@ const stop = onStop(async () => {
 });
 try {
   const passwords = { web: secrets.WEB_DB_PASSWORD, worker: secrets.WORKER_DB_PASSWORD };
-  const urls = await prepareDatabase(env.DATABASE_URL, passwords, { web: env.WEB_DATABASE_URL, worker: env.WORKER_DATABASE_URL });
+  const urls = await prepareDatabase(env.DATABASE_URL, passwords, {
+    web: env.WEB_DATABASE_URL,
+    worker: env.WORKER_DATABASE_URL,
+  });
   const common = { ...baseEnvironment('production'), APP_URL: env.APP_URL, AUTH_SECRET: env.AUTH_SECRET };
   const port = env.PORT ?? '3000';
   const worker = startWorker({
-    ...common, BOOKEND_PROCESS: 'worker', WORKER_DATABASE_URL: urls.worker, VAULT_KEY: env.VAULT_KEY, SMTP_URL: env.SMTP_URL,
-    MAIL_FROM: env.MAIL_FROM, VAULT_KEY_FILE: join(dataDir, 'vault', 'keys.json'),
+    ...common,
+    BOOKEND_PROCESS: 'worker',
+    WORKER_DATABASE_URL: urls.worker,
+    VAULT_KEY: env.VAULT_KEY,
+    SMTP_URL: env.SMTP_URL,
+    MAIL_FROM: env.MAIL_FROM,
+    VAULT_KEY_FILE: join(dataDir, 'vault', 'keys.json'),
   });
-  const web = startWeb('start', {
-    ...common, BOOKEND_PROCESS: 'web', PORT: port, WEB_DATABASE_URL: urls.web, TRUSTED_PROXIES: env.TRUSTED_PROXIES ?? '0',
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-  }, env.HOST ?? '0.0.0.0');
+  const web = startWeb(
+    'start',
+    {
+      ...common,
+      BOOKEND_PROCESS: 'web',
+      PORT: port,
+      WEB_DATABASE_URL: urls.web,
+      TRUSTED_PROXIES: env.TRUSTED_PROXIES ?? '0',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
+        env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    },
+    env.HOST ?? '0.0.0.0',
+  );
   parts.push(worker, web);
   await untilReady(`http://127.0.0.1:${port}/healthz`, [web, worker]);
   console.log(`Bookend is serving ${env.APP_URL} on port ${port}.`);

@@ -13,15 +13,21 @@ const PLACES = [1, 2, 1, 1, 2, 1, 3, 1, 2, 1, 1, 2, 1, 2, 1];
 const UNDECIDED = 6;
 
 type Numbered = { count: number };
+/** What every step of the filling needs. */
+type Filling = Ground & { random: Random; numbers: Numbered };
 type Crowd = { role: FormRole; count: number; state: string; days: number; placesOf?: (index: number) => number };
 
 /** `count` invented people who applied, spread over the days before `days`. */
-async function applyAll(ground: Ground, cycle: DemoCycle, random: Random, numbers: Numbered, crowd: Crowd): Promise<Applied[]> {
+async function applyAll(filling: Filling, cycle: DemoCycle, crowd: Crowd): Promise<Applied[]> {
+  const { random, numbers, start } = filling;
   const applied: Applied[] = [];
   for (let index = 0; index < crowd.count; index++) {
     const places = crowd.placesOf?.(index) ?? 1;
-    const submittedAt = new Date(ground.start.getTime() + (crowd.days - random.next() * 15) * DAY_MS);
-    applied.push(...(await createApplication(ground, cycle, { person: personFor(random, crowd.role, ++numbers.count, places), role: crowd.role, state: crowd.state, submittedAt })));
+    const submittedAt = new Date(start.getTime() + (crowd.days - random.next() * 15) * DAY_MS);
+    const person = personFor(random, crowd.role, ++numbers.count, places);
+    applied.push(
+      ...(await createApplication(filling, cycle, { person, role: crowd.role, state: crowd.state, submittedAt })),
+    );
   }
   return applied;
 }
@@ -34,44 +40,95 @@ function personFor(random: Random, role: FormRole, number: number, places: numbe
 }
 
 async function createPrograms({ tx, start, organizationId }: Ground) {
-  await tx.organization.create({ data: { id: organizationId, name: 'Association for Library Service (invented)', slug: 'library-association' } });
+  await tx.organization.create({
+    data: { id: organizationId, name: 'Association for Library Service (invented)', slug: 'library-association' },
+  });
   const [children, technical] = [newId(start), newId(start)];
-  await tx.program.createMany({ data: [{ id: children, organizationId, ...CHILDREN }, { id: technical, organizationId, ...TECHNICAL }] });
+  await tx.program.createMany({
+    data: [
+      { id: children, organizationId, ...CHILDREN },
+      { id: technical, organizationId, ...TECHNICAL },
+    ],
+  });
   return { children, technical };
 }
 
 async function createCommittee(ground: Ground, { children, technical }: { children: string; technical: string }) {
-  const user = (name: string, email: string, role: 'administrator' | 'staff' | 'chair' | 'reviewer', programs = [children]) =>
-    createUser(ground, { name, email: `${email}@example.test`, grants: programs.map((programId) => ({ programId, role })) });
+  const user = (
+    name: string,
+    email: string,
+    role: 'administrator' | 'staff' | 'chair' | 'reviewer',
+    programs = [children],
+  ) =>
+    createUser(ground, {
+      name,
+      email: `${email}@example.test`,
+      grants: programs.map((programId) => ({ programId, role })),
+    });
   await user('Rosalind Achebe', 'rosalind', 'administrator', [children, technical]);
   await user('Linus Abernathy', 'linus', 'staff', [children, technical]);
   await user('Jocasta Venkataraman', 'jocasta', 'staff', [children, technical]);
   await user('Sunniva Castellano', 'sunniva', 'chair', [technical]);
   const chair = await user('Marguerite Onwudiwe', 'marguerite', 'chair');
-  const reviewers = [await user('Teodor Halvorsen', 'teodor', 'reviewer'), await user('Ximena Baptiste', 'ximena', 'reviewer'), await user('Parviz Lindgren', 'parviz', 'reviewer')];
+  const reviewers = [
+    await user('Teodor Halvorsen', 'teodor', 'reviewer'),
+    await user('Ximena Baptiste', 'ximena', 'reviewer'),
+    await user('Parviz Lindgren', 'parviz', 'reviewer'),
+  ];
   return { chair, reviewers };
 }
 
 /** 34 mentees and 15 mentors with 22 places. One reviewer is among the mentors: their own application is closed to them. */
-async function fillInReview(ground: Ground, cycle: DemoCycle, random: Random, numbers: Numbered, { chair, reviewers }: { chair: DemoUser; reviewers: readonly DemoUser[] }) {
+async function fillInReview(
+  filling: Filling,
+  cycle: DemoCycle,
+  { chair, reviewers }: { chair: DemoUser; reviewers: readonly DemoUser[] },
+) {
+  const { random, numbers, start } = filling;
   const [applicant] = reviewers;
   if (!applicant) throw new Error('The committee has no reviewer.');
-  const submittedAt = new Date(ground.start.getTime() - 12 * DAY_MS);
+  const submittedAt = new Date(start.getTime() - 12 * DAY_MS);
   const invented = inventPerson(random, 'mentor', ++numbers.count, PLACES[0]);
-  const own = { ...invented, name: applicant.name, email: 'teodor@example.test', answers: { ...invented.answers, name: applicant.name, employer: 'Maple County Library' } };
+  const own = {
+    ...invented,
+    name: applicant.name,
+    email: 'teodor@example.test',
+    answers: { ...invented.answers, name: applicant.name, employer: 'Maple County Library' },
+  };
   const applied = [
-    ...(await createApplication(ground, cycle, { person: own, role: 'mentor', state: 'submitted', submittedAt, personId: applicant.personId })),
-    ...(await applyAll(ground, cycle, random, numbers, { role: 'mentor', count: 14, state: 'submitted', days: -3, placesOf: (index) => PLACES[index + 1] ?? 1 })),
-    ...(await applyAll(ground, cycle, random, numbers, { role: 'mentee', count: 34, state: 'submitted', days: -3 })),
+    ...(await createApplication(filling, cycle, {
+      person: own,
+      role: 'mentor',
+      state: 'submitted',
+      submittedAt,
+      personId: applicant.personId,
+    })),
+    ...(await applyAll(filling, cycle, {
+      role: 'mentor',
+      count: 14,
+      state: 'submitted',
+      days: -3,
+      placesOf: (index) => PLACES[index + 1] ?? 1,
+    })),
+    ...(await applyAll(filling, cycle, { role: 'mentee', count: 34, state: 'submitted', days: -3 })),
   ];
-  await createReviews(ground, applied, reviewers, random);
-  await acceptAll(ground, cycle, applied.slice(0, -UNDECIDED), chair);
+  await createReviews(filling, applied, reviewers, random);
+  await acceptAll(filling, cycle, applied.slice(0, -UNDECIDED), chair);
 }
 
-async function fillPaired(ground: Ground, cycle: DemoCycle, random: Random, numbers: Numbered, chair: DemoUser, { pairs, days, stateOf }: { pairs: number; days: number; stateOf: (index: number) => string }) {
-  const of = (role: Role) => applyAll(ground, cycle, random, numbers, { role, count: pairs, state: 'accepted', days });
+type Paired = { chair: DemoUser; pairs: number; days: number; stateOf: (index: number) => string };
+
+async function fillPaired(filling: Filling, cycle: DemoCycle, { chair, pairs, days, stateOf }: Paired) {
+  const of = (role: Role) => applyAll(filling, cycle, { role, count: pairs, state: 'accepted', days });
   const [mentors, mentees] = [await of('mentor'), await of('mentee')];
-  await createPairs(ground, { cycle, mentors, mentees, chair, at: new Date(ground.start.getTime() + (days + 20) * DAY_MS), stateOf });
+  await createPairs(filling, {
+    cycle,
+    mentors,
+    mentees,
+    chair,
+    at: new Date(filling.start.getTime() + (days + 20) * DAY_MS),
+    stateOf,
+  });
 }
 
 /**
@@ -79,20 +136,47 @@ async function fillPaired(ground: Ground, cycle: DemoCycle, random: Random, numb
  * program that is open for applications. Dates count from `ground.start`; the same seed makes the same people.
  */
 export async function fillDemonstration(ground: Ground): Promise<void> {
-  const random = seededRandom(20_261);
-  const numbers = { count: 0 };
+  const filling: Filling = { ...ground, random: seededRandom(20_261), numbers: { count: 0 } };
   const year = ground.start.getUTCFullYear();
-  const named = (season: string, back: number, letter = 'F') => ({ code: `${letter}${String(year - back).slice(2)}`, name: `${season} ${year - back}` });
+  const named = (season: string, back: number, letter = 'F') => ({
+    code: `${letter}${String(year - back).slice(2)}`,
+    name: `${season} ${year - back}`,
+  });
   const after = (days: number) => new Date(ground.start.getTime() + days * DAY_MS);
   const { children, technical } = await createPrograms(ground);
   const committee = await createCommittee(ground, { children, technical });
 
-  const archived = await createCycle(ground, { programId: children, ...named('Fall', 2), dates: CYCLE_DATES.archived, releasedAt: after(-719) });
-  await fillPaired(ground, archived, random, numbers, committee.chair, { pairs: 18, days: -745, stateOf: (index) => (index % 9 === 4 ? 'ended_early' : 'completed') });
-  const active = await createCycle(ground, { programId: children, ...named('Fall', 1), dates: CYCLE_DATES.active, releasedAt: after(-349) });
-  await fillPaired(ground, active, random, numbers, committee.chair, { pairs: 40, days: -380, stateOf: (index) => (index % 13 === 6 ? 'ended_early' : index % 11 === 7 ? 'on_hold' : 'active') });
-  const inReview = await createCycle(ground, { programId: children, ...named('Fall', 0), dates: CYCLE_DATES.inReview, confirmation: 'both_after' });
-  await fillInReview(ground, inReview, random, numbers, committee);
+  const archived = await createCycle(ground, {
+    programId: children,
+    ...named('Fall', 2),
+    dates: CYCLE_DATES.archived,
+    releasedAt: after(-719),
+  });
+  await fillPaired(filling, archived, {
+    chair: committee.chair,
+    pairs: 18,
+    days: -745,
+    stateOf: (index) => (index % 9 === 4 ? 'ended_early' : 'completed'),
+  });
+  const active = await createCycle(ground, {
+    programId: children,
+    ...named('Fall', 1),
+    dates: CYCLE_DATES.active,
+    releasedAt: after(-349),
+  });
+  await fillPaired(filling, active, {
+    chair: committee.chair,
+    pairs: 40,
+    days: -380,
+    stateOf: (index) => (index % 13 === 6 ? 'ended_early' : index % 11 === 7 ? 'on_hold' : 'active'),
+  });
+  const inReview = await createCycle(ground, {
+    programId: children,
+    ...named('Fall', 0),
+    dates: CYCLE_DATES.inReview,
+    confirmation: 'both_after',
+  });
+  await fillInReview(filling, inReview, committee);
   const open = await createCycle(ground, { programId: technical, ...named('Year', 0, 'A'), dates: CYCLE_DATES.open });
-  await applyAll(ground, open, random, numbers, { role: 'both', count: 20, state: 'submitted', days: -1, placesOf: () => 1 });
+  await applyAll(filling, open, { role: 'both', count: 20, state: 'submitted', days: -1, placesOf: () => 1 });
 }

@@ -2,15 +2,37 @@ import { newId } from '../../src/lib/id';
 import type { Applied, DemoCycle, Ground } from './cycles';
 import type { DemoUser } from './committee';
 
-type PairedCycle = { cycle: DemoCycle; mentors: readonly Applied[]; mentees: readonly Applied[]; chair: DemoUser; at: Date; stateOf: (index: number) => string };
+type PairedCycle = {
+  cycle: DemoCycle;
+  mentors: readonly Applied[];
+  mentees: readonly Applied[];
+  chair: DemoUser;
+  at: Date;
+  stateOf: (index: number) => string;
+};
 
 /** An earlier cycle's approved plan: pairs as they stand in the year, as plain rows. */
-export async function createPairs({ tx, organizationId }: Ground, { cycle, mentors, mentees, chair, at, stateOf }: PairedCycle): Promise<void> {
+export async function createPairs(
+  { tx, organizationId }: Ground,
+  { cycle, mentors, mentees, chair, at, stateOf }: PairedCycle,
+): Promise<void> {
   const planId = newId(at);
   await tx.plan.create({
     data: {
-      id: planId, organizationId, cycleId: cycle.id, number: 1, state: 'approved', inputsHash: 'from an earlier program', weights: {}, totalFit: mentees.length * 62_000,
-      matchedCount: mentees.length, verified: true, createdById: chair.id, createdAt: at, approvedById: chair.id, approvedAt: at,
+      id: planId,
+      organizationId,
+      cycleId: cycle.id,
+      number: 1,
+      state: 'approved',
+      inputsHash: 'from an earlier program',
+      weights: {},
+      totalFit: mentees.length * 62_000,
+      matchedCount: mentees.length,
+      verified: true,
+      createdById: chair.id,
+      createdAt: at,
+      approvedById: chair.id,
+      approvedAt: at,
     },
   });
   await tx.match.createMany({
@@ -18,9 +40,21 @@ export async function createPairs({ tx, organizationId }: Ground, { cycle, mento
       const mentor = mentors[index];
       if (!mentor) throw new Error('Every pair of the demonstration needs a mentor.');
       return {
-        id: newId(at), organizationId, cycleId: cycle.id, planId, mentorApplicationId: mentor.applicationId, menteeApplicationId: mentee.applicationId,
-        reference: `${cycle.code}-P-${String(index + 1).padStart(4, '0')}`, state: stateOf(index), fit: 50_000 + ((index * 997) % 35_000), reasons: [], safeReasons: [],
-        mentorAnswer: 'yes', menteeAnswer: 'yes', endedReason: stateOf(index) === 'ended_early' ? 'New job in another field' : '', createdAt: at,
+        id: newId(at),
+        organizationId,
+        cycleId: cycle.id,
+        planId,
+        mentorApplicationId: mentor.applicationId,
+        menteeApplicationId: mentee.applicationId,
+        reference: `${cycle.code}-P-${String(index + 1).padStart(4, '0')}`,
+        state: stateOf(index),
+        fit: 50_000 + ((index * 997) % 35_000),
+        reasons: [],
+        safeReasons: [],
+        mentorAnswer: 'yes',
+        menteeAnswer: 'yes',
+        endedReason: stateOf(index) === 'ended_early' ? 'New job in another field' : '',
+        createdAt: at,
       };
     }),
   });

@@ -2,7 +2,17 @@ import type { Prisma } from '../../src/db/client';
 
 type ProgramText = Pick<
   Prisma.ProgramCreateManyInput,
-  'slug' | 'name' | 'promise' | 'summary' | 'commitments' | 'eligibility' | 'contactName' | 'contactEmail' | 'contactPhone' | 'roster' | 'showCounts'
+  | 'slug'
+  | 'name'
+  | 'promise'
+  | 'summary'
+  | 'commitments'
+  | 'eligibility'
+  | 'contactName'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'roster'
+  | 'showCounts'
 >;
 
 export const CHILDREN: ProgramText = {
@@ -24,7 +34,11 @@ export const CHILDREN: ProgramText = {
     ],
     mentee: [
       { key: 'adult', kind: 'must', text: 'You are 18 or older.' },
-      { key: 'connection', kind: 'should', text: 'You work, study or volunteer in library service to children, or want to. Membership is not needed.' },
+      {
+        key: 'connection',
+        kind: 'should',
+        text: 'You work, study or volunteer in library service to children, or want to. Membership is not needed.',
+      },
     ],
   },
   contactName: 'Rosalind Achebe',
@@ -43,8 +57,14 @@ export const TECHNICAL: ProgramText = {
   slug: 'alcts-mentoring',
   name: 'ALCTS Mentoring',
   promise: 'Ten months to grow in technical services, with someone at your side.',
-  summary: 'A ten-month program for members who work in cataloging, acquisitions, collections and preservation. You may be mentor, mentee or both.',
-  commitments: ['Meet at least twice a month.', 'Take part in the training week.', 'Agree on one to three goals and look at them together at mid-term.', 'Fill in the closing assessment.'],
+  summary:
+    'A ten-month program for members who work in cataloging, acquisitions, collections and preservation. You may be mentor, mentee or both.',
+  commitments: [
+    'Meet at least twice a month.',
+    'Take part in the training week.',
+    'Agree on one to three goals and look at them together at mid-term.',
+    'Fill in the closing assessment.',
+  ],
   eligibility: {
     mentor: [
       { key: 'member', kind: 'must', text: 'Mentors are members of the association.' },
@@ -58,7 +78,9 @@ export const TECHNICAL: ProgramText = {
   contactName: 'Linus Abernathy',
   contactEmail: 'technical@example.test',
   contactPhone: '+1 555 010 0177',
-  roster: [{ name: 'Sunniva Castellano', affiliation: 'Prairie State University Library', role: 'Chair', consent: true }],
+  roster: [
+    { name: 'Sunniva Castellano', affiliation: 'Prairie State University Library', role: 'Chair', consent: true },
+  ],
   showCounts: true,
 };
 
@@ -72,7 +94,15 @@ const evening = (start: Date, days: number) => {
 };
 const morning = (start: Date, days: number) => new Date(evening(start, days).getTime() - 15 * 3_600_000 + 60_000);
 
-type Offsets = { opens: number; closes: number; matching: number; announce: number; starts: number; ends: number; archives: number };
+type Offsets = {
+  opens: number;
+  closes: number;
+  matching: number;
+  announce: number;
+  starts: number;
+  ends: number;
+  archives: number;
+};
 
 /** Dates of a demonstration cycle, in days from the first start. */
 export const datesFrom = (start: Date, days: Offsets) => ({

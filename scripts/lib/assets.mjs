@@ -13,10 +13,18 @@ const FONTS = [
   { from: 'literata/files/literata-latin-wght-normal', to: 'literata-latin', weight: 600 },
   { from: 'literata/files/literata-latin-ext-wght-normal', to: 'literata-latin-ext', weight: 600 },
   { from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal', to: 'atkinson-latin' },
-  { from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal', to: 'atkinson-latin-ext' },
-  { from: 'atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal', to: 'atkinson-mono-latin', weight: 500 },
+  {
+    from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal',
+    to: 'atkinson-latin-ext',
+  },
+  {
+    from: 'atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal',
+    to: 'atkinson-mono-latin',
+    weight: 500,
+  },
 ];
-const LETTERS = Array.from({ length: 0x24f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + '–—‘’‚“”„†‡•…‰‹›€™←→↑↓−√✓';
+const LETTERS =
+  Array.from({ length: 0x24f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + '–—‘’‚“”„†‡•…‰‹›€™←→↑↓−√✓';
 
 async function cutFonts() {
   mkdirSync(`${out}/fonts`, { recursive: true });
@@ -30,7 +38,8 @@ async function cutFonts() {
   }
 }
 
-const hashed = (name, content) => name.replace(/(\.\w+)$/, `.${createHash('sha256').update(content).digest('hex').slice(0, 10)}$1`);
+const hashed = (name, content) =>
+  name.replace(/(\.\w+)$/, `.${createHash('sha256').update(content).digest('hex').slice(0, 10)}$1`);
 
 export async function buildAssets() {
   await cutFonts();

@@ -37,7 +37,9 @@ function buildEnvironment(actionsKey) {
 
 function nextBuild(actionsKey) {
   const child = spawn(process.execPath, [`${root}/node_modules/next/dist/bin/next`, 'build'], {
-    cwd: root, env: buildEnvironment(actionsKey), stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+    env: buildEnvironment(actionsKey),
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

@@ -21,17 +21,23 @@ export async function withClient(url, work) {
 export async function createDatabase(adminUrl, name, template) {
   await withClient(adminUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (!rowCount) await client.query(`CREATE DATABASE ${identifier(name)}${template ? ` TEMPLATE ${identifier(template)}` : ''}`);
+    if (!rowCount)
+      await client.query(`CREATE DATABASE ${identifier(name)}${template ? ` TEMPLATE ${identifier(template)}` : ''}`);
   });
 }
 
 const migrationNames = () =>
-  readdirSync(`${root}/prisma/migrations`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  readdirSync(`${root}/prisma/migrations`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 
 async function appliedNames(client) {
   const { rows } = await client.query(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS exists`);
   if (!rows[0].exists) return [];
-  const done = await client.query('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+  const done = await client.query(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
   return done.rows.map((row) => row.migration_name).sort();
 }
 
@@ -40,7 +46,8 @@ async function migrate(client, ownerUrl) {
   const known = migrationNames();
   const applied = await appliedNames(client);
   const unknown = applied.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`The database is newer than this program (it has ${unknown.join(', ')}). Start the newer version.`);
+  if (unknown.length > 0)
+    throw new Error(`The database is newer than this program (it has ${unknown.join(', ')}). Start the newer version.`);
   if (applied.length === known.length) return;
   const { code, output } = await prisma(['migrate', 'deploy'], { env: { DATABASE_URL: ownerUrl }, quiet: true });
   if (code !== 0) throw new Error(`The migrations failed:\n${output}`);
@@ -52,7 +59,9 @@ async function makeRole(client, role, password) {
 }
 
 async function grant(client, database, web, worker) {
-  const sql = readFileSync(`${root}/prisma/grants.sql`, 'utf8').replaceAll(':web', identifier(web)).replaceAll(':worker', identifier(worker));
+  const sql = readFileSync(`${root}/prisma/grants.sql`, 'utf8')
+    .replaceAll(':web', identifier(web))
+    .replaceAll(':worker', identifier(worker));
   await client.query(`GRANT CONNECT ON DATABASE ${identifier(database)} TO ${identifier(web)}, ${identifier(worker)}`);
   await client.query(`GRANT ${identifier(worker)} TO CURRENT_USER`);
   await client.query(sql);
@@ -98,7 +107,9 @@ export async function prepareDatabase(ownerUrl, passwords, given = {}) {
     worker: given.worker ?? withLogin(ownerUrl, worker, passwords.worker),
   };
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query(`SELECT current_setting('server_version_num')::int AS version, (rolcreaterole OR rolsuper) AS may FROM pg_roles WHERE rolname = current_user`);
+    const { rows } = await client.query(
+      `SELECT current_setting('server_version_num')::int AS version, (rolcreaterole OR rolsuper) AS may FROM pg_roles WHERE rolname = current_user`,
+    );
     if (rows[0].version < 160_000) throw new Error('Bookend needs PostgreSQL 16 or newer.');
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migrate(client, ownerUrl);

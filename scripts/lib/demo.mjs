@@ -35,7 +35,8 @@ export async function runDemo({ reset }) {
     const stack = await startStack({ mode: 'production', demo: true, port, reset });
     parts.push(stack);
     const built = ensureBuild(stack.secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
-    if (await Promise.race([built.then(() => false), new Promise((done) => setTimeout(() => done(true), 1500))])) console.log('Building, about a minute …');
+    if (await Promise.race([built.then(() => false), new Promise((done) => setTimeout(() => done(true), 1500))]))
+      console.log('Building, about a minute …');
     await built;
     runTypeScript('prisma/demo/load.ts', [], stack.owner);
     const worker = startWorker(stack.worker);

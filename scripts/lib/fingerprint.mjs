@@ -15,7 +15,9 @@ function* filesBelow(path) {
 /** One hash over the content of the named files and folders of the checkout. */
 export function fingerprint(places) {
   const hash = createHash('sha256');
-  for (const place of places) for (const file of filesBelow(join(root, place))) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  for (const place of places)
+    for (const file of filesBelow(join(root, place)))
+      hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 

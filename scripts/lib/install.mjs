@@ -20,14 +20,22 @@ function assertNode() {
  */
 export function ensurePackages() {
   assertNode();
-  const lock = createHash('sha256').update(readFileSync(`${root}/package-lock.json`)).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}/package-lock.json`))
+    .digest('hex');
   const stamp = `${root}/node_modules/.bookend-lock`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(
+    npm,
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (status !== 0) {
-    console.error('The packages could not be installed. Check the connection to the npm registry, then run the command again.');
+    console.error(
+      'The packages could not be installed. Check the connection to the npm registry, then run the command again.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, lock);

@@ -12,7 +12,11 @@ const listen = (port) =>
 
 export const freePort = () => listen(0);
 
-export const isPortFree = (port) => listen(port).then(() => true, () => false);
+export const isPortFree = (port) =>
+  listen(port).then(
+    () => true,
+    () => false,
+  );
 
 /** The wanted port, or the next free one after it. */
 export async function nextFreePort(wanted) {

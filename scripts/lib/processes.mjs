@@ -20,7 +20,12 @@ export const baseEnvironment = (mode) => ({
 
 /** Starts a Node program in a process group of its own, so that Ctrl-C reaches the launcher alone. */
 export function startNode(name, args, env, { onLine } = {}) {
-  const child = spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'],
+  });
   if (onLine) {
     let rest = '';
     child.stdout.on('data', (chunk) => {
@@ -32,7 +37,7 @@ export function startNode(name, args, env, { onLine } = {}) {
   const exited = new Promise((resolve) => child.on('exit', (code, signal) => resolve({ name, code, signal })));
   const signalGroup = (signal) => {
     try {
-      process.kill(-child.pid, signal);
+      process.kill(-(child.pid ?? 0), signal);
     } catch {
       // Already gone.
     }
@@ -51,6 +56,11 @@ export function startNode(name, args, env, { onLine } = {}) {
 export function onStop(cleanup) {
   let stopping;
   const stop = (code) => (stopping ??= cleanup().finally(() => process.exit(code)));
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.on(signal, () => stop(code));
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])
+    process.on(signal, () => stop(code));
   return stop;
 }

@@ -6,14 +6,24 @@ const next = `${root}/node_modules/next/dist/bin/next`;
 const tsx = ['--import', `${root}/node_modules/tsx/dist/esm/index.mjs`];
 
 export const startWeb = (command, env, host = '127.0.0.1') =>
-  startNode('web', [next, command, '-p', env.PORT, '-H', host], env, { onLine: command === 'dev' ? (line) => line && console.log(`  ${line}`) : () => undefined });
+  startNode('web', [next, command, '-p', env.PORT, '-H', host], env, {
+    onLine: command === 'dev' ? (line) => line && console.log(`  ${line}`) : () => undefined,
+  });
 
 export const startWorker = (env, { watch = false } = {}) =>
-  startNode('worker', [...(watch ? ['--watch-path=src', '--watch-preserve-output'] : []), ...tsx, `${root}/src/jobs/worker.ts`], env);
+  startNode(
+    'worker',
+    [...(watch ? ['--watch-path=src', '--watch-preserve-output'] : []), ...tsx, `${root}/src/jobs/worker.ts`],
+    env,
+  );
 
 /** Runs a TypeScript program of ours to its end. */
 export function runTypeScript(file, args, env) {
-  const { status } = spawnSync(process.execPath, [...tsx, `${root}/${file}`, ...args], { cwd: root, env, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [...tsx, `${root}/${file}`, ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`${file} failed`);
 }
 

@@ -21,7 +21,10 @@ export async function startStack({ mode, demo, port, reset = false, database = '
   const secrets = readSecrets(dataDir);
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), password: secrets.PG_PASSWORD });
   const ownerUrl = postgres.urlOf(database);
-  if (reset) await withClient(postgres.urlOf('postgres'), (client) => client.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`));
+  if (reset)
+    await withClient(postgres.urlOf('postgres'), (client) =>
+      client.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`),
+    );
   await createDatabase(postgres.urlOf('postgres'), database);
   const urls = await prepareDatabase(ownerUrl, { web: secrets.WEB_DB_PASSWORD, worker: secrets.WORKER_DB_PASSWORD });
   const mailDir = join(dataDir, 'mail');
@@ -34,11 +37,21 @@ export async function startStack({ mode, demo, port, reset = false, database = '
     ownerUrl,
     secrets,
     web: {
-      ...common, PORT: String(port), BOOKEND_PROCESS: 'web', WEB_DATABASE_URL: urls.web, BOOKEND_DEMO: demo ? '1' : '0', MAIL_DIR: mailDir,
-      TRUSTED_PROXIES: process.env.TRUSTED_PROXIES ?? '0', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+      ...common,
+      PORT: String(port),
+      BOOKEND_PROCESS: 'web',
+      WEB_DATABASE_URL: urls.web,
+      BOOKEND_DEMO: demo ? '1' : '0',
+      MAIL_DIR: mailDir,
+      TRUSTED_PROXIES: process.env.TRUSTED_PROXIES ?? '0',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     },
     worker: {
-      ...common, ...vault, BOOKEND_PROCESS: 'worker', WORKER_DATABASE_URL: urls.worker, SMTP_URL: process.env.SMTP_URL ?? catcher.url,
+      ...common,
+      ...vault,
+      BOOKEND_PROCESS: 'worker',
+      WORKER_DATABASE_URL: urls.worker,
+      SMTP_URL: process.env.SMTP_URL ?? catcher.url,
       MAIL_FROM: process.env.MAIL_FROM ?? 'Bookend <mentoring@example.test>',
     },
     /** For commands that fill the database: the owner's URL and the vault's key. */

@@ -18,11 +18,17 @@ export function breaks(error: unknown, constraint: string): boolean {
   const parsed = driverError.safeParse(error);
   if (!parsed.success) return error instanceof Error && error.message.includes(constraint);
   const { constraint: found, originalMessage = '' } = parsed.data.meta.driverAdapterError.cause;
-  return (found && 'index' in found && found.index === constraint) || originalMessage.includes(constraint) || String(error).includes(constraint);
+  return (
+    (found && 'index' in found && found.index === constraint) ||
+    originalMessage.includes(constraint) ||
+    String(error).includes(constraint)
+  );
 }
 
 /** For `.catch`: turns the break of one constraint into the refusal a person can act on; anything else stays a bug. */
-export const refuseOn = (constraint: string, code: RefusalCode) => (error: unknown): never => {
-  if (breaks(error, constraint)) throw new Refusal(code);
-  throw error;
-};
+export const refuseOn =
+  (constraint: string, code: RefusalCode) =>
+  (error: unknown): never => {
+    if (breaks(error, constraint)) throw new Refusal(code);
+    throw error;
+  };

@@ -17,6 +17,13 @@ type NewEvent = {
 /** Writes who did what, when and why, in the transaction that does it. */
 export async function recordEvent(tx: Tx, { actor, cycleId, reason, detail, ...event }: NewEvent): Promise<void> {
   await tx.event.create({
-    data: { id: newId(event.at), ...event, cycleId: cycleId ?? null, reason: reason ?? '', detail: detail ?? {}, actor: actorName(actor) },
+    data: {
+      id: newId(event.at),
+      ...event,
+      cycleId: cycleId ?? null,
+      reason: reason ?? '',
+      detail: detail ?? {},
+      actor: actorName(actor),
+    },
   });
 }

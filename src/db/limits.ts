@@ -25,9 +25,18 @@ function open() {
 function limiterOf(name: LimitName): RateLimiterPostgres {
   const { pool, limiters } = (globalThis.bookendLimits ??= open());
   const { points, seconds } = LIMITS[name];
-  const known = limiters.get(name) ?? new RateLimiterPostgres({
-    storeClient: pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: name, points, duration: seconds,
-  });
+  const known =
+    limiters.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+    });
   limiters.set(name, known);
   return known;
 }

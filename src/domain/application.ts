@@ -1,7 +1,15 @@
 import { canMoveIn, type MoveMap } from './moves';
 import { Refusal } from './refusal';
 
-export const APPLICATION_STATES = ['draft', 'submitted', 'needs_information', 'accepted', 'hold', 'declined', 'withdrawn'] as const;
+export const APPLICATION_STATES = [
+  'draft',
+  'submitted',
+  'needs_information',
+  'accepted',
+  'hold',
+  'declined',
+  'withdrawn',
+] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 const OPEN = ['submitted', 'needs_information', 'accepted', 'hold', 'declined'] as const;
@@ -19,7 +27,8 @@ const MOVES = {
 export type ApplicationMove = keyof typeof MOVES;
 export const APPLICATION_MOVES: MoveMap<ApplicationState> = MOVES;
 
-export const canMove = (state: ApplicationState, move: ApplicationMove): boolean => canMoveIn(APPLICATION_MOVES, state, move);
+export const canMove = (state: ApplicationState, move: ApplicationMove): boolean =>
+  canMoveIn(APPLICATION_MOVES, state, move);
 
 /** @throws {Refusal} `application.wrong_status` when `move` does not start at `state`. */
 export function moved(state: ApplicationState, move: ApplicationMove): ApplicationState {

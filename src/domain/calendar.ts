@@ -20,8 +20,22 @@ function folded(line: string): string {
 /** Dates as a calendar file. Instants are in UTC, so every calendar shows them in its own zone. */
 export function calendarFile(name: string, url: string, entries: readonly CalendarEntry[], now: Date): string {
   const events = entries.flatMap(({ uid, at, title }) => [
-    'BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${stamp(now)}`, `DTSTART:${stamp(at)}`, `SUMMARY:${escaped(title)}`, `URL:${url}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${stamp(now)}`,
+    `DTSTART:${stamp(at)}`,
+    `SUMMARY:${escaped(title)}`,
+    `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
   ]);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Bookend//Dates//EN', `X-WR-CALNAME:${escaped(name)}`, ...events, 'END:VCALENDAR'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Bookend//Dates//EN',
+    `X-WR-CALNAME:${escaped(name)}`,
+    ...events,
+    'END:VCALENDAR',
+  ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }

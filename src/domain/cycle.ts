@@ -16,7 +16,16 @@ export type CycleDates = {
 /** Dates are plans; these are the acts that two phases also need. */
 export type CycleActs = { releasedAt: Date | null; hasConfirmedMatch: boolean };
 
-export const PHASES = ['upcoming', 'applications', 'review', 'matching', 'announced', 'active', 'closing', 'archived'] as const;
+export const PHASES = [
+  'upcoming',
+  'applications',
+  'review',
+  'matching',
+  'announced',
+  'active',
+  'closing',
+  'archived',
+] as const;
 export type CyclePhase = (typeof PHASES)[number];
 
 export const PHASE_LABELS = {
@@ -34,7 +43,10 @@ export const lastClosing = ({ closesAt, mentorsCloseAt }: Pick<CycleDates, 'clos
   mentorsCloseAt && mentorsCloseAt > closesAt ? mentorsCloseAt : closesAt;
 
 /** When a form for `role` closes: mentors may have longer; "both" ends with the earlier of the two. */
-export function closingFor({ closesAt, mentorsCloseAt }: Pick<CycleDates, 'closesAt' | 'mentorsCloseAt'>, role: FormRole): Date {
+export function closingFor(
+  { closesAt, mentorsCloseAt }: Pick<CycleDates, 'closesAt' | 'mentorsCloseAt'>,
+  role: FormRole,
+): Date {
   const mentors = mentorsCloseAt ?? closesAt;
   if (role === 'mentor') return mentors;
   return role === 'mentee' || closesAt < mentors ? closesAt : mentors;

@@ -4,7 +4,9 @@
  */
 const parts = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
   Object.fromEntries(
-    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).formatToParts(at).map(({ type, value }) => [type, value]),
+    new Intl.DateTimeFormat('en-US', { timeZone, ...options })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
   );
 
 const DAY = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const;

@@ -2,7 +2,17 @@ import { canMoveIn, type MoveMap } from './moves';
 import { Refusal } from './refusal';
 
 export const MATCH_STATES = [
-  'proposed', 'approved', 'announced', 'mentor_confirmed', 'confirmed', 'active', 'on_hold', 'completed', 'ended_early', 'declined', 'expired',
+  'proposed',
+  'approved',
+  'announced',
+  'mentor_confirmed',
+  'confirmed',
+  'active',
+  'on_hold',
+  'completed',
+  'ended_early',
+  'declined',
+  'expired',
 ] as const;
 export type MatchState = (typeof MATCH_STATES)[number];
 

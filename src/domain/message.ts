@@ -1,7 +1,16 @@
 import { canMoveIn, type MoveMap } from './moves';
 
 export const MESSAGE_STATES = [
-  'held', 'queued', 'sending', 'accepted', 'deferred', 'failed', 'bounced', 'suppressed', 'stopped', 'uncertain',
+  'held',
+  'queued',
+  'sending',
+  'accepted',
+  'deferred',
+  'failed',
+  'bounced',
+  'suppressed',
+  'stopped',
+  'uncertain',
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 

@@ -17,7 +17,10 @@ const granted =
 const notOwn: Rule = (actor, { personId }) => actor.kind === 'user' && actor.personId !== personId;
 const self: Rule = (actor, { personId }) => actor.kind === 'participant' && actor.personId === personId;
 const job: Rule = (actor) => actor.kind === 'job';
-const both = (...rules: readonly Rule[]): Rule => (actor, subject, now) => rules.every((rule) => rule(actor, subject, now));
+const both =
+  (...rules: readonly Rule[]): Rule =>
+  (actor, subject, now) =>
+    rules.every((rule) => rule(actor, subject, now));
 
 const COMMITTEE = ['chair', 'reviewer'] as const;
 const OFFICE = ['administrator', 'staff'] as const;

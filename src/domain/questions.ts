@@ -35,7 +35,15 @@ export type Question = Base &
     | { type: 'one'; options: readonly Option[]; noAnswer?: boolean }
     | { type: 'select'; groups: readonly OptionGroup[] }
     | { type: 'many'; options: readonly Option[]; /** Drawn inside other questions, not by itself. */ inline?: boolean }
-    | { type: 'rating'; /** A tick under the tiles that belongs to another question. */ tick?: { name: string; value: string; label: string; roles: readonly Role[] } }
+    | {
+        type: 'rating';
+        /** A tick under the tiles that belongs to another question. */ tick?: {
+          name: string;
+          value: string;
+          label: string;
+          roles: readonly Role[];
+        };
+      }
     | { type: 'consent'; statement: string }
   );
 export type QuestionType = Question['type'];
@@ -90,6 +98,8 @@ export function answerInWords(question: Question, answers: Answers): string {
 
 /** Only the answers of these questions, empty ones left out. */
 export function pick(answers: Answers, questions: readonly Question[]): Answers {
-  const kept = questions.map(({ name }) => [name, answers[name]] as const).filter(([, value]) => value !== undefined && value.length > 0);
+  const kept = questions
+    .map(({ name }) => [name, answers[name]] as const)
+    .filter(([, value]) => value !== undefined && value.length > 0);
   return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }

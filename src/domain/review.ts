@@ -5,7 +5,12 @@ export const RATINGS = [1, 2, 3, 4] as const;
 export type Rating = (typeof RATINGS)[number];
 
 /** One thing a reviewer judges, with the words that stand for 1, 2, 3 and 4. */
-export type Criterion = { key: string; label: string; question: string; anchors: readonly [string, string, string, string] };
+export type Criterion = {
+  key: string;
+  label: string;
+  question: string;
+  anchors: readonly [string, string, string, string];
+};
 
 const TIME: Criterion = {
   key: 'time',
@@ -21,7 +26,12 @@ export const CRITERIA: Record<Role, readonly Criterion[]> = {
       key: 'readiness',
       label: 'Readiness to mentor',
       question: 'Can they help somebody else grow?',
-      anchors: ['Talks only of themselves', 'Willing, no example', 'Has helped others', 'Has mentored and learned from it'],
+      anchors: [
+        'Talks only of themselves',
+        'Willing, no example',
+        'Has helped others',
+        'Has mentored and learned from it',
+      ],
     },
     {
       key: 'offer',
@@ -79,7 +89,8 @@ export function ratingsOf(role: Role, stored: unknown): Ratings {
 /** @throws {Refusal} `review.incomplete` naming the criteria that are not rated */
 export function assertComplete(role: Role, ratings: Ratings): void {
   const missing = CRITERIA[role].filter(({ key }) => ratings[key] === undefined);
-  if (missing.length > 0) throw new Refusal('review.incomplete', `Missing: ${missing.map(({ label }) => label).join(', ')}.`);
+  if (missing.length > 0)
+    throw new Refusal('review.incomplete', `Missing: ${missing.map(({ label }) => label).join(', ')}.`);
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

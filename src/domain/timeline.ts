@@ -4,11 +4,25 @@ import { daysLeft, formatInstant, formatSlipDay, formatTime, zoneName } from './
 type Dated = CycleDates & { timeZone: string };
 
 /** A line of the date slip. `at` is printed in mono, `title` and `note` beside it. */
-export type SlipLine = { key: string; at: Date; day: string; title: string; note: string; state: 'past' | 'now' | 'next' };
+export type SlipLine = {
+  key: string;
+  at: Date;
+  day: string;
+  title: string;
+  note: string;
+  state: 'past' | 'now' | 'next';
+};
 
 /** Which date each phase is waiting for; archived waits for none. */
 const WAITS_FOR: Record<CyclePhase, string> = {
-  upcoming: 'opens', applications: 'closes', review: 'announce', matching: 'announce', announced: 'starts', active: 'ends', closing: 'archives', archived: '',
+  upcoming: 'opens',
+  applications: 'closes',
+  review: 'announce',
+  matching: 'announce',
+  announced: 'starts',
+  active: 'ends',
+  closing: 'archives',
+  archived: '',
 };
 
 function datesOf(cycle: Dated) {
@@ -16,7 +30,11 @@ function datesOf(cycle: Dated) {
   const longer = mentorsCloseAt && mentorsCloseAt.getTime() !== closesAt.getTime() ? mentorsCloseAt : null;
   return [
     { key: 'opens', at: cycle.opensAt, title: 'Applications open' },
-    { key: longer ? 'closes-mentees' : 'closes', at: closesAt, title: longer ? 'Mentee applications close' : 'Applications close' },
+    {
+      key: longer ? 'closes-mentees' : 'closes',
+      at: closesAt,
+      title: longer ? 'Mentee applications close' : 'Applications close',
+    },
     ...(longer ? [{ key: 'closes-mentors', at: longer, title: 'Mentor applications close' }] : []),
     { key: 'announce', at: cycle.announceAt, title: 'Matches announced by email' },
     { key: 'starts', at: cycle.startsAt, title: 'The program starts' },
@@ -42,7 +60,9 @@ export function slipLines(cycle: Dated, acts: CycleActs, now: Date): SlipLine[] 
     const isNow = !found && isAwaited(key, awaited, at, now);
     found ||= isNow;
     return {
-      key, at, title,
+      key,
+      at,
+      title,
       day: formatSlipDay(at, cycle.timeZone, now),
       note: isNow ? noteOf(key, at, cycle.timeZone, now) : '',
       state: isNow ? 'now' : found || at > now ? 'next' : 'past',

@@ -32,7 +32,10 @@ async function beat(ids: readonly string[]): Promise<void> {
 export async function keepHeartbeat() {
   const ids: string[] = [];
   const events: WorkerEvents = new EventEmitter();
-  const beatOnce = () => beat(ids).catch((error: unknown) => log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'heartbeat failed'));
+  const beatOnce = () =>
+    beat(ids).catch((error: unknown) =>
+      log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'heartbeat failed'),
+    );
   events.on('worker:create', ({ worker }) => {
     ids.push(worker.workerId);
     void beatOnce();

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1');
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
 
 const shared = {
   APP_URL: z.url(),
@@ -39,7 +42,8 @@ function once<T>(read: () => T): () => T {
 /** What the web process was given. It has neither the vault's key nor the owner's database URL. */
 export const webEnv = once(() => {
   const env = webSchema.parse(process.env);
-  if (env.BOOKEND_DEMO && !isLoopback(env.APP_URL)) throw new Error('BOOKEND_DEMO is refused unless APP_URL is a loopback address.');
+  if (env.BOOKEND_DEMO && !isLoopback(env.APP_URL))
+    throw new Error('BOOKEND_DEMO is refused unless APP_URL is a loopback address.');
   return env;
 });
 

@@ -30,7 +30,8 @@ export const paths = {
   application: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/applications/${id}${query}`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
-  plansCompared: (code: string, a: number, b: number) => `/committee/${code.toLowerCase()}/matching/compare?a=${a}&b=${b}`,
+  plansCompared: (code: string, a: number, b: number) =>
+    `/committee/${code.toLowerCase()}/matching/compare?a=${a}&b=${b}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,

@@ -7,16 +7,20 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 
 /** Eight characters without look-alikes, for typing from a phone: about 39 bits, killed after five wrong tries. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const newCode = (): string => Array.from({ length: 8 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+export const newCode = (): string =>
+  Array.from({ length: 8 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 
 /** A code as typed or pasted: spaces, dashes and lower case are forgiven. */
 export const normalCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 /** Codes are short, so they are hashed together with the address they were sent to and a secret. */
 export const hashCode = (code: string, email: string, secret: string): string =>
-  createHmac('sha256', secret).update(`${email}\n${normalCode(code)}`).digest('base64url');
+  createHmac('sha256', secret)
+    .update(`${email}\n${normalCode(code)}`)
+    .digest('base64url');
 
-const signatureOf = (value: string, secret: string) => createHmac('sha256', secret).update(value).digest('base64url').slice(0, 24);
+const signatureOf = (value: string, secret: string) =>
+  createHmac('sha256', secret).update(value).digest('base64url').slice(0, 24);
 
 /** `value` with a signature, safe to hand to a browser and to read back with {@link readSigned}. */
 export const signed = (value: string, secret: string): string => `${value}~${signatureOf(value, secret)}`;

@@ -13,13 +13,19 @@ export type CaughtMail = {
   html: string;
 };
 
-const addressText = (address: Address): string => (address.name ? `${address.name} <${address.address ?? ''}>` : (address.address ?? ''));
+const addressText = (address: Address): string =>
+  address.name ? `${address.name} <${address.address ?? ''}>` : (address.address ?? '');
 
 async function read(dir: string, file: string): Promise<CaughtMail> {
   const mail = await PostalMime.parse(await readFile(join(dir, file)));
   return {
-    file, subject: mail.subject ?? '', messageId: mail.messageId ?? '', text: mail.text ?? '', html: mail.html ?? '',
-    to: (mail.to ?? []).map(addressText).join(', '), from: mail.from ? addressText(mail.from) : '',
+    file,
+    subject: mail.subject ?? '',
+    messageId: mail.messageId ?? '',
+    text: mail.text ?? '',
+    html: mail.html ?? '',
+    to: (mail.to ?? []).map(addressText).join(', '),
+    from: mail.from ? addressText(mail.from) : '',
     sentAt: mail.date ? new Date(mail.date) : null,
   };
 }
@@ -27,7 +33,10 @@ async function read(dir: string, file: string): Promise<CaughtMail> {
 /** Names of the caught mails, newest first: the names begin with the time. */
 async function filesOf(dir: string): Promise<string[]> {
   const names = await readdir(dir).catch(() => []);
-  return names.filter((name) => name.endsWith('.eml') && !name.startsWith('.')).sort().reverse();
+  return names
+    .filter((name) => name.endsWith('.eml') && !name.startsWith('.'))
+    .sort()
+    .reverse();
 }
 
 /** The newest mails that were caught instead of sent, and how many there are. */

@@ -12,15 +12,19 @@ export const renderMarkdown = (source: string): string => markdown.render(source
 /** Markdown as plain text for the text part: links keep their address, marks of emphasis go. */
 export const plainText = (source: string): string =>
   source
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words: string, url: string) => (words === url ? url : `${words}: ${url.replace(/^mailto:/, '')}`))
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words: string, url: string) =>
+      words === url ? url : `${words}: ${url.replace(/^mailto:/, '')}`,
+    )
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/^#+\s*/gm, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, '$1');
 
 /** What a person typed, made safe inside Markdown: it shows as typed and can start neither a link nor a list. */
-export const escapeMarkdown = (typed: string): string => typed.replace(/([\\`*_{}[\]()#+\-.!<>|~])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
+export const escapeMarkdown = (typed: string): string =>
+  typed.replace(/([\\`*_{}[\]()#+\-.!<>|~])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
 
-const FRAME = 'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px';
+const FRAME =
+  'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px';
 
 /** The letter in both parts. The signature names a person, an address and a phone number on every mail. */
 export function composeMessage(subject: string, body: string, signature: Signature): MessageText {

@@ -11,7 +11,16 @@ const NEVER_BLINDLY_AGAIN = ['outcome'];
 const BREAKER = 20;
 
 type Send = (message: Outgoing) => Promise<Delivery>;
-type Row = { id: string; kind: string; attempts: number; to_address: string; to_name: string; subject: string; text: string; html: string };
+type Row = {
+  id: string;
+  kind: string;
+  attempts: number;
+  to_address: string;
+  to_name: string;
+  subject: string;
+  text: string;
+  html: string;
+};
 
 /** Takes the next due messages, each for one worker alone, and commits before the first byte goes out. */
 const take = (now: Date) => db.$queryRaw<Row[]>`
@@ -25,7 +34,12 @@ const take = (now: Date) => db.$queryRaw<Row[]>`
 async function doubtAbandoned(now: Date): Promise<void> {
   await db.outboxMessage.updateMany({
     where: { state: 'sending', leaseUntil: { lt: now } },
-    data: { state: 'uncertain', leaseUntil: null, lastReply: 'The sending process ended before the server answered.', notBefore: new Date(now.getTime() + REPEAT_AFTER_MS) },
+    data: {
+      state: 'uncertain',
+      leaseUntil: null,
+      lastReply: 'The sending process ended before the server answered.',
+      notBefore: new Date(now.getTime() + REPEAT_AFTER_MS),
+    },
   });
   await db.outboxMessage.updateMany({
     where: { state: 'uncertain', kind: { notIn: NEVER_BLINDLY_AGAIN }, notBefore: { lt: now } },
@@ -46,7 +60,10 @@ function settled({ result, reply }: Delivery, attempts: number, now: Date) {
 async function sendOne(row: Row, send: Send, readNow: () => Date): Promise<Delivery> {
   const { id, to_address: address, to_name: name, subject, text, html } = row;
   const delivery = await send({ id, to: { address, name }, subject, text, html });
-  await db.outboxMessage.updateMany({ where: { id, state: 'sending' }, data: settled(delivery, row.attempts, readNow()) });
+  await db.outboxMessage.updateMany({
+    where: { id, state: 'sending' },
+    data: settled(delivery, row.attempts, readNow()),
+  });
   return delivery;
 }
 

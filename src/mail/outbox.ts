@@ -18,12 +18,24 @@ export type NewMessage = MessageText & {
 /** Queues a mail in the transaction that causes it. Returns whether this key was new. */
 export async function enqueue(tx: Tx, message: NewMessage, now: Date): Promise<boolean> {
   const { count } = await tx.outboxMessage.createMany({
-    data: [{
-      id: newId(now), organizationId: message.organizationId, key: message.key, kind: message.kind,
-      state: message.held ? 'held' : 'queued', toAddress: message.to.address, toName: message.to.name ?? '',
-      subject: message.subject, text: message.text, html: message.html, personId: message.personId ?? null,
-      releaseId: message.releaseId ?? null, notBefore: now, createdAt: now,
-    }],
+    data: [
+      {
+        id: newId(now),
+        organizationId: message.organizationId,
+        key: message.key,
+        kind: message.kind,
+        state: message.held ? 'held' : 'queued',
+        toAddress: message.to.address,
+        toName: message.to.name ?? '',
+        subject: message.subject,
+        text: message.text,
+        html: message.html,
+        personId: message.personId ?? null,
+        releaseId: message.releaseId ?? null,
+        notBefore: now,
+        createdAt: now,
+      },
+    ],
     skipDuplicates: true,
   });
   if (count > 0 && !message.held) await enqueueJob(tx, 'drain-outbox');

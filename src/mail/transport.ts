@@ -1,14 +1,19 @@
 import { createTransport } from 'nodemailer';
 
-export type Outgoing = { id: string; to: { address: string; name: string }; subject: string; text: string; html: string };
+export type Outgoing = {
+  id: string;
+  to: { address: string; name: string };
+  subject: string;
+  text: string;
+  html: string;
+};
 
 /**
  * What the server answered: `accepted` and `refused` come with its reply, `later` asks for another attempt. `unknown`:
  * no reply code, so nobody knows whether the message was taken (RFC 1047). `offline`: the server was never reached.
  */
 export type Delivery =
-  | { result: 'accepted' | 'refused' | 'later'; reply: string }
-  | { result: 'unknown' | 'offline'; reply: string };
+  { result: 'accepted' | 'refused' | 'later'; reply: string } | { result: 'unknown' | 'offline'; reply: string };
 
 const NEVER_REACHED = { codes: ['EDNS'], timeouts: ['CONNECTION_TIMEOUT', 'GREETING_TIMEOUT'] };
 
@@ -23,7 +28,11 @@ const textIn = (error: Error, name: string): string => {
  */
 function neverReached(error: Error): boolean {
   const connecting = textIn(error, 'syscall') === 'connect' || textIn(error, 'syscall') === 'getaddrinfo';
-  return connecting || NEVER_REACHED.codes.includes(textIn(error, 'code')) || NEVER_REACHED.timeouts.includes(textIn(error, 'timeoutType'));
+  return (
+    connecting ||
+    NEVER_REACHED.codes.includes(textIn(error, 'code')) ||
+    NEVER_REACHED.timeouts.includes(textIn(error, 'timeoutType'))
+  );
 }
 
 function deliveryOf(error: unknown): Delivery {
@@ -41,7 +50,7 @@ export function openTransport(url: string, from: string) {
   const domain = sender.split('@')[1] ?? 'localhost';
   return {
     /** Never throws: whatever happens is an answer. */
-    async send({ id, to, subject, text, html }: Outgoing): Promise<Delivery> {
+    send: async ({ id, to, subject, text, html }: Outgoing): Promise<Delivery> => {
       try {
         const { response } = await transport.sendMail({
           from,
@@ -50,7 +59,9 @@ export function openTransport(url: string, from: string) {
           envelope: { from: sender, to: [to.address] },
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
-          subject, text, html,
+          subject,
+          text,
+          html,
         });
         return { result: 'accepted', reply: response };
       } catch (error) {
@@ -67,7 +78,16 @@ export function openTransport(url: string, from: string) {
  */
 export function pooledUrl(url: string): string {
   const pooled = new URL(url);
-  const settings = { pool: 'true', maxConnections: '4', maxMessages: '200', maxRequeues: '0', connectionTimeout: '10000', greetingTimeout: '10000', socketTimeout: '60000' };
-  for (const [name, value] of Object.entries(settings)) if (!pooled.searchParams.has(name)) pooled.searchParams.set(name, value);
+  const settings = {
+    pool: 'true',
+    maxConnections: '4',
+    maxMessages: '200',
+    maxRequeues: '0',
+    connectionTimeout: '10000',
+    greetingTimeout: '10000',
+    socketTimeout: '60000',
+  };
+  for (const [name, value] of Object.entries(settings))
+    if (!pooled.searchParams.has(name)) pooled.searchParams.set(name, value);
   return pooled.toString();
 }

@@ -7,8 +7,16 @@ import { Document } from './static/document';
 const MAX_BODY = 256 * 1024;
 
 const CSP = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-  "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "manifest-src 'self'",
 ].join('; ');
 
 type Extra = { headers?: Record<string, string>; cookies?: readonly string[] };
@@ -41,18 +49,27 @@ export const messagePage = (title: string, text: ReactNode, status: number): Pro
       <div className="stack reading">
         <h1>{title}</h1>
         <p>{text}</p>
-        <p><a href="/">Go to the programs</a></p>
+        <p>
+          <a href="/">Go to the programs</a>
+        </p>
       </div>
     </Document>,
     status,
   );
 
 export const notFound = (): Promise<Response> =>
-  messagePage('Page not found', 'If you typed the address, check it. If you followed a link from a mail, copy the whole link. Nothing you saved is lost.', 404);
+  messagePage(
+    'Page not found',
+    'If you typed the address, check it. If you followed a link from a mail, copy the whole link. Nothing you saved is lost.',
+    404,
+  );
 
 /** A request that is turned away before any rule of ours is asked. */
 export class BadRequest extends Error {
-  constructor(readonly status: number, message: string) {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -85,7 +102,10 @@ async function readBody(request: Request): Promise<string> {
     size += value.byteLength;
     if (size > MAX_BODY) {
       await reader.cancel();
-      throw new BadRequest(413, 'This is more text than the form can take. Shorten the longest answer and send it again.');
+      throw new BadRequest(
+        413,
+        'This is more text than the form can take. Shorten the longest answer and send it again.',
+      );
     }
     chunks.push(value);
   }
@@ -120,8 +140,20 @@ export function handled<Context>(handler: Handler<Context>): Handler<Context> {
     } catch (error) {
       if (error instanceof BadRequest) return messagePage('This could not be taken', error.message, error.status);
       const incident = newToken().slice(0, 8);
-      log.error({ incident, path: new URL(request.url).pathname, fault: error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ')}` : 'unknown' }, 'request failed');
-      return messagePage('Something went wrong on our side', `What you saved before is safe. Try again in a minute; if it goes on, tell us this number: ${incident}.`, 500);
+      log.error(
+        {
+          incident,
+          path: new URL(request.url).pathname,
+          fault:
+            error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ')}` : 'unknown',
+        },
+        'request failed',
+      );
+      return messagePage(
+        'Something went wrong on our side',
+        `What you saved before is safe. Try again in a minute; if it goes on, tell us this number: ${incident}.`,
+        500,
+      );
     }
   };
 }

@@ -50,7 +50,8 @@ export function makeCycleKey(ring: KeyRing, keyId: string): Uint8Array<ArrayBuff
 /** @throws when the key was destroyed, never made, or wrapped under another VAULT_KEY */
 export function privateKeyOf(ring: KeyRing, keyId: string): Uint8Array {
   const wrapped = readFile(ring)[keyId];
-  if (!wrapped) throw new Error(`The key ${keyId} is not in the key file: it was destroyed, or the file is another one.`);
+  if (!wrapped)
+    throw new Error(`The key ${keyId} is not in the key file: it was destroyed, or the file is another one.`);
   const bytes = Buffer.from(wrapped, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', masterOf(ring), bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(keyId))

@@ -7,18 +7,34 @@ import { openRecord } from './record';
 
 const answerSchema = z.object({
   own: z.array(z.string()),
-  wish: z.union([z.null(), z.object({ kind: z.literal('same') }), z.object({ kind: z.literal('value'), value: z.string() })]),
+  wish: z.union([
+    z.null(),
+    z.object({ kind: z.literal('same') }),
+    z.object({ kind: z.literal('value'), value: z.string() }),
+  ]),
 });
 const answersSchema = z.object({ gender: answerSchema, ethnicity: answerSchema });
 
-type Opening = { organizationId: string; cycleId: string; keyId: string; runId: string | null; purpose: string; codeVersion: string };
+type Opening = {
+  organizationId: string;
+  cycleId: string;
+  keyId: string;
+  runId: string | null;
+  purpose: string;
+  codeVersion: string;
+};
 type SealedRow = { application_id: string; sealed: Uint8Array };
 
 /** Two openings at once write their lines one after the other. */
 const CHAIN_LOCK = 727_002;
 
 /** One chained line per opening, written before anything is opened: a line cannot be taken out without breaking the chain. */
-async function logAccess(tx: Tx, { cycleId, runId, purpose, codeVersion }: Opening, count: number, now: Date): Promise<void> {
+async function logAccess(
+  tx: Tx,
+  { cycleId, runId, purpose, codeVersion }: Opening,
+  count: number,
+  now: Date,
+): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;
   const [last] = await tx.$queryRaw<{ hash: string }[]>`SELECT hash FROM vault.access_log ORDER BY id DESC LIMIT 1`;
   const previous = last?.hash ?? '';

@@ -1,4 +1,14 @@
-import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /** What a record is bound to: moved to another row, it does not open. */
 export type RecordPlace = { organizationId: string; cycleId: string; applicationId: string; keyId: string };
@@ -13,8 +23,10 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 const rawPublic = (key: KeyObject) => key.export({ type: 'spki', format: 'der' }).subarray(PUBLIC_PREFIX.length);
-const publicKeyOf = (raw: Uint8Array) => createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, raw]), format: 'der', type: 'spki' });
-const privateKeyOf = (raw: Uint8Array) => createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, raw]), format: 'der', type: 'pkcs8' });
+const publicKeyOf = (raw: Uint8Array) =>
+  createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, raw]), format: 'der', type: 'spki' });
+const privateKeyOf = (raw: Uint8Array) =>
+  createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, raw]), format: 'der', type: 'pkcs8' });
 
 /** A new X25519 pair as raw 32 bytes each. */
 export function newKeyPair(): { publicKey: Uint8Array<ArrayBuffer>; privateKey: Uint8Array<ArrayBuffer> } {

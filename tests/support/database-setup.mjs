@@ -18,7 +18,13 @@ export default async function setup({ provide }) {
     await client.query('CREATE TABLE app.test_clock (now timestamptz NOT NULL)');
     await client.query(`GRANT SELECT ON app.test_clock TO ${TEMPLATE}_web, ${TEMPLATE}_worker`);
   });
-  provide('cluster', { folder, owner: postgres.urlOf('postgres'), template: TEMPLATE, web: urls.web, worker: urls.worker });
+  provide('cluster', {
+    folder,
+    owner: postgres.urlOf('postgres'),
+    template: TEMPLATE,
+    web: urls.web,
+    worker: urls.worker,
+  });
   return async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -57,7 +57,9 @@ let workerClient: PrismaClient | undefined;
 /** Runs `work` with the worker role behind `db`, as in the worker process. */
 export async function asWorker<T>(work: () => Promise<T>): Promise<T> {
   const before = globalThis.bookendDb;
-  globalThis.bookendDb = workerClient ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: urls.worker }) });
+  globalThis.bookendDb = workerClient ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: urls.worker }),
+  });
   try {
     return await work();
   } finally {

@@ -14,7 +14,10 @@ import { seededRandom } from '../../prisma/demo/random';
 /** The moment every test stands at: in the middle of the applications of a cycle made with the default dates. */
 export const NOW = new Date('2030-01-15T18:00:00Z');
 
-const ring = { masterKey: Buffer.alloc(32, 7).toString('base64url'), file: join(mkdtempSync(join(tmpdir(), 'bookend-keys-')), 'keys.json') };
+const ring = {
+  masterKey: Buffer.alloc(32, 7).toString('base64url'),
+  file: join(mkdtempSync(join(tmpdir(), 'bookend-keys-')), 'keys.json'),
+};
 /** The vault's key ring of the tests, for jobs that open answers. */
 export const testRing = ring;
 
@@ -36,19 +39,48 @@ const groundOf = ({ organizationId }: TestProgram): Ground => ({ tx: db, start: 
 type CycleOver = { code?: string; dates?: (typeof CYCLE_DATES)[keyof typeof CYCLE_DATES]; confirmation?: string };
 
 /** A cycle that is open for applications at NOW, with its key; `dates` takes another of the demonstration's calendars. */
-export const createTestCycle = (program: TestProgram, { code, dates = CYCLE_DATES.open, confirmation = 'none' }: CycleOver = {}): Promise<DemoCycle> =>
-  createCycle(groundOf(program), { programId: program.programId, code: code ?? `T${String(++count).padStart(2, '0')}`, name: 'Spring 2030', dates, confirmation });
+export const createTestCycle = (
+  program: TestProgram,
+  { code, dates = CYCLE_DATES.open, confirmation = 'none' }: CycleOver = {},
+): Promise<DemoCycle> =>
+  createCycle(groundOf(program), {
+    programId: program.programId,
+    code: code ?? `T${String(++count).padStart(2, '0')}`,
+    name: 'Spring 2030',
+    dates,
+    confirmation,
+  });
 
-type Applying = { role?: FormRole; state?: string; person?: Partial<InventedPerson>; personId?: string; places?: number };
+type Applying = {
+  role?: FormRole;
+  state?: string;
+  person?: Partial<InventedPerson>;
+  personId?: string;
+  places?: number;
+};
 
 /** One complete application (two for both roles), so that a test states only what it is about. */
-export async function createApplied(program: TestProgram, cycle: DemoCycle, { role = 'mentee', state = 'submitted', person = {}, personId, places = 1 }: Applying = {}) {
+export async function createApplied(
+  program: TestProgram,
+  cycle: DemoCycle,
+  { role = 'mentee', state = 'submitted', person = {}, personId, places = 1 }: Applying = {},
+) {
   const invented = { ...inventPerson(random, role === 'mentee' ? 'mentee' : 'mentor', ++count, places), ...person };
-  return createApplication(groundOf(program), cycle, { person: invented, role, state, submittedAt: NOW, ...(personId ? { personId } : {}) });
+  return createApplication(groundOf(program), cycle, {
+    person: invented,
+    role,
+    state,
+    submittedAt: NOW,
+    ...(personId ? { personId } : {}),
+  });
 }
 
 /** A signed-in member with one role in the program. */
-export async function createActor(program: TestProgram, role: GrantRole, name = `Member ${++count}`): Promise<UserActor> {
+export async function createActor(
+  program: TestProgram,
+  role: GrantRole,
+  name = `Member ${++count}`,
+): Promise<UserActor> {
   const email = `member-${++count}@example.test`;
   const grant = { programId: program.programId, role };
   const { id, personId } = await createUser(groundOf(program), { name, email, grants: [grant] });

@@ -34,10 +34,12 @@ $$;
 /*
  * Sends a draft: applications, events and the receipt in one statement, decided by the database's clock.
  *
- * sent     { draftId, revision, key, openedAt, proven, personId, name, formVersion,
+ * sent     { draftId, revision, key, openedAt, proven, personId, name, formVersion, attestation,
  *            applications: [{ role, answers, places }],
- *            receipt: { id, subject, text, html }, duplicate: { id, subject, text, html } }
- *          Texts may hold %REFERENCES%. openedAt is the time the form was opened, signed by the web process.
+ *            receipt: { id, subject, text, html }, duplicate: { id, subject, text, html },
+ *            token: null | { id, hash, expiresAt } }
+ *          Texts may hold %REFERENCES%. openedAt is the time the form was opened, signed by the web process. The token is the
+ *          link in the mail to an address that is not proven yet; such a mail holds no answer, so it has no name either.
  * returns  { result: sent | replayed | already | stale | closed | not_open | gone, references: [...] }
  *
  * A duplicate gets the same page: result `sent` with references; its applications stay drafts and only the mail says so.
@@ -79,7 +81,8 @@ BEGIN
 
   INSERT INTO public.persons (id, organization_id, email, name, created_at)
   VALUES ((sent->>'personId')::uuid, d.organization_id, d.email, sent->>'name', moment)
-  ON CONFLICT (organization_id, email) DO UPDATE SET email = EXCLUDED.email
+  ON CONFLICT (organization_id, email) DO UPDATE SET
+    name = CASE WHEN (sent->>'proven')::boolean THEN EXCLUDED.name ELSE persons.name END
   RETURNING id INTO person;
   -- Two browsers sending for one address wait for each other here; the second is then a duplicate.
   PERFORM pg_advisory_xact_lock(hashtextextended(d.cycle_id::text || person::text, 0));
@@ -89,14 +92,16 @@ BEGIN
       AND a.role IN (SELECT x->>'role' FROM jsonb_array_elements(sent->'applications') x));
 
   FOR one IN SELECT * FROM jsonb_array_elements(sent->'applications') LOOP
-    SELECT id, reference INTO row_id, row_reference FROM public.applications WHERE draft_id = d.id AND role = one->>'role' FOR UPDATE;
+    SELECT id, reference INTO row_id, row_reference FROM public.applications
+      WHERE draft_id = d.id AND role = one->>'role' AND state <> 'withdrawn' FOR UPDATE;
+    CONTINUE WHEN NOT FOUND;
     row_reference := coalesce(row_reference,
       app.next_reference(d.cycle_id, CASE one->>'role' WHEN 'mentor' THEN 'M' ELSE 'E' END));
     UPDATE public.applications SET
       reference = row_reference, email = d.email, name = sent->>'name', answers = one->'answers',
       places = (one->>'places')::int, form_version = sent->>'formVersion',
       person_id = CASE WHEN is_duplicate THEN person_id ELSE person END,
-      state = CASE WHEN is_duplicate OR state NOT IN ('draft') THEN state ELSE 'submitted' END,
+      state = CASE WHEN NOT is_duplicate AND state IN ('draft', 'needs_information') THEN 'submitted' ELSE state END,
       submitted_at = coalesce(submitted_at, moment),
       proven_at = CASE WHEN (sent->>'proven')::boolean THEN coalesce(proven_at, moment) ELSE proven_at END,
       version = version + 1
@@ -106,7 +111,7 @@ BEGIN
     VALUES (gen_random_uuid(), d.organization_id, d.cycle_id, 'application', row_id,
       CASE WHEN is_duplicate THEN 'application.duplicate' WHEN d.sent_revision IS NULL THEN 'application.submitted'
         ELSE 'application.edited' END,
-      'person:' || person, jsonb_build_object('revision', d.revision), moment);
+      'person:' || person, jsonb_build_object('revision', d.revision, 'attestation', sent->>'attestation'), moment);
   END LOOP;
 
   UPDATE public.drafts SET submitted_at = coalesce(submitted_at, moment), sent_revision = d.revision,
@@ -117,11 +122,16 @@ BEGIN
   INSERT INTO public.outbox_messages
     (id, organization_id, key, kind, to_address, to_name, subject, text, html, person_id, not_before, created_at)
   VALUES ((message->>'id')::uuid, d.organization_id, message_kind || ':' || d.id || ':' || d.revision, message_kind, d.email,
-    sent->>'name',
+    CASE WHEN (sent->>'proven')::boolean THEN sent->>'name' ELSE '' END,
     replace(message->>'subject', '%REFERENCES%', array_to_string(row_references, ' and ')),
     replace(message->>'text', '%REFERENCES%', array_to_string(row_references, ' and ')),
     replace(message->>'html', '%REFERENCES%', array_to_string(row_references, ' and ')), person, moment, moment)
   ON CONFLICT (key) DO NOTHING;
+  IF sent->'token'->>'id' IS NOT NULL THEN
+    INSERT INTO public.tokens (id, organization_id, purpose, token_hash, email, subject_id, created_at, expires_at)
+    VALUES ((sent->'token'->>'id')::uuid, d.organization_id, 'resume', sent->'token'->>'hash', d.email, d.id, moment,
+      (sent->'token'->>'expiresAt')::timestamptz);
+  END IF;
   PERFORM app.enqueue_job('drain-outbox', '{}', 'drain-outbox');
   RETURN jsonb_build_object('result', 'sent', 'references', to_jsonb(row_references));
 END $$;

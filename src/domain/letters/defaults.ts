@@ -1,5 +1,12 @@
 /** Letters of a release, by what they tell. One person gets one letter, made of one part per application. */
-export const LETTER_KINDS = ['matched_mentor', 'matched_mentee', 'waitlisted', 'not_matched', 'declined', 'later'] as const;
+export const LETTER_KINDS = [
+  'matched_mentor',
+  'matched_mentee',
+  'waitlisted',
+  'not_matched',
+  'declined',
+  'later',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export const LETTER_LABELS = {
