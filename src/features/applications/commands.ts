@@ -1,0 +1,81 @@
+import { createSession, IDLE_MINUTES } from '@/auth/sessions';
+import { db, type Tx } from '@/db/client';
+import { recordEvent } from '@/db/events';
+import type { Actor } from '@/domain/actor';
+import { isOpenFor } from '@/domain/cycle';
+import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
+import type { IdentityAnswers } from '@/domain/matching/identity';
+import { rolesOf, type FormRole, type Role } from '@/domain/mentoring';
+import { Refusal } from '@/domain/refusal';
+import type { CycleView } from '@/features/programs/queries';
+import { newId } from '@/lib/id';
+import type { Signature } from '@/mail/compose';
+import { NO_ANSWERS, sealAnswers } from '@/vault/seal';
+import { sendResumeLink, type ResumeSecrets } from './resume/commands';
+import { draftColumns, ownedBy, type Owner } from './queries';
+
+/** Who acts in a form: the person, once the address is proven; until then a visitor. */
+export const actorOf = (owner: Owner): Actor => (owner.personId ? { kind: 'participant', personId: owner.personId } : { kind: 'visitor' });
+
+export const signatureOf = ({ program }: Pick<CycleView, 'program'>): Signature => ({
+  program: program.name, contactName: program.contactName, contactEmail: program.contactEmail, contactPhone: program.contactPhone,
+});
+
+type Start = { cycle: CycleView; role: FormRole; email: string; session: Owner | null; /** False past the day's limit for an unproven address. */ mail: boolean };
+
+async function addApplication(tx: Tx, { cycle, email }: Start, draftId: string, role: Role, now: Date): Promise<void> {
+  const id = newId(now);
+  const { organizationId, id: cycleId, publicKey, keyId } = cycle;
+  await tx.application.create({ data: { id, organizationId, cycleId, draftId, role, email, formVersion: MENTORING_2026.version } });
+  await sealAnswers(tx, { applicationId: id, organizationId, cycleId, publicKey, keyId }, NO_ANSWERS);
+}
+
+/**
+ * Starts a form: a draft, one application per role with an empty sealed record each, a session for this browser, and the mail
+ * with the way back. Known and unknown addresses are treated alike.
+ *
+ * @returns the token for the session's cookie, or null when the browser keeps its session
+ * @throws {Refusal} `cycle.not_open`
+ */
+export async function startDraft(start: Start, secrets: ResumeSecrets, now: Date): Promise<string | null> {
+  const { cycle, role, email, session, mail } = start;
+  if (!isOpenFor(cycle, role, now)) throw new Refusal('cycle.not_open');
+  return db.$transaction(async (tx) => {
+    const opened = session ? null : await createSession(tx, { kind: 'participant', email, idleMinutes: IDLE_MINUTES.participant }, now);
+    const { organizationId } = cycle;
+    const draft = await tx.draft.create({
+      data: {
+        id: newId(now), organizationId, cycleId: cycle.id, role, email, sessionId: session?.id ?? opened?.id ?? null,
+        submissionKey: newId(now), startedAt: now, updatedAt: now,
+      },
+      select: { id: true },
+    });
+    for (const one of rolesOf(role)) await addApplication(tx, start, draft.id, one, now);
+    const actor: Actor = session ? actorOf(session) : { kind: 'visitor' };
+    await recordEvent(tx, { actor, organizationId, cycleId: cycle.id, subjectType: 'draft', subjectId: draft.id, action: 'draft.started', at: now });
+    const way = { organizationId, email, draftId: draft.id, cycleName: cycle.name, signature: signatureOf(cycle), started: true };
+    if (mail) await sendResumeLink(tx, way, secrets, now);
+    return opened?.token ?? null;
+  });
+}
+
+type Sealing = { cycle: CycleView; draftId: string; owner: Owner; /** Null leaves what is sealed as it is. */ answers: IdentityAnswers | null };
+
+/** Seals the identity answers for every application of a draft. What they are, and whether there are any, is written nowhere else. */
+export async function sealIdentity({ cycle, draftId, owner, answers }: Sealing, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const draft = await tx.draft.findFirst({ where: { id: draftId, cycleId: cycle.id, ...ownedBy(owner) }, select: draftColumns });
+    if (!draft) throw new Refusal('actor.forbidden');
+    const { organizationId, publicKey, keyId } = cycle;
+    for (const { id } of draft.applications) {
+      if (answers) await sealAnswers(tx, { applicationId: id, organizationId, cycleId: cycle.id, publicKey, keyId }, answers);
+    }
+    if (!draft.savedSections.includes('identity')) {
+      await tx.draft.update({ where: { id: draftId }, data: { savedSections: [...draft.savedSections, 'identity'], updatedAt: now } });
+    }
+  });
+}
+
+
+/** Sealing this removes what was given. */
+export const NO_IDENTITY: IdentityAnswers = NO_ANSWERS;

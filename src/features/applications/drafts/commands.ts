@@ -1,0 +1,59 @@
+import { db, type Tx } from '@/db/client';
+import type { Answers } from '@/domain/answers';
+import { pick, type Section } from '@/domain/questions';
+import { Refusal } from '@/domain/refusal';
+import { newId } from '@/lib/id';
+import { draftColumns, ownedBy, toDraft, type DraftView, type Owner } from '../queries';
+import { sameAnswers } from '../schema';
+import { markOf } from './schema';
+
+type Saving = {
+  draftId: string;
+  section: Section;
+  /** As typed, valid or not. */
+  answers: Answers;
+  /** Whether this page counts as filled in. */
+  valid: boolean;
+  /** What the page was drawn with: the draft's revision and the mark of this section's answers. */
+  revision: number;
+  mark: string;
+};
+export type Saved = { result: 'saved'; draft: DraftView } | { result: 'conflict'; draft: DraftView };
+
+/** Locks a draft that the owner may open. @throws {Refusal} `actor.forbidden` */
+export async function lockDraft(tx: Tx, draftId: string, owner: Owner): Promise<DraftView> {
+  await tx.$queryRaw`SELECT id FROM drafts WHERE id = ${draftId}::uuid FOR UPDATE`;
+  const row = await tx.draft.findFirst({ where: { id: draftId, ...ownedBy(owner) }, select: draftColumns });
+  if (!row) throw new Refusal('actor.forbidden');
+  return toDraft(row);
+}
+
+/**
+ * Keeps one page of a form. An older tab that would overwrite other answers of this page changes nothing: `conflict`, with
+ * the draft as it stands, so that both versions can be shown.
+ */
+export async function saveSection(owner: Owner, { draftId, section, answers, valid, revision, mark }: Saving, now: Date): Promise<Saved> {
+  return db.$transaction(async (tx) => {
+    const draft = await lockDraft(tx, draftId, owner);
+    const stored = pick(draft.answers, section.questions);
+    const unchanged = sameAnswers(stored, answers);
+    if (!unchanged && draft.revision !== revision && markOf(stored) !== mark) return { result: 'conflict', draft };
+    const savedSections = valid && !draft.savedSections.includes(section.key) ? [...draft.savedSections, section.key] : draft.savedSections;
+    if (unchanged && savedSections === draft.savedSections) return { result: 'saved', draft };
+    const others = Object.entries(draft.answers).filter(([name]) => !section.questions.some((question) => question.name === name));
+    const updated = await tx.draft.update({
+      where: { id: draftId },
+      data: {
+        savedSections, updatedAt: now,
+        ...(unchanged ? {} : { answers: toJson({ ...Object.fromEntries(others), ...answers }), revision: { increment: 1 } }),
+        // A form that was sent and is changed is sent again under a new key.
+        ...(!unchanged && draft.sentRevision === draft.revision ? { submissionKey: newId(now) } : {}),
+      },
+      select: draftColumns,
+    });
+    return { result: 'saved', draft: toDraft(updated) };
+  });
+}
+
+const toJson = (answers: Answers): Record<string, string | string[]> =>
+  Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));

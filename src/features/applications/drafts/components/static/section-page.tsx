@@ -1,0 +1,77 @@
+import type { Answers } from '@/domain/answers';
+import { rolesOf } from '@/domain/mentoring';
+import { answerInWords, type Section } from '@/domain/questions';
+import { paths } from '@/lib/paths';
+import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
+import { Notice } from '@/ui/static/notice';
+import { SummaryList } from '@/ui/static/task-list';
+import { FormFrame } from '../../../components/static/form-frame';
+import { QuestionField } from '../../../components/static/question-field';
+import type { OpenForm } from '../../../queries';
+
+export type SectionPageProps = {
+  form: OpenForm;
+  section: Section;
+  answers: Answers;
+  problems?: Problems;
+  /** Hidden fields that say what this page was drawn with. */
+  drawn: { revision: number; mark: string; opened: string };
+  /** Where "Save and continue" leads back to. */
+  back: '' | 'check';
+  /** The answers another tab saved meanwhile; both versions are then shown. */
+  other?: Answers;
+  notice?: string;
+};
+
+export const Step = ({ form, section }: Pick<SectionPageProps, 'form' | 'section'>) => (
+  <p className="step">Section {form.sections.findIndex(({ key }) => key === section.key) + 1} of {form.sections.length} · about {section.minutes} {section.minutes === 1 ? 'minute' : 'minutes'}</p>
+);
+
+function OtherVersion({ section, other, here }: { section: Section; other: Answers; here: string }) {
+  const entries = section.questions.map((question) => ({ key: question.name, label: question.label, words: answerInWords(question, other) }));
+  return (
+    <Notice tone="warning" heading="This page was changed in another tab or on another device">
+      <p>Nothing is lost. Below is what you typed here; save it to keep it. Or <a href={here}>keep the other version</a>:</p>
+      <details open><summary>The other version</summary><SummaryList entries={entries} /></details>
+    </Notice>
+  );
+}
+
+export const SaveButtons = () => (
+  <div className="actions">
+    <button className="button primary" type="submit" name="go" value="next">Save and continue</button>
+    <button className="button" type="submit" name="go" value="later">Save and come back later</button>
+  </div>
+);
+
+/** One topic a page. */
+export function SectionPage({ form, section, answers, problems = {}, drawn, back, other, notice }: SectionPageProps) {
+  const { cycle, role } = form;
+  const here = paths.applySection(cycle.code, role, section.key);
+  const from = back === 'check' ? `${here}?return=check` : here;
+  return (
+    <FormFrame cycle={cycle} title={titleWith(section.title, problems)} script>
+      <div className="form-column">
+        <ErrorSummary problems={problems} />
+        {notice ? <Notice tone="warning" heading="Not saved yet"><p>{notice}</p></Notice> : null}
+        {other ? <OtherVersion section={section} other={other} here={from} /> : null}
+        <div className="stack-s section-head">
+          <p className="small"><a href={paths.apply(cycle.code, role)}>All sections</a></p>
+          <Step form={form} section={section} />
+          <h1>{section.title}</h1>
+          {section.intro ? <p className="soft">{section.intro}</p> : null}
+        </div>
+        <form method="post" action={here} noValidate data-autosave={form.draft.id}>
+          <input type="hidden" name="revision" value={drawn.revision} />
+          <input type="hidden" name="mark" value={drawn.mark} />
+          <input type="hidden" name="opened" value={drawn.opened} />
+          <input type="hidden" name="return" value={back} />
+          {section.questions.map((question) => (
+            <QuestionField key={question.name} question={question} answers={answers} problem={problems[question.name]} roles={rolesOf(role)} />
+          ))}
+          <SaveButtons />
+        </form>
+      </div>
+    </FormFrame>
+  );
+}

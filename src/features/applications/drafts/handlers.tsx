@@ -1,0 +1,120 @@
+import { postWait } from '@/auth/post-limit';
+import { overLimit } from '@/db/limits';
+import type { Answers } from '@/domain/answers';
+import { closingFor } from '@/domain/cycle';
+import { unmetRules } from '@/domain/eligibility';
+import { rolesOf } from '@/domain/mentoring';
+import { pick, type Section } from '@/domain/questions';
+import { clock } from '@/lib/clock';
+import { webEnv } from '@/lib/env';
+import { paths } from '@/lib/paths';
+import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { findForm, isStarted, type Form, type FormAddress, type OpenForm } from '../queries';
+import { problemsOf, typedAnswers } from '../schema';
+import { saveSection } from './commands';
+import { AwayPage } from './components/static/away-page';
+import { HubPage } from './components/static/hub-page';
+import { SectionPage, type SectionPageProps } from './components/static/section-page';
+import { sectionStates } from './queries';
+import { markOf, openedAtOf, openedMark } from './schema';
+
+export type SectionAddress = FormAddress & { section: string };
+
+export function showHub(request: Request, form: OpenForm): Promise<Response> {
+  const search = new URL(request.url).searchParams;
+  const said = search.has('saved') ? 'saved' : search.has('started') ? 'started' : null;
+  return html(<HubPage form={form} states={sectionStates(form)} said={said} />);
+}
+
+/** When the form at hand was opened: as its signed mark says, else now. */
+export const openingOf = (form: OpenForm, mark: string): Date => openedAtOf(mark, form.draft.id, webEnv().AUTH_SECRET) ?? form.now;
+
+export const markFor = (form: OpenForm, openedAt: Date): string => openedMark(form.draft.id, openedAt, webEnv().AUTH_SECRET);
+
+/** The address of the next page; after the deadline it carries the opening time on, which decides the grace. */
+export function onward(form: OpenForm, path: string, openedAt: Date): string {
+  if (form.now < closingFor(form.cycle, form.role)) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}opened=${encodeURIComponent(markFor(form, openedAt))}`;
+}
+
+const drawnWith = (form: OpenForm, section: Section, openedAt: Date): SectionPageProps['drawn'] => ({
+  revision: form.draft.revision, mark: markOf(pick(form.draft.answers, section.questions)), opened: markFor(form, openedAt),
+});
+
+const sectionOf = (form: Form, key: string): Section | undefined => form.sections.find((section) => section.key === key && !section.identity);
+
+export async function showSection(request: Request, address: SectionAddress): Promise<Response> {
+  const form = await findForm(request, address, clock.now());
+  const section = form && sectionOf(form, address.section);
+  if (!form || !section) return notFound();
+  if (!isStarted(form)) return seeOther(paths.apply(form.cycle.code, form.role));
+  const search = new URL(request.url).searchParams;
+  const drawn = drawnWith(form, section, openingOf(form, search.get('opened') ?? ''));
+  const back = search.get('return') === 'check' ? 'check' : '';
+  return html(<SectionPage form={form} section={section} answers={pick(form.draft.answers, section.questions)} drawn={drawn} back={back} />);
+}
+
+/** What is wrong with a page, including the rules that stop somebody before the long form. */
+function problemsWith(form: Form, section: Section, answers: Answers): Record<string, string> {
+  const rules = unmetRules(form.cycle.program.eligibility, rolesOf(form.role), answers).map(({ field, text, advice }) => [field, `${text} ${advice}`] as const);
+  return { ...Object.fromEntries(rules.filter(([field]) => section.questions.some(({ name }) => name === field))), ...problemsOf(section, answers) };
+}
+
+const json = (body: Record<string, unknown>, status: number) =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' } });
+
+type Taken = { section: Section; posted: PostedForm; answers: Answers };
+const numberOf = (typed: string): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0);
+
+const save = (form: OpenForm, { section, posted, answers }: Taken, valid: boolean) =>
+  saveSection(form.session, { draftId: form.draft.id, section, answers, valid, revision: numberOf(posted.text('revision')), mark: posted.text('mark') }, form.now);
+
+/** Autosave: keeps the page as typed and answers in JSON what the next save must carry. */
+async function autosave(form: OpenForm, taken: Taken): Promise<Response> {
+  const wait = await overLimit('autosave', form.draft.id);
+  if (wait > 0) return json({ result: 'wait', seconds: wait }, 429);
+  const { result, draft } = await save(form, taken, false);
+  if (result === 'conflict') return json({ result }, 409);
+  return json({ result, revision: draft.revision, mark: markOf(pick(draft.answers, taken.section.questions)) }, 200);
+}
+
+/** Takes one page of the form: redirects onward, or gives the page back with what was typed and what is wrong. */
+async function takePage(form: OpenForm, taken: Taken): Promise<Response> {
+  const { section, posted, answers } = taken;
+  const openedAt = openingOf(form, posted.text('opened'));
+  const problems = problemsWith(form, section, answers);
+  const valid = Object.keys(problems).length === 0;
+  const { result, draft } = await save(form, taken, valid);
+  const drawn = drawnWith({ ...form, draft }, section, openedAt);
+  const back = posted.text('return') === 'check' ? 'check' : '';
+  if (result === 'conflict') {
+    const other = pick(draft.answers, section.questions);
+    return html(<SectionPage form={form} section={section} answers={answers} drawn={drawn} back={back} other={other} />, 409);
+  }
+  const { code } = form.cycle;
+  if (posted.text('go') === 'later') return seeOther(`${paths.apply(code, form.role)}?saved=1`);
+  if (!valid) return html(<SectionPage form={form} section={section} answers={answers} problems={problems} drawn={drawn} back={back} />, 422);
+  const next = back || form.sections[form.sections.findIndex(({ key }) => key === section.key) + 1]?.key || 'check';
+  return seeOther(onward(form, paths.applySection(code, form.role, next), openedAt));
+}
+
+/** Every field as it came, for a page that hands it on. */
+const hiddenFields = (posted: PostedForm) => posted.names.flatMap((name) => posted.all(name).map((value) => [name, value] as const));
+
+export async function takeSection(request: Request, address: SectionAddress): Promise<Response> {
+  const form = await findForm(request, address, clock.now());
+  const section = form && sectionOf(form, address.section);
+  if (!form || !section) return notFound();
+  const posted = await readForm(request);
+  const answers = typedAnswers(section.questions, posted);
+  const automatic = posted.text('autosave') === '1';
+  if (!isStarted(form)) {
+    return automatic ? json({ result: 'away' }, 401) : html(<AwayPage form={form} section={section} answers={answers} hidden={hiddenFields(posted)} />, 401);
+  }
+  if (automatic) return autosave(form, { section, posted, answers });
+  const wait = await postWait(request);
+  if (wait === 0) return takePage(form, { section, posted, answers });
+  const drawn = { revision: numberOf(posted.text('revision')), mark: posted.text('mark'), opened: posted.text('opened') };
+  const notice = `Many forms have come from this address. What you typed is still here; save it again in ${wait} seconds.`;
+  return html(<SectionPage form={form} section={section} answers={answers} drawn={drawn} back={posted.text('return') === 'check' ? 'check' : ''} notice={notice} />, 429, { headers: { 'Retry-After': String(wait) } });
+}

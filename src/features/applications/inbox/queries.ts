@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { db, Prisma } from '@/db/client';
+import { APPLICATION_STATES } from '@/domain/application';
+import { ROLES } from '@/domain/mentoring';
+import { ratingsOf, scoreOf, summarize } from '@/domain/review';
+import { PAGE_SIZE, type InboxFilter } from './schema';
+
+/** Who looks. Their own application is in no list and no count. */
+export type Viewer = { userId: string; personId: string; /** Sees reviews only after their own. */ reviews: boolean };
+
+/** Still in the race, and worth a reading. */
+const IN_RACE = ['submitted', 'needs_information', 'accepted', 'hold'] as const;
+const SHOWN = [...IN_RACE, 'declined'] as const;
+
+function mineWhere({ mine }: InboxFilter, { userId }: Viewer): Prisma.ApplicationWhereInput {
+  if (mine === 'done') return { reviews: { some: { reviewerId: userId } } };
+  return mine === 'todo' ? { state: { in: [...IN_RACE] }, reviews: { none: { reviewerId: userId } } } : {};
+}
+
+const searched = (q: string): Prisma.ApplicationWhereInput =>
+  q ? { OR: [{ name: { contains: q, mode: 'insensitive' } }, { reference: { contains: q, mode: 'insensitive' } }] } : {};
+
+const whereOf = (cycleId: string, viewer: Viewer, filter: InboxFilter): Prisma.ApplicationWhereInput => ({
+  AND: [
+    { cycleId, personId: { not: viewer.personId }, state: filter.state ? filter.state : { in: [...SHOWN] } },
+    filter.role ? { role: filter.role } : {},
+    mineWhere(filter, viewer),
+    searched(filter.q),
+  ],
+});
+
+const ORDERS = {
+  fewest: [{ reviews: { _count: 'asc' } }, { submittedAt: 'asc' }, { id: 'asc' }],
+  newest: [{ submittedAt: 'desc' }, { id: 'desc' }],
+  name: [{ name: 'asc' }, { id: 'asc' }],
+  reference: [{ reference: 'asc' }],
+} as const satisfies Record<InboxFilter['sort'], readonly Prisma.ApplicationOrderByWithRelationInput[]>;
+
+const rowSchema = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES) });
+
+/** One page of the inbox: fewest reviewed first, unless sorted otherwise. */
+export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFilter) {
+  const rows = await db.application.findMany({
+    where: whereOf(cycleId, viewer, filter),
+    orderBy: [...ORDERS[filter.sort]],
+    skip: (filter.page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    select: {
+      id: true, reference: true, name: true, role: true, state: true, submittedAt: true, laterBy: true,
+      reviews: { where: { reviewerId: viewer.userId }, select: { abstained: true } }, _count: { select: { reviews: true } },
+    },
+  });
+  const scores = await openScores(rows.map(({ id }) => id), viewer);
+  return rows.map(({ reviews, _count, role, state, ...row }) => ({
+    ...row, ...rowSchema.parse({ role, state }),
+    reviewCount: _count.reviews,
+    mine: reviews[0] ? (reviews[0].abstained ? ('abstained' as const) : ('done' as const)) : null,
+    summary: scores.get(row.id) ?? null,
+  }));
+}
+export type InboxRow = Awaited<ReturnType<typeof listInbox>>[number];
+
+/** Means of those applications whose reviews are open to the viewer: after their own, or when they review none. */
+async function openScores(ids: readonly string[], viewer: Viewer) {
+  const reviews = await db.review.findMany({
+    where: {
+      applicationId: { in: [...ids] },
+      ...(viewer.reviews ? { application: { reviews: { some: { reviewerId: viewer.userId } } } } : {}),
+    },
+    select: { applicationId: true, ratings: true, application: { select: { role: true } } },
+  });
+  const byApplication = Map.groupBy(reviews, ({ applicationId }) => applicationId);
+  return new Map([...byApplication].map(([id, of]) => [id, summarize(of.map(({ ratings, application }) => scoreOf(ratingsOf(rowSchema.shape.role.parse(application.role), ratings))))]));
+}
+
+const countSchema = z.array(rowSchema.extend({ done: z.boolean(), count: z.number() }));
+
+/** How many applications each choice of a filter would show, with the others as they are. */
+export async function countInbox(cycleId: string, viewer: Viewer, filter: InboxFilter) {
+  const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
+  const counted = countSchema.parse(await db.$queryRaw`
+    SELECT a.role, a.state, EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id AND r.reviewer_id = ${viewer.userId}::uuid) AS done, count(*)::int AS count
+    FROM applications a
+    WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id <> ${viewer.personId}::uuid AND a.state <> 'draft'
+      AND (a.name ILIKE ${like} OR a.reference ILIKE ${like})
+    GROUP BY 1, 2, 3`);
+  const count = (change: Partial<InboxFilter>) =>
+    counted.filter((group) => shows({ ...filter, ...change }, group)).reduce((sum, group) => sum + group.count, 0);
+  return { count, total: count({}) };
+}
+
+type Group = { role: InboxFilter['role']; state: (typeof APPLICATION_STATES)[number]; done: boolean };
+
+/** The same choice as `whereOf`, for groups that are counted already. */
+function shows({ role, state, mine }: InboxFilter, group: Group): boolean {
+  if (role && group.role !== role) return false;
+  if (state ? group.state !== state : !SHOWN.some((shown) => shown === group.state)) return false;
+  if (mine === 'todo') return !group.done && IN_RACE.some((open) => open === group.state);
+  return mine === 'all' || group.done;
+}
+
+const AT_MOST = 5_000;
+
+/** The ids of the whole filter in its order, for "4 of 12", previous and next. */
+export async function listInboxIds(cycleId: string, viewer: Viewer, filter: InboxFilter): Promise<string[]> {
+  const rows = await db.application.findMany({ where: whereOf(cycleId, viewer, filter), orderBy: [...ORDERS[filter.sort]], take: AT_MOST, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** The fewest-reviewed application of the filter that still waits for the viewer, other than `after`; null when none is left. */
+export async function findNextToReview(cycleId: string, viewer: Viewer, filter: InboxFilter, after: string): Promise<string | null> {
+  const row = await db.application.findFirst({
+    where: { AND: [whereOf(cycleId, viewer, { ...filter, mine: 'todo' }), { id: { not: after } }] },
+    orderBy: [...ORDERS.fewest],
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Answers } from '@/domain/answers';
+import { countWords, isList, optionsOf, type Question, type Section } from '@/domain/questions';
+import { normalEmail } from '@/lib/email-address';
+
+/** What the start page takes. */
+export const startSchema = z.strictObject({
+  email: z.string().transform((typed, context) => {
+    const email = normalEmail(typed);
+    if (email === null) context.addIssue('Enter one address, such as name@example.org.');
+    return email ?? z.NEVER;
+  }),
+});
+
+export const answersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** Longest text kept of one answer, far above every word limit: nothing a person types by hand is cut. */
+const MAX_KEPT = 20_000;
+
+type Posted = { text: (name: string) => string; all: (name: string) => string[] };
+
+function kept(question: Question, posted: Posted): string | string[] {
+  const known = (value: string) => optionsOf(question).some((option) => option.value === value);
+  if (isList(question)) return [...new Set(posted.all(question.name))].filter(known);
+  const value = posted.text(question.name).slice(0, MAX_KEPT);
+  if (question.type === 'one' || question.type === 'select') return known(value) ? value : '';
+  if (question.type === 'rating') return /^[1-5]$/.test(value) ? value : '';
+  return question.type === 'consent' && value !== 'yes' ? '' : value;
+}
+
+/** The answers to these questions as typed, also when they are not valid yet; empty ones are left out. */
+export const typedAnswers = (questions: readonly Question[], posted: Posted): Answers =>
+  Object.fromEntries(questions.map((question) => [question.name, kept(question, posted)] as const).filter(([, value]) => value.length > 0));
+
+const needed = (question: Question) => question.missing ?? 'This is needed.';
+
+function textSchema(question: Question): z.ZodType<string> {
+  const text = z.string();
+  const base = question.required ? text.min(1, needed(question)) : text;
+  if (question.type === 'text') return base.max(question.maxLength, `Use at most ${question.maxLength} characters.`);
+  if (question.type === 'long') {
+    return base.refine((value) => countWords(value) <= question.words, { error: `Use at most ${question.words} words.` });
+  }
+  if (question.type === 'number') {
+    const { from, to } = question;
+    return base.refine((value) => value === '' || (/^\d{1,4}$/.test(value) && Number(value) >= from && Number(value) <= to), { error: needed(question) });
+  }
+  if (question.type === 'rating') return base.regex(/^([1-5])?$/, needed(question));
+  if (question.type === 'consent') return base.regex(/^(yes)?$/, needed(question));
+  return base.refine((value) => value === '' || optionsOf(question).some((option) => option.value === value), { error: needed(question) });
+}
+
+function questionSchema(question: Question) {
+  if (!isList(question)) return textSchema(question).default('');
+  const values = z.array(z.enum(optionsOf(question).map(({ value }) => value)));
+  return (question.required ? values.min(1, needed(question)) : values).default([]);
+}
+
+/** Zod's view of one page: strict, one message per field, then what two answers must be to each other. */
+export const sectionSchema = ({ questions, checks = [] }: Pick<Section, 'questions' | 'checks'>) =>
+  z.strictObject(Object.fromEntries(questions.map((question) => [question.name, questionSchema(question)] as const)))
+    .superRefine((answers, context) => {
+      for (const { field, holds, message } of checks) {
+        const missing = questions.some(({ name, required }) => name === field && required && !answers[field]?.length);
+        if (!missing && !holds(answers)) context.addIssue({ code: 'custom', path: [field], message });
+      }
+    });
+
+/** Field name → first message, in the order of the questions. */
+export function problemsOf(section: Pick<Section, 'questions' | 'checks'>, answers: Answers): Record<string, string> {
+  const own = Object.fromEntries(section.questions.flatMap(({ name }) => (answers[name] === undefined ? [] : [[name, answers[name]] as const])));
+  const parsed = sectionSchema(section).safeParse(own);
+  if (parsed.success) return {};
+  const found = new Map<string, string>();
+  for (const { path, message } of parsed.error.issues) if (!found.has(String(path[0]))) found.set(String(path[0]), message);
+  return Object.fromEntries(section.questions.flatMap(({ name }) => (found.has(name) ? [[name, found.get(name) ?? '']] : [])));
+}
+
+/** Says which answers a page was drawn with, so that an older tab is noticed only when it would overwrite something. */
+export const sameAnswers = (a: Answers, b: Answers): boolean => canonical(a) === canonical(b);
+
+export const canonical = (answers: Answers): string => JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));

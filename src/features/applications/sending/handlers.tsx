@@ -1,0 +1,69 @@
+import { postWait } from '@/auth/post-limit';
+import { closingFor, GRACE_MINUTES } from '@/domain/cycle';
+import { Refusal } from '@/domain/refusal';
+import { clock } from '@/lib/clock';
+import { paths } from '@/lib/paths';
+import { newToken } from '@/lib/token';
+import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { markFor, openingOf } from '../drafts/handlers';
+import { unfinished } from '../drafts/queries';
+import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
+import { submitDraft } from './commands';
+import { CheckPage } from './components/static/check-page';
+import { NotTakenPage, SentPage } from './components/static/sent-page';
+import { sendSchema } from './schema';
+
+function inGrace({ cycle, role, now }: OpenForm, openedAt: Date): boolean {
+  const closing = closingFor(cycle, role);
+  return openedAt < closing && now.getTime() < closing.getTime() + GRACE_MINUTES * 60_000;
+}
+
+function checkPage(form: OpenForm, mark: string, problems: Record<string, string>, status: number): Promise<Response> {
+  const openedAt = openingOf(form, mark);
+  return html(
+    <CheckPage form={form} opened={markFor(form, openedAt)} missing={unfinished(form)} problems={problems} grace={inGrace(form, openedAt)} />,
+    status,
+  );
+}
+
+/** The form of an address that this browser has a draft of, or the answer to give instead. */
+async function openForm(request: Request, address: FormAddress): Promise<OpenForm | Response> {
+  const form = await findForm(request, address, clock.now());
+  if (!form) return notFound();
+  return isStarted(form) ? form : seeOther(paths.apply(form.cycle.code, form.role));
+}
+
+export async function showCheck(request: Request, address: FormAddress): Promise<Response> {
+  const form = await openForm(request, address);
+  return form instanceof Response ? form : checkPage(form, new URL(request.url).searchParams.get('opened') ?? '', {}, 200);
+}
+
+/** Sends the application. A double click or a replay leads to the same page. */
+export async function takeCheck(request: Request, address: FormAddress): Promise<Response> {
+  const form = await openForm(request, address);
+  const posted = await readForm(request);
+  if (form instanceof Response) return form;
+  const wait = await postWait(request);
+  if (wait > 0) return messagePage('Please wait a little', `Many forms have come from this address. Your answers are saved; go back and send them in ${wait} seconds.`, 429);
+  const opened = posted.text('opened');
+  const input = { submission_key: posted.text('submission_key'), revision: posted.text('revision'), attest: posted.text('attest') };
+  const parsed = sendSchema.safeParse(input);
+  if (!parsed.success) {
+    const attest = parsed.error.issues.find(({ path }) => path[0] === 'attest');
+    return checkPage(form, opened, attest ? { attest: 'Tick the box to say that this is so.' } : {}, 422);
+  }
+  try {
+    const result = await submitDraft(form, { ...parsed.data, openedAt: openingOf(form, opened), token: newToken() }, form.now);
+    if (result === 'sent' || result === 'replayed') return seeOther(paths.applySection(form.cycle.code, form.role, 'sent'));
+    return html(<NotTakenPage form={form} result={result} />, 409);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'application.incomplete') return checkPage(form, opened, {}, 422);
+    throw error;
+  }
+}
+
+export async function showSent(request: Request, address: FormAddress): Promise<Response> {
+  const form = await openForm(request, address);
+  if (form instanceof Response) return form;
+  return form.draft.sentRevision === null ? seeOther(paths.applySection(form.cycle.code, form.role, 'check')) : html(<SentPage form={form} />);
+}

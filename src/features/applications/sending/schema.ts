@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What the check page sends. */
+export const sendSchema = z.object({
+  submission_key: z.uuid(),
+  revision: z.coerce.number().int().positive(),
+  attest: z.literal('yes', 'Tick the box to say that this is so.'),
+});
+export type SendInput = z.output<typeof sendSchema>;
+
+/** What the database answers to a submission. */
+export const resultSchema = z.object({
+  result: z.enum(['sent', 'replayed', 'already', 'stale', 'closed', 'not_open', 'gone']),
+  references: z.array(z.string().nullable()).nullish(),
+});
+export type SendResult = z.output<typeof resultSchema>['result'];
