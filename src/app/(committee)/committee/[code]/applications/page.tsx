@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { pageCycle } from '@/auth/guard';
+import { InboxView } from '@/features/applications/inbox/components/inbox-view';
+import { countInbox, listInbox } from '@/features/applications/inbox/queries';
+import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
+import { powersOf } from '@/features/reviews/queries';
+import { paths } from '@/lib/paths';
+import { Done } from '@/ui/staff/parts';
+
+export const metadata: Metadata = { title: 'Applications' };
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { code } = await params;
+  const search = searchOf(await searchParams);
+  const { user, cycle, now } = await pageCycle(code, 'application.list', paths.inbox(code, search.size > 0 ? `?${search}` : ''));
+  const { reviews } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
+  const filter = readFilter(search, reviews);
+  const viewer = { userId: user.userId, personId: user.personId, reviews };
+  const [counts, rows] = [await countInbox(cycle.id, viewer, filter), await listInbox(cycle.id, viewer, filter)];
+  return (
+    <div className="stack">
+      <h1>Applications</h1>
+      {search.get('saved') === 'all' ? <Done>Saved. That was the last one of this filter: <a href={paths.inbox(code, writeFilter(filter, { mine: 'all', role: '', state: '', q: '' }))}>show all</a>.</Done> : null}
+      <InboxView cycle={cycle} filter={filter} counts={counts} rows={rows} reviews={reviews} now={now} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ApplicationState } from '@/domain/application';
+import { formatInstant } from '@/domain/dates';
+import type { Role } from '@/domain/mentoring';
+import { paths } from '@/lib/paths';
+import { Reference, RoleTag } from '@/ui/static/shapes';
+import { writeFilter, type InboxFilter } from '../schema';
+import { StateTag } from './state-tag';
+
+type Shown = {
+  id: string; name: string; reference: string | null; role: Role; state: ApplicationState; places: number;
+  submittedAt: Date | null; provenAt: Date | null; laterBy: Date | null; withdrawReason: string;
+};
+type Props = { code: string; timeZone: string; filter: InboxFilter; ids: readonly string[]; application: Shown };
+
+/** Who this is and where it stands, with "4 of 12", previous and next of the filter it was opened from. */
+export function ApplicationHead({ code, timeZone, filter, ids, application }: Props) {
+  const { id, name, reference, role, state, places, submittedAt, provenAt, laterBy, withdrawReason } = application;
+  return (
+    <div className="stack-s">
+      <Position code={code} filter={filter} ids={ids} id={id} />
+      <h1>{name}</h1>
+      <p className="row-s">
+        <Reference>{reference}</Reference>
+        <RoleTag shape={role} />
+        <StateTag state={state} />
+        {role === 'mentor' ? <span>{places === 1 ? '1 place' : `${places} places`}</span> : null}
+      </p>
+      <p className="small soft">
+        {submittedAt ? `Sent ${formatInstant(submittedAt, timeZone)}.` : null}
+        {provenAt ? null : ' The address is not proven yet.'}
+        {laterBy ? ` To be decided later, by ${formatInstant(laterBy, timeZone)}.` : null}
+        {state === 'withdrawn' && withdrawReason ? ` Withdrawn: “${withdrawReason}”` : null}
+      </p>
+    </div>
+  );
+}
+
+function Position({ code, filter, ids, id }: { code: string; filter: InboxFilter; ids: readonly string[]; id: string }) {
+  const index = ids.indexOf(id);
+  const [before, after] = [ids[index - 1], ids[index + 1]];
+  const href = (other: string) => paths.application(code, other, writeFilter(filter));
+  return (
+    <nav className="pager crumbs" aria-label="Applications of this filter">
+      <a href={paths.inbox(code, writeFilter(filter))}>All of this filter</a>
+      <span>{index >= 0 ? `${index + 1} of ${ids.length}` : `${ids.length} left in this filter`}</span>
+      {index > 0 && before ? <a href={href(before)} rel="prev">Previous</a> : null}
+      {after ? <a href={href(after)} rel="next">{index >= 0 ? 'Next' : 'First one'}</a> : null}
+    </nav>
+  );
+}
+
+/** All that a member ever sees of their own application. */
+export const OwnApplication = ({ code }: { code: string }) => (
+  <div className="stack reading">
+    <h1>This is your own application</h1>
+    <p>Another member reviews it. You do not see it, what others think of it, or where it stands, until everybody’s letters go out.</p>
+    <p><a className="button" href={paths.inbox(code)}>Back to the applications</a></p>
+  </div>
+);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { db } from '@/db/client';
+import type { UserActor } from '@/domain/actor';
+import { APPLICATION_STATES, type ApplicationState } from '@/domain/application';
+import { phaseOf } from '@/domain/cycle';
+import { may } from '@/domain/permissions';
+import { ROLES, type Role } from '@/domain/mentoring';
+
+const dates = {
+  opensAt: true, closesAt: true, mentorsCloseAt: true, matchingAt: true, announceAt: true, startsAt: true, endsAt: true, archivesAt: true, releasedAt: true,
+} as const;
+const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
+
+/** The cycles of the viewer's programs, newest first. */
+export async function listCycles(user: UserActor, now: Date) {
+  const programIds = user.grants.map(({ programId }) => programId).filter((programId) => may(user, 'cycle.view', { programId }, now));
+  const cycles = await db.cycle.findMany({
+    where: { programId: { in: programIds } },
+    select: {
+      id: true, code: true, name: true, timeZone: true, ...dates, program: { select: { name: true } },
+      _count: { select: { applications: { where: { state: { notIn: ['draft', 'withdrawn'] }, personId: { not: user.personId } } } } },
+    },
+    orderBy: [{ opensAt: 'desc' }, { code: 'asc' }],
+  });
+  const confirmed = await confirmedCycles(cycles.map(({ id }) => id));
+  return cycles.map(({ _count, ...cycle }) => {
+    const acts = { releasedAt: cycle.releasedAt, hasConfirmedMatch: confirmed.has(cycle.id) };
+    return { ...cycle, acts, applications: _count.applications, phase: phaseOf(cycle, acts, now) };
+  });
+}
+export type ListedCycle = Awaited<ReturnType<typeof listCycles>>[number];
+
+async function confirmedCycles(ids: readonly string[]) {
+  const rows = await db.match.findMany({ where: { cycleId: { in: [...ids] }, state: { in: CONFIRMED } }, select: { cycleId: true }, distinct: ['cycleId'] });
+  return new Set(rows.map(({ cycleId }) => cycleId));
+}
+
+/** What really happened in a cycle: two phases need it besides their dates. */
+export async function getActs(cycle: { id: string; releasedAt: Date | null }) {
+  return { releasedAt: cycle.releasedAt, hasConfirmedMatch: (await confirmedCycles([cycle.id])).has(cycle.id) };
+}
+
+const groupSchema = z.array(z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES), count: z.number(), reviewed: z.number(), matched: z.number() }));
+
+type RoleCounts = { reviewed: number; matched: number; sent: number } & Record<ApplicationState, number>;
+export type Funnel = Record<Role, RoleCounts>;
+
+/** How many of each role are where. The viewer's own application is not counted. */
+export async function countFunnel(cycleId: string, user: UserActor): Promise<Funnel> {
+  const groups = groupSchema.parse(await db.$queryRaw`
+    SELECT a.role, a.state, count(*)::int AS count,
+      count(*) FILTER (WHERE EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id))::int AS reviewed,
+      count(*) FILTER (WHERE EXISTS (
+        SELECT FROM matches m JOIN plans p ON p.id = m.plan_id AND p.state = 'approved'
+        WHERE (m.mentor_application_id = a.id OR m.mentee_application_id = a.id) AND m.state NOT IN ('declined', 'expired', 'ended_early')))::int AS matched
+    FROM applications a
+    WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id IS DISTINCT FROM ${user.personId}::uuid AND a.email <> ${user.email}
+    GROUP BY 1, 2`);
+  const of = (role: Role): RoleCounts => {
+    const mine = groups.filter((group) => group.role === role);
+    const count = (state: ApplicationState) => mine.find((group) => group.state === state)?.count ?? 0;
+    const sum = (pick: (group: (typeof mine)[number]) => number) => mine.filter(({ state }) => state !== 'draft' && state !== 'withdrawn').reduce((all, group) => all + pick(group), 0);
+    const { draft, submitted, needs_information, accepted, hold, declined, withdrawn } = Object.fromEntries(APPLICATION_STATES.map((state) => [state, count(state)]));
+    return {
+      draft: draft ?? 0, submitted: submitted ?? 0, needs_information: needs_information ?? 0, accepted: accepted ?? 0, hold: hold ?? 0, declined: declined ?? 0, withdrawn: withdrawn ?? 0,
+      sent: sum(({ count: all }) => all), reviewed: sum(({ reviewed }) => reviewed), matched: sum(({ matched }) => matched),
+    };
+  };
+  return { mentor: of('mentor'), mentee: of('mentee') };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { db } from '@/db/client';
+import type { UserActor } from '@/domain/actor';
+import { textOf, type Answers } from '@/domain/answers';
+import { APPLICATION_STATES } from '@/domain/application';
+import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
+import { ROLES, type Role } from '@/domain/mentoring';
+import { may } from '@/domain/permissions';
+import { answerInWords, sectionsFor, type Audience, type Question } from '@/domain/questions';
+import { ratingsOf, scoreOf, summarize } from '@/domain/review';
+import { eligibilitySchema } from '@/features/programs/schema';
+
+type Cycle = { id: string; programId: string };
+
+/** What the viewer may do with an application of this cycle that is not their own. */
+export const powersOf = (user: UserActor, { programId }: Cycle, now: Date) => ({
+  reviews: may(user, 'review.write', { programId, personId: null }, now),
+  decides: may(user, 'decision.stage', { programId, personId: null }, now),
+  readsStaffAnswers: may(user, 'participant_veto.read', { programId }, now),
+});
+export type Powers = ReturnType<typeof powersOf>;
+
+const knownSchema = z.object({
+  role: z.enum(ROLES),
+  state: z.enum(APPLICATION_STATES),
+  answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+
+/** Whether this is the viewer's own application: they are told so, and nothing else of it. */
+export const isOwnApplication = async (user: UserActor, cycleId: string, id: string): Promise<boolean> =>
+  (await db.application.count({ where: { id, cycleId, personId: user.personId, state: { not: 'draft' } } })) > 0;
+
+/** An application as the viewer may read it; null for drafts, other cycles and their own. */
+export async function findApplication(user: UserActor, cycle: Cycle, id: string, powers: Powers) {
+  const row = await db.application.findFirst({
+    where: { id, cycleId: cycle.id, state: { not: 'draft' }, personId: { not: user.personId } },
+    select: {
+      id: true, reference: true, name: true, role: true, state: true, answers: true, places: true, submittedAt: true, provenAt: true,
+      decisionNote: true, unmetRule: true, laterBy: true, withdrawReason: true, version: true,
+      cycle: { select: { releasedAt: true, program: { select: { eligibility: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { answers, role, state, cycle: { releasedAt, program }, ...rest } = row;
+  const known = knownSchema.parse({ answers, role, state });
+  return {
+    ...rest, role: known.role, state: known.state, releasedAt,
+    sections: sectionsInWords(known.role, known.answers, powers),
+    rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
+    reviews: await reviewsOf(user, { id, role: known.role }, powers),
+    history: await historyOf(id),
+  };
+}
+export type ReadApplication = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
+
+/** Contact details are for the match and for staff: nobody needs them to judge. */
+const OFFICE_ONLY: readonly Audience[] = ['staff', 'match_if_ticked'];
+const isShown = ({ name, seenBy }: Question, { readsStaffAnswers }: Powers) =>
+  name !== 'share_contact' && (readsStaffAnswers || !OFFICE_ONLY.includes(seenBy));
+
+function sectionsInWords(role: Role, answers: Answers, powers: Powers) {
+  return sectionsFor(MENTORING_2026, role, false).map(({ key, title, questions }) => ({
+    key, title,
+    answers: questions.filter((question) => isShown(question, powers)).map((question) => ({
+      name: question.name, label: question.label, type: question.type, text: answerInWords(question, answers),
+      rating: question.type === 'rating' ? Number(textOf(answers, question.name)) || null : null,
+      confidential: question.seenBy === 'confidential' || question.seenBy === 'staff',
+    })).filter(({ text }) => text !== ''),
+  })).filter((section) => section.answers.length > 0);
+}
+export type ReadSection = ReturnType<typeof sectionsInWords>[number];
+
+/** My review; the others' and their mean only after mine, or when the viewer reviews none. */
+async function reviewsOf(user: UserActor, { id, role }: { id: string; role: Role }, powers: Powers) {
+  const rows = await db.review.findMany({
+    where: { applicationId: id },
+    select: { ratings: true, abstained: true, comment: true, savedAt: true, version: true, reviewerId: true, reviewer: { select: { name: true } } },
+    orderBy: { savedAt: 'asc' },
+  });
+  const read = rows.map(({ ratings, reviewer, ...row }) => ({ ...row, name: reviewer.name, ratings: ratingsOf(role, ratings), score: scoreOf(ratingsOf(role, ratings)) }));
+  const mine = read.find(({ reviewerId }) => reviewerId === user.userId) ?? null;
+  const open = mine !== null || !powers.reviews;
+  return {
+    mine, count: read.length,
+    others: open ? read.filter((review) => review !== mine) : null,
+    summary: open ? summarize(read.map(({ score }) => score)) : null,
+  };
+}
+
+const TOLD = ['application.submitted', 'application.edited', 'application.withdrawn', 'application.accept', 'application.hold', 'application.decline', 'application.reconsider', 'application.later'] as const;
+const detailSchema = z.object({ unmetRule: z.string().catch(''), laterBy: z.string().catch('') }).catch({ unmetRule: '', laterBy: '' });
+
+/** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
+async function historyOf(applicationId: string) {
+  const events = await db.event.findMany({
+    where: { subjectId: applicationId, action: { in: [...TOLD] } },
+    select: { id: true, action: true, actor: true, reason: true, detail: true, at: true },
+    orderBy: { at: 'desc' }, take: 100,
+  });
+  const ids = events.flatMap(({ actor }) => (actor.startsWith('user:') ? [actor.slice('user:'.length)] : []));
+  const users = new Map((await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [`user:${id}`, name]));
+  return events.map(({ actor, detail, ...event }) => ({ ...event, ...detailSchema.parse(detail), who: users.get(actor) ?? 'The applicant' }));
+}
