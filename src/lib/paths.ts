@@ -13,6 +13,7 @@ export const paths = {
   resumeLink: (token: string) => `/resume/${token}`,
   status: () => '/status',
   statusWithdraw: (applicationId: string) => `/status/withdraw/${applicationId}`,
+  statusChoose: (draftId: string) => `/status/choose/${draftId}`,
   statusLetter: (releaseId: string) => `/status/letter/${releaseId}`,
   confirmMatch: (token: string) => `/confirm/${token}`,
   accessibility: () => '/accessibility',

@@ -54,3 +54,7 @@ export const isStarted = (form: Form): form is OpenForm => form.session !== null
 
 /** Whether the browser has proven that the draft's address is its own. */
 export const isProven = ({ session, draft }: OpenForm): boolean => session.personId !== null && session.email === draft.email;
+
+/** Where a draft's form is. */
+export const findDraftAddress = (id: string) =>
+  db.draft.findUnique({ where: { id }, select: { role: true, sentRevision: true, cycle: { select: { code: true } } } });

@@ -1,4 +1,7 @@
-import type { Tx } from '@/db/client';
+import { createSession, IDLE_MINUTES } from '@/auth/sessions';
+import { db, type Tx } from '@/db/client';
+import { recordEvent } from '@/db/events';
+import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
@@ -38,4 +41,72 @@ export async function sendResumeLink(tx: Tx, way: Mailing, secrets: ResumeSecret
   const { organizationId, email, draftId, cycleName, signature, started } = way;
   const message = resumeLinkMail({ cycleName, started, code: secrets.code, link: resumeUrl(secrets.token), askAgain: `${appUrl()}${paths.resume()}` }, signature);
   await enqueue(tx, { ...message, organizationId, key: `resume:${draftId ?? email}:${id}`, kind: 'resume', to: { address: email } }, now);
+}
+
+type Asked = { email: string; /** Where the way leads; null when the address has nothing here. */ way: Omit<Mailing, 'email' | 'started'> | null; mail: boolean };
+
+/** Sends the way back if there is something to come back to. An unknown address leaves the same row and gets no mail. */
+export async function askForWayBack({ email, way, mail }: Asked, secrets: ResumeSecrets, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (way && mail) await sendResumeLink(tx, { ...way, email, started: false }, secrets, now);
+    else await createResumeToken(tx, { organizationId: null, email, draftId: null }, secrets, now);
+  });
+}
+
+type Spent = { organizationId: string | null; email: string; subjectId: string | null };
+export type Opened = { cookieToken: string; draftId: string | null };
+
+/** The link or code was used: the address is proven, and this browser gets a session of its own. */
+async function proveAddress(tx: Tx, { organizationId, email, subjectId }: Spent, sessionId: string | null, now: Date): Promise<Opened> {
+  if (!organizationId) throw new Refusal('token.invalid');
+  const person = await tx.person.upsert({
+    where: { organizationId_email: { organizationId, email } },
+    create: { id: newId(now), organizationId, email, name: '', createdAt: now, emailProvenAt: now },
+    update: {},
+    select: { id: true },
+  });
+  await tx.person.updateMany({ where: { id: person.id, emailProvenAt: null }, data: { emailProvenAt: now } });
+  await tx.application.updateMany({ where: { organizationId, email, provenAt: null }, data: { provenAt: now } });
+  const session = await createSession(tx, { kind: 'participant', personId: person.id, email, idleMinutes: IDLE_MINUTES.participant }, now);
+  if (sessionId) {
+    await tx.draft.updateMany({ where: { sessionId }, data: { sessionId: session.id } });
+    await tx.session.deleteMany({ where: { id: sessionId } });
+  }
+  const actor = { kind: 'participant', personId: person.id } as const;
+  await recordEvent(tx, { actor, organizationId, subjectType: 'person', subjectId: person.id, action: 'address.proven', at: now });
+  return { cookieToken: session.token, draftId: subjectId };
+}
+
+const spentColumns = { organizationId: true, email: true, subjectId: true } as const;
+
+/** @throws {Refusal} `token.invalid` */
+export const openByLink = (token: string, sessionId: string | null, now: Date): Promise<Opened> =>
+  db.$transaction(async (tx) => {
+    const where = { tokenHash: hashToken(token), purpose: 'resume', usedAt: null, expiresAt: { gt: now } };
+    const [spent] = await tx.token.updateManyAndReturn({ where, data: { usedAt: now }, select: spentColumns });
+    if (!spent) throw new Refusal('token.invalid');
+    return proveAddress(tx, spent, sessionId, now);
+  });
+
+const WRONG_TRIES = 5;
+type TypedCode = { email: string; code: string; secret: string; sessionId: string | null };
+
+/**
+ * Every try is counted before it is compared, and the count stays when the code is wrong: five wrong ones kill it.
+ *
+ * @throws {Refusal} `token.invalid`
+ */
+export async function openByCode({ email, code, secret, sessionId }: TypedCode, now: Date): Promise<Opened> {
+  const opened = await db.$transaction(async (tx) => {
+    const live = { email, purpose: 'resume', usedAt: null, expiresAt: { gt: now }, wrongTries: { lt: WRONG_TRIES } };
+    const tried = await tx.token.updateManyAndReturn({
+      where: live, data: { wrongTries: { increment: 1 } }, select: { id: true, codeHash: true, ...spentColumns },
+    });
+    const found = tried.find(({ codeHash }) => codeHash === hashCode(code, email, secret));
+    if (!found || !found.organizationId) return null;
+    await tx.token.update({ where: { id: found.id }, data: { usedAt: now } });
+    return proveAddress(tx, found, sessionId, now);
+  });
+  if (!opened) throw new Refusal('token.invalid');
+  return opened;
 }

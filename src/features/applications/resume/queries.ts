@@ -1,0 +1,32 @@
+import { db } from '@/db/client';
+import type { Signature } from '@/mail/compose';
+import { hashToken } from '@/lib/token';
+
+const programColumns = { name: true, contactName: true, contactEmail: true, contactPhone: true } as const;
+
+/** The newest form of an address, for the mail that leads back to it; null when there is none. */
+export async function findWayBack(email: string) {
+  const draft = await db.draft.findFirst({
+    where: { email, applications: { some: { state: { not: 'withdrawn' } } } },
+    select: { id: true, organizationId: true, cycle: { select: { name: true, program: { select: programColumns } } } },
+    orderBy: { startedAt: 'desc' },
+  });
+  if (draft) return wayBack(draft.id, draft.organizationId, draft.cycle);
+  const application = await db.application.findFirst({
+    where: { email, submittedAt: { not: null } },
+    select: { organizationId: true, cycle: { select: { name: true, program: { select: programColumns } } } },
+    orderBy: { submittedAt: 'desc' },
+  });
+  return application && wayBack(null, application.organizationId, application.cycle);
+}
+
+type CycleNames = { name: string; program: { name: string } & Omit<Signature, 'program'> };
+
+function wayBack(draftId: string | null, organizationId: string, { name: cycleName, program }: CycleNames) {
+  const { name, ...contact } = program;
+  return { draftId, organizationId, cycleName, signature: { program: name, ...contact } };
+}
+
+/** Whether a mailed link may still be used; opening its page spends nothing. */
+export const isLiveLink = async (token: string, now: Date): Promise<boolean> =>
+  (await db.token.count({ where: { tokenHash: hashToken(token), purpose: 'resume', usedAt: null, expiresAt: { gt: now } } })) > 0;
