@@ -40,14 +40,15 @@ export async function getActs(cycle: { id: string; releasedAt: Date | null }) {
   return { releasedAt: cycle.releasedAt, hasConfirmedMatch: (await confirmedCycles([cycle.id])).has(cycle.id) };
 }
 
-const groupSchema = z.array(z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES), count: z.number(), reviewed: z.number(), matched: z.number() }));
+const groupSchema = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES), count: z.number(), reviewed: z.number(), matched: z.number() });
+type Group = z.output<typeof groupSchema>;
 
 type RoleCounts = { reviewed: number; matched: number; sent: number } & Record<ApplicationState, number>;
 export type Funnel = Record<Role, RoleCounts>;
 
 /** How many of each role are where. The viewer's own application is not counted. */
 export async function countFunnel(cycleId: string, user: UserActor): Promise<Funnel> {
-  const groups = groupSchema.parse(await db.$queryRaw`
+  const groups = z.array(groupSchema).parse(await db.$queryRaw`
     SELECT a.role, a.state, count(*)::int AS count,
       count(*) FILTER (WHERE EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id))::int AS reviewed,
       count(*) FILTER (WHERE EXISTS (
@@ -59,11 +60,12 @@ export async function countFunnel(cycleId: string, user: UserActor): Promise<Fun
   const of = (role: Role): RoleCounts => {
     const mine = groups.filter((group) => group.role === role);
     const count = (state: ApplicationState) => mine.find((group) => group.state === state)?.count ?? 0;
-    const sum = (pick: (group: (typeof mine)[number]) => number) => mine.filter(({ state }) => state !== 'draft' && state !== 'withdrawn').reduce((all, group) => all + pick(group), 0);
-    const { draft, submitted, needs_information, accepted, hold, declined, withdrawn } = Object.fromEntries(APPLICATION_STATES.map((state) => [state, count(state)]));
+    const sent = mine.filter(({ state }) => state !== 'draft' && state !== 'withdrawn');
+    const sum = (pick: (group: Group) => number) => sent.reduce((all, group) => all + pick(group), 0);
     return {
-      draft: draft ?? 0, submitted: submitted ?? 0, needs_information: needs_information ?? 0, accepted: accepted ?? 0, hold: hold ?? 0, declined: declined ?? 0, withdrawn: withdrawn ?? 0,
-      sent: sum(({ count: all }) => all), reviewed: sum(({ reviewed }) => reviewed), matched: sum(({ matched }) => matched),
+      draft: count('draft'), submitted: count('submitted'), needs_information: count('needs_information'), accepted: count('accepted'),
+      hold: count('hold'), declined: count('declined'), withdrawn: count('withdrawn'),
+      sent: sum((group) => group.count), reviewed: sum(({ reviewed }) => reviewed), matched: sum(({ matched }) => matched),
     };
   };
   return { mentor: of('mentor'), mentee: of('mentee') };

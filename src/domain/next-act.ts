@@ -1,0 +1,88 @@
+import type { CyclePhase } from './cycle';
+
+/** What one person may do in a cycle, and what stands there. */
+export type Standing = {
+  phase: CyclePhase;
+  reviews: boolean;
+  decides: boolean;
+  announces: boolean;
+  /** Applications that wait for this person's review. */
+  unreviewed: number;
+  /** Applications without a decision. */
+  undecided: number;
+  /** The newest proposed plan that can be approved, or null. */
+  proposedPlan: number | null;
+  planApproved: boolean;
+  release: { state: 'requested' | 'held' | 'sending' | 'done'; letters: number; byMe: boolean } | null;
+  /** Mails that failed, bounced, or of which nobody knows. */
+  brokenMails: number;
+};
+
+export type Act = 'mails' | 'confirm' | 'watch' | 'decide' | 'approve' | 'match' | 'review' | 'announce';
+export type NextAct = { sentence: string; act: Act | null };
+
+type Rule = { act: Act; when: (standing: Standing) => boolean; say: (standing: Standing) => string };
+
+const counted = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`);
+const isCommitteeTime = ({ phase }: Standing) => phase === 'review' || phase === 'matching';
+
+/** The first rule that holds names the one next step. */
+const RULES: readonly Rule[] = [
+  {
+    act: 'mails', when: ({ announces, brokenMails }) => announces && brokenMails > 0,
+    say: ({ brokenMails }) => `Look at ${counted(brokenMails, 'mail that did not get through', 'mails that did not get through')}.`,
+  },
+  {
+    act: 'confirm', when: ({ announces, release }) => announces && release?.state === 'requested' && !release.byMe,
+    say: ({ release }) => `A release of ${counted(release?.letters ?? 0, 'letter', 'letters')} waits for a second person: look at it and confirm.`,
+  },
+  {
+    act: 'watch', when: ({ announces, release }) => announces && (release?.state === 'held' || release?.state === 'sending'),
+    say: ({ release }) => (release?.state === 'held' ? 'The letters are on hold for a short while. They can still be stopped.' : 'The letters are going out.'),
+  },
+  {
+    act: 'decide', when: (standing) => standing.decides && isCommitteeTime(standing) && standing.undecided > 0 && !standing.planApproved,
+    say: ({ undecided }) => `Decide on ${counted(undecided, 'application that is still open', 'applications that are still open')}.`,
+  },
+  {
+    act: 'approve', when: ({ decides, planApproved, proposedPlan }) => decides && !planApproved && proposedPlan !== null,
+    say: ({ proposedPlan }) => `Look at plan ${proposedPlan ?? ''} and approve it, or change it.`,
+  },
+  {
+    act: 'match', when: (standing) => standing.decides && isCommitteeTime(standing) && !standing.planApproved,
+    say: () => 'Everything is decided: let the matching propose a plan.',
+  },
+  {
+    act: 'review', when: ({ reviews, unreviewed, planApproved }) => reviews && unreviewed > 0 && !planApproved,
+    say: ({ unreviewed }) => `Review ${counted(unreviewed, 'application that waits for you', 'applications that wait for you')}.`,
+  },
+  {
+    act: 'announce', when: ({ announces, planApproved, release }) => announces && planApproved && release === null,
+    say: () => 'The plan is approved: prepare the letters.',
+  },
+];
+
+const QUIET: Record<CyclePhase, string> = {
+  upcoming: 'Nothing to do yet: applications have not opened.',
+  applications: 'Nothing to do now: applications are coming in.',
+  review: 'Nothing waits for you: the committee is reviewing.',
+  matching: 'Nothing waits for you: the matching is under way.',
+  announced: 'Nothing waits for you: the letters are out.',
+  active: 'Nothing waits for you: the pairs are at work.',
+  closing: 'Nothing waits for you: the closing assessment is under way.',
+  archived: 'This cycle has ended and is kept for reading.',
+};
+
+/** The one next step of this person in a sentence; `act` is null when there is none. */
+export function nextAct(standing: Standing): NextAct {
+  const rule = standing.phase === 'archived' ? undefined : RULES.find(({ when }) => when(standing));
+  if (rule) return { sentence: rule.say(standing), act: rule.act };
+  const { release, phase } = standing;
+  if (release?.state === 'requested' && release.byMe) return { sentence: 'Your release waits for a second person to confirm it.', act: 'watch' };
+  return { sentence: QUIET[phase], act: null };
+}
+
+/** Members with fewer than half the reviews of the busiest one. */
+export function isBehind(reviewed: number, busiest: number): boolean {
+  return reviewed * 2 < busiest;
+}

@@ -1,0 +1,36 @@
+import { formatInstant } from '@/domain/dates';
+import type { Act } from '@/domain/next-act';
+import { paths } from '@/lib/paths';
+import { Notice } from '@/ui/static/notice';
+import type { CycleHome } from '../queries';
+
+const BUTTONS: Record<Act, { text: string; href: (code: string) => string }> = {
+  mails: { text: 'See these mails', href: (code) => paths.deliveries(code, '?state=problem') },
+  confirm: { text: 'See the release', href: paths.release },
+  watch: { text: 'See the release', href: paths.release },
+  decide: { text: 'Decide on applications', href: (code) => paths.inbox(code, '?state=submitted&mine=all') },
+  approve: { text: 'See the plan', href: paths.matching },
+  match: { text: 'Open the matching', href: paths.matching },
+  review: { text: 'Review applications', href: (code) => paths.inbox(code, '?mine=todo') },
+  announce: { text: 'Prepare the letters', href: paths.announcement },
+};
+
+type Props = { next: CycleHome['next']; code: string; late: { title: string; at: Date } | null; timeZone: string };
+
+/** One next step in a sentence, with its button; and whether a date has passed without its act. */
+export function NextView({ next, code, late, timeZone }: Props) {
+  const button = next.act ? BUTTONS[next.act] : null;
+  return (
+    <div className="stack-s">
+      {late ? (
+        <Notice tone="warning" heading="Running late">
+          <p>{late.title} was planned for {formatInstant(late.at, timeZone)}. The public page says that a new date follows.</p>
+        </Notice>
+      ) : null}
+      <Notice heading="Your next step">
+        <p>{next.sentence}</p>
+        {button ? <p><a className="button primary" href={button.href(code)}>{button.text}</a></p> : null}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { db } from '@/db/client';
+import type { UserActor } from '@/domain/actor';
+import { phaseOf, type CycleDates } from '@/domain/cycle';
+import { isBehind, nextAct, type Standing } from '@/domain/next-act';
+import { may } from '@/domain/permissions';
+import { countFunnel, getActs } from '../queries';
+
+type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
+
+const BROKEN = ['failed', 'bounced', 'uncertain'];
+const releaseSchema = z.object({ state: z.enum(['requested', 'held', 'sending', 'done']), letterCount: z.number(), requestedById: z.string() });
+
+/** The release that is under way or done, as this person stands to it. */
+async function findRelease(cycleId: string, { userId }: UserActor): Promise<Standing['release']> {
+  const row = await db.release.findFirst({ where: { cycleId, state: { not: 'stopped' } }, select: { state: true, letterCount: true, requestedById: true } });
+  if (!row) return null;
+  const { state, letterCount, requestedById } = releaseSchema.parse(row);
+  return { state, letters: letterCount, byMe: requestedById === userId };
+}
+
+async function findPlans(cycleId: string) {
+  const plans = await db.plan.findMany({ where: { cycleId, state: { in: ['proposed', 'approved'] } }, select: { number: true, state: true, verified: true }, orderBy: { number: 'desc' } });
+  return {
+    planApproved: plans.some(({ state }) => state === 'approved'),
+    proposedPlan: plans.find(({ state, verified }) => state === 'proposed' && verified)?.number ?? null,
+  };
+}
+
+const waitsForReview = (cycleId: string, { userId, personId }: UserActor) =>
+  db.application.count({
+    where: { cycleId, personId: { not: personId }, state: { in: ['submitted', 'needs_information', 'accepted', 'hold'] }, reviews: { none: { reviewerId: userId } } },
+  });
+
+/** Letters of this cycle's releases that failed, came back, or of which nobody knows. */
+async function countBroken(cycleId: string): Promise<number> {
+  const releases = await db.release.findMany({ where: { cycleId }, select: { id: true } });
+  return db.outboxMessage.count({ where: { state: { in: BROKEN }, releaseId: { in: releases.map(({ id }) => id) } } });
+}
+
+/** How many reviews each member saved in this cycle; the viewer's own application is not counted. */
+async function listReviewers({ id, programId }: Cycle, { personId }: UserActor, now: Date) {
+  const members = await db.user.findMany({
+    where: { grants: { some: { programId, role: { in: ['reviewer', 'chair'] }, OR: [{ until: null }, { until: { gt: now } }] } } },
+    select: {
+      id: true, name: true, grants: { where: { programId, role: 'reviewer' }, select: { id: true } },
+      _count: { select: { reviews: { where: { application: { cycleId: id, personId: { not: personId } } } } } },
+    },
+    orderBy: { name: 'asc' },
+  });
+  // A chair need not review; one who does is in the list.
+  const rows = members.map(({ grants, _count, ...member }) => ({ ...member, isReviewer: grants.length > 0, reviewed: _count.reviews })).filter(({ isReviewer, reviewed }) => isReviewer || reviewed > 0);
+  const busiest = Math.max(0, ...rows.map(({ reviewed }) => reviewed));
+  return rows.map(({ isReviewer: _, ...row }) => ({ ...row, behind: isBehind(row.reviewed, busiest) })).sort((a, b) => a.reviewed - b.reviewed);
+}
+
+/** All that the first page after sign-in shows of a cycle. */
+export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
+  const subject = { programId: cycle.programId, personId: null };
+  const acts = await getActs(cycle);
+  const funnel = await countFunnel(cycle.id, user);
+  const reviews = may(user, 'review.write', subject, now);
+  const announces = may(user, 'announcement.view', subject, now);
+  const standing: Standing = {
+    phase: phaseOf(cycle, acts, now), reviews, announces, decides: may(user, 'decision.stage', subject, now),
+    unreviewed: reviews && cycle.releasedAt === null ? await waitsForReview(cycle.id, user) : 0,
+    undecided: cycle.releasedAt === null ? funnel.mentor.submitted + funnel.mentee.submitted + funnel.mentor.needs_information + funnel.mentee.needs_information : 0,
+    ...(await findPlans(cycle.id)),
+    release: announces ? await findRelease(cycle.id, user) : null,
+    brokenMails: announces ? await countBroken(cycle.id) : 0,
+  };
+  return {
+    acts, standing, funnel, next: nextAct(standing),
+    questions: funnel.mentor.needs_information + funnel.mentee.needs_information,
+    reviewers: await listReviewers(cycle, user, now),
+  };
+}
+export type CycleHome = Awaited<ReturnType<typeof getCycleHome>>;
