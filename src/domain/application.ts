@@ -22,6 +22,8 @@ const MOVES = {
   hold: { from: OPEN, to: 'hold' },
   decline: { from: OPEN, to: 'declined' },
   reconsider: { from: ['accepted', 'hold', 'declined'], to: 'submitted' },
+  /** Sent under an address that turns out to have applied already: waits until the person chooses which counts. */
+  set_aside: { from: ['submitted', 'needs_information'], to: 'draft' },
   withdraw: { from: ['draft', ...OPEN], to: 'withdrawn' },
 } as const satisfies MoveMap<ApplicationState>;
 export type ApplicationMove = keyof typeof MOVES;

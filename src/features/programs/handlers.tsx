@@ -8,6 +8,7 @@ import { clock } from '@/lib/clock';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { html, notFound } from '@/ui/http';
+import { AccessibilityPage } from './components/static/accessibility-page';
 import { HomePage } from './components/static/home-page';
 import { ProgramPage } from './components/static/program-page';
 import { QuestionsPage } from './components/static/questions-page';
@@ -48,4 +49,12 @@ export async function sendCalendar(slug: string): Promise<Response> {
   return new Response(calendarFile(`${program.name}, ${cycle.name}`, `${appUrl()}${paths.program(slug)}`, entries, now), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': `attachment; filename="${slug}.ics"`, 'Cache-Control': 'no-cache' },
   });
+}
+
+/** The statement names the contact of the only program, where there is only one. */
+export async function showAccessibility(): Promise<Response> {
+  const programs = await listPrograms(clock.now());
+  const [first] = programs;
+  const contact = first ? { name: first.contactName, email: first.contactEmail, phone: first.contactPhone } : undefined;
+  return html(<AccessibilityPage contact={contact} />);
 }

@@ -1,0 +1,80 @@
+import { postWait } from '@/auth/post-limit';
+import { participantSession, type Session } from '@/auth/sessions';
+import { Refusal } from '@/domain/refusal';
+import { findCycle } from '@/features/programs/queries';
+import { clock } from '@/lib/clock';
+import { isId } from '@/lib/id';
+import { paths } from '@/lib/paths';
+import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { chooseDuplicate, withdraw } from './commands';
+import { StatusPage } from './components/static/status-page';
+import { LetterPage, WithdrawPage } from './components/static/withdraw-page';
+import { findLetter, findOwnApplication, listStatus } from './queries';
+import { withdrawSchema } from './schema';
+
+const SAID: Record<string, string> = {
+  withdrawn: 'Your application is withdrawn',
+  chosen: 'The newer application counts now',
+  removed: 'Your confidential wishes are removed',
+};
+
+const refused = (error: unknown): Promise<Response> => {
+  if (error instanceof Refusal) return messagePage('This could not be done', error.message, 409);
+  throw error;
+};
+
+export async function showStatus(request: Request): Promise<Response> {
+  const now = clock.now();
+  const session = await participantSession(request, now);
+  if (!session) return seeOther(paths.resume());
+  const said = [...new URL(request.url).searchParams.keys()].map((key) => SAID[key] ?? '').find(Boolean) ?? '';
+  return html(<StatusPage entries={await listStatus(session, now)} email={session.email} proven={session.personId !== null} said={said} now={now} />);
+}
+
+/** The browser's session and one of its applications, or the answer to give instead. */
+async function ownApplication(request: Request, id: string) {
+  const now = clock.now();
+  const session = await participantSession(request, now);
+  if (!session) return null;
+  const application = isId(id) ? await findOwnApplication(session, id) : null;
+  return application && application.state !== 'withdrawn' ? { session, application, now } : null;
+}
+
+export async function showWithdraw(request: Request, id: string): Promise<Response> {
+  const own = await ownApplication(request, id);
+  return own ? html(<WithdrawPage application={own.application} />) : notFound();
+}
+
+export async function takeWithdraw(request: Request, id: string): Promise<Response> {
+  const posted = await readForm(request);
+  const own = await ownApplication(request, id);
+  // A second press finds it withdrawn already.
+  if (!own) return seeOther(paths.status());
+  const wait = await postWait(request);
+  if (wait > 0) return messagePage('Please wait a little', `Many forms have come from this address. Go back and try again in ${wait} seconds.`, 429);
+  const { session, application, now } = own;
+  const { reason } = withdrawSchema.parse({ reason: posted.text('reason').slice(0, 2000) });
+  const cycle = await findCycle(application.cycle.code, now);
+  if (!cycle) return notFound();
+  return withdraw({ owner: session, application, cycle, reason }, now).then(() => seeOther(`${paths.status()}?withdrawn=1`), refused);
+}
+
+const isProvenSession = (session: Session | null): session is Session & { personId: string } => session !== null && session.personId !== null;
+
+export async function takeChoice(request: Request, draftId: string): Promise<Response> {
+  await readForm(request);
+  const now = clock.now();
+  const session = await participantSession(request, now);
+  if (!isId(draftId) || !session) return notFound();
+  if (!isProvenSession(session)) return messagePage('Confirm your address first', 'Use the link or code in our mail; then choose which application counts.', 403);
+  return chooseDuplicate({ owner: session, draftId }, now).then(() => seeOther(`${paths.status()}?chosen=1`), refused);
+}
+
+export async function showLetter(request: Request, releaseId: string): Promise<Response> {
+  const now = clock.now();
+  const session = await participantSession(request, now);
+  if (!session) return seeOther(paths.resume());
+  if (!isProvenSession(session)) return messagePage('Confirm your address first', 'Letters are shown once your address is confirmed by the link or code in our mail.', 403);
+  const letter = isId(releaseId) ? await findLetter(session.personId, releaseId, now) : null;
+  return letter ? html(<LetterPage subject={letter.subject} markdown={letter.markdown} />) : notFound();
+}

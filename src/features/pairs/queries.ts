@@ -1,0 +1,48 @@
+import { db } from '@/db/client';
+import { textOf } from '@/domain/answers';
+import { MATCH_STATES } from '@/domain/match';
+import { answersSchema } from '@/features/applications/schema';
+import { hashToken } from '@/lib/token';
+
+const sideColumns = { id: true, email: true, name: true, personId: true, answers: true } as const;
+
+const matchColumns = {
+  id: true, organizationId: true, cycleId: true, state: true, mentorAnswer: true, menteeAnswer: true, version: true,
+  mentor: { select: sideColumns }, mentee: { select: sideColumns },
+  plan: {
+    select: {
+      cycle: {
+        select: {
+          code: true, name: true, timeZone: true, releasedAt: true, confirmDays: true,
+          program: { select: { id: true, slug: true, name: true, contactName: true, contactEmail: true, contactPhone: true } },
+        },
+      },
+    },
+  },
+} as const;
+
+type Side = { name: string; answers: unknown };
+
+function shown({ name, answers }: Side) {
+  const given = answersSchema.parse(answers);
+  return { name: textOf(given, 'preferred_name') || name, pronouns: textOf(given, 'pronouns'), city: textOf(given, 'city') };
+}
+
+/** The match behind a mailed link, seen from the side it was mailed to; null when the link has ended. */
+export async function findMatchByLink(token: string, now: Date) {
+  const link = await db.token.findFirst({
+    where: { tokenHash: hashToken(token), purpose: 'confirm_match', expiresAt: { gt: now } }, select: { email: true, subjectId: true },
+  });
+  const match = link?.subjectId ? await db.match.findUnique({ where: { id: link.subjectId }, select: matchColumns }) : null;
+  if (!link || !match) return null;
+  const side = match.mentor.email === link.email ? ('mentor' as const) : match.mentee.email === link.email ? ('mentee' as const) : null;
+  const state = MATCH_STATES.find((one) => one === match.state);
+  if (!side || !state) return null;
+  const partnerSide = side === 'mentor' ? ('mentee' as const) : ('mentor' as const);
+  return {
+    ...match, side, partnerSide, state, mine: match[side], partner: shown(match[partnerSide]),
+    answer: side === 'mentor' ? match.mentorAnswer : match.menteeAnswer,
+    otherAnswer: side === 'mentor' ? match.menteeAnswer : match.mentorAnswer,
+  };
+}
+export type LinkedMatch = NonNullable<Awaited<ReturnType<typeof findMatchByLink>>>;
