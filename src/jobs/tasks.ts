@@ -2,9 +2,13 @@ import type { TaskList } from 'graphile-worker';
 import type { TaskName } from '@/db/jobs';
 import { drainOutbox } from './drain-outbox';
 import { makeCycleKeyJob } from './make-cycle-key';
+import { releaseHeld } from './release-held';
+import { runMatchingJob } from './run-matching';
 
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
   'make-cycle-key': makeCycleKeyJob,
   'drain-outbox': drainOutbox,
+  'release-held': releaseHeld,
+  'run-matching': runMatchingJob,
 } satisfies Partial<Record<TaskName, TaskList[string]>>;

@@ -1,0 +1,49 @@
+import { canMoveIn, type MoveMap } from './moves';
+import { Refusal } from './refusal';
+
+export const PLAN_STATES = ['proposed', 'approved', 'superseded'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+const MOVES = {
+  approve: { from: ['proposed', 'superseded'], to: 'approved' },
+  reopen: { from: ['approved'], to: 'proposed' },
+  supersede: { from: ['approved'], to: 'superseded' },
+} as const satisfies MoveMap<PlanState>;
+export type PlanMove = keyof typeof MOVES;
+export const PLAN_MOVES: MoveMap<PlanState> = MOVES;
+
+export const PLAN_STATE_LABELS = {
+  proposed: 'Proposed',
+  approved: 'Approved',
+  superseded: 'Replaced',
+} as const satisfies Record<PlanState, string>;
+
+export const canMovePlan = (state: PlanState, move: PlanMove): boolean => canMoveIn(PLAN_MOVES, state, move);
+
+/** @throws {Refusal} `plan.wrong_status` when `move` does not start at `state`. */
+export function planMoved(state: PlanState, move: PlanMove): PlanState {
+  if (!canMovePlan(state, move)) throw new Refusal('plan.wrong_status');
+  return MOVES[move].to;
+}
+
+export const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** What a run is doing, in its order. */
+export const RUN_STAGES = ['reading', 'scoring', 'who', 'with-whom', 'proving', 'saving'] as const;
+export type RunStage = (typeof RUN_STAGES)[number];
+
+type Standing = { hasIdentity: boolean; verified: boolean; handMade: boolean };
+
+/** What a plan claims to be, in the words of the plan page. */
+export function planClaim({ hasIdentity, verified, handMade }: Standing): string {
+  if (handMade) {
+    const checked = verified ? 'Places, rules and locks hold.' : 'It does not hold as it stands.';
+    const wishes = hasIdentity ? ' The matches made by hand were made without confidential wishes.' : '';
+    return `Changed by hand, no longer proven best. ${checked}${wishes}`;
+  }
+  if (!verified) return 'Not verified.';
+  return hasIdentity
+    ? 'Best under the rules, your weights and confidential wishes that nobody sees; by visible fit alone another plan may score higher. The committee decides.'
+    : 'Proven best possible under these rules.';
+}

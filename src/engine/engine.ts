@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import { BOARD, BOARD_BYTES, ENGINE_STAGES, type EngineAnswer, type EngineProgress, type EngineTask } from './protocol';
+
+/** Loads TypeScript in the new thread: hooks of the process do not reach into it. */
+const START = `
+  const { register } = await import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))});
+  register();
+  await import(${JSON.stringify(new URL('./thread.ts', import.meta.url).href)});`;
+
+/** Threads that wait, warm, for the next task. One per task at a time, so that a long one delays no other cycle. */
+const idle: Worker[] = [];
+const MOST_IDLE = 2;
+
+function start(): Worker {
+  const thread = new Worker(`(async () => {${START}})()`, { eval: true, execArgv: [], env: {} });
+  // Waiting for work, or starting in vain, keeps no process alive and ends none.
+  thread.on('error', () => undefined);
+  thread.on('exit', () => {
+    const place = idle.indexOf(thread);
+    if (place !== -1) idle.splice(place, 1);
+  });
+  thread.unref();
+  return thread;
+}
+
+/** Starts a thread ahead of its task, while the asker still reads the database. */
+export function warmUp(): void {
+  if (idle.length === 0) idle.push(start());
+}
+
+type Asked = Omit<EngineTask, 'board'>;
+type Watch = {
+  everyMs: number;
+  /** Told how far it is; false cancels. */
+  onProgress: (progress: EngineProgress) => Promise<boolean>;
+};
+
+/**
+ * Scores, solves and proves in another thread.
+ *
+ * @returns `cancelled` soon after `onProgress` said false
+ * @throws when the thread died or `onProgress` failed
+ */
+export async function solveCycle(asked: Asked, { everyMs, onProgress }: Watch): Promise<EngineAnswer> {
+  const board = new SharedArrayBuffer(BOARD_BYTES);
+  const cells = new Int32Array(board);
+  const thread = idle.pop() ?? start();
+  thread.ref();
+  const watching = watch(cells, everyMs, onProgress);
+  try {
+    const answer = await Promise.race([ask(thread, { ...asked, board }), watching.failed]);
+    retire(thread);
+    return answer;
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  } finally {
+    await watching.stop();
+  }
+}
+
+function retire(thread: Worker): void {
+  thread.unref();
+  if (idle.length < MOST_IDLE) idle.push(thread);
+  else void thread.terminate();
+}
+
+function ask(thread: Worker, task: EngineTask): Promise<EngineAnswer> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The matching thread ended.'));
+    thread.once('exit', ended);
+    thread.once('message', (answer: EngineAnswer) => {
+      thread.off('exit', ended);
+      resolve(answer);
+    });
+    thread.postMessage(task);
+  });
+}
+
+/** Reads the board again and again, one report at a time. */
+function watch(cells: Int32Array, everyMs: number, onProgress: Watch['onProgress']) {
+  let ended = false;
+  let wake: () => void = () => undefined;
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, everyMs);
+      wake = () => (clearTimeout(timer), resolve());
+    });
+  const loop = (async () => {
+    for (await pause(); !ended; await pause()) {
+      const stage = ENGINE_STAGES[Atomics.load(cells, BOARD.stage)] ?? 'scoring';
+      const progress = { stage, done: Atomics.load(cells, BOARD.done), total: Atomics.load(cells, BOARD.total) };
+      if (!(await onProgress(progress))) Atomics.store(cells, BOARD.cancelled, 1);
+    }
+  })();
+  const failed = new Promise<never>((_, reject) => loop.catch(reject));
+  failed.catch(() => undefined);
+  const stop = async () => {
+    ended = true;
+    wake();
+    await loop.catch(() => undefined);
+  };
+  return { failed, stop };
+}

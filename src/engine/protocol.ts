@@ -1,0 +1,46 @@
+import type { PlanSettings, MatchingCycle } from '@/domain/matching/score-cycle';
+import type { RefusalCode } from '@/domain/refusal';
+
+/** What a thread is asked. The private part was made by the worker; it and all prices die with the answer. */
+export type EngineTask = {
+  cycle: MatchingCycle;
+  settings: PlanSettings;
+  /** 0 to 20,000 for every pair, row-major by mentee; null for a cycle without identity block. */
+  privatePart: Int32Array | null;
+  /** By application: the name in sentences, and the full one in what went wrong. */
+  names: Readonly<Record<string, { short: string; full: string }>>;
+  /** Shared with the asker: see `BOARD`. */
+  board: SharedArrayBuffer;
+};
+
+export type ExplainedMatch = {
+  menteeId: string;
+  mentorId: string;
+  fit: number;
+  /** Points in thousandths. */
+  reasons: { factor: string; label: string; points: number; reason: string }[];
+  safeReasons: string[];
+};
+
+/** Public terms only: no utility, no price, no private total. */
+export type EnginePlan = {
+  matches: ExplainedMatch[];
+  totalFit: number;
+  inputsHash: string;
+  milliseconds: { score: number; solve: number; verify: number };
+};
+
+export type EngineAnswer =
+  | { kind: 'plan'; plan: EnginePlan }
+  | { kind: 'cancelled' }
+  | { kind: 'refused'; code: RefusalCode; detail: string }
+  /** A bug. Only the error's name crosses, because a text could print values. */
+  | { kind: 'fault'; name: string };
+
+/** Places on the shared board, as 32-bit integers. */
+export const BOARD = { cancelled: 0, stage: 1, done: 2, total: 3 } as const;
+export const BOARD_BYTES = 16;
+
+export const ENGINE_STAGES = ['scoring', 'who', 'with-whom', 'proving'] as const;
+export type EngineStage = (typeof ENGINE_STAGES)[number];
+export type EngineProgress = { stage: EngineStage; done: number; total: number };

@@ -1,0 +1,92 @@
+import { parentPort } from 'node:worker_threads';
+import { explainPair, safeReasons, type NameOf } from '@/domain/matching/explain';
+import { FACTORS } from '@/domain/matching/factors';
+import { canonicalInputs } from '@/domain/matching/inputs-hash';
+import type { Answer, Problem } from '@/domain/matching/problem';
+import { problemFor, scoreCycle, type ScoredCycle } from '@/domain/matching/score-cycle';
+import { solve } from '@/domain/matching/solve';
+import { verify } from '@/domain/matching/verify';
+import { Refusal } from '@/domain/refusal';
+import { digest } from '@/lib/digest';
+import {
+  BOARD,
+  ENGINE_STAGES,
+  type EngineAnswer,
+  type EnginePlan,
+  type EngineStage,
+  type EngineTask,
+} from './protocol';
+
+function boardOf(buffer: SharedArrayBuffer) {
+  const cells = new Int32Array(buffer);
+  return {
+    cancelled: () => Atomics.load(cells, BOARD.cancelled) === 1,
+    show: (stage: EngineStage, done: number, total: number) => {
+      Atomics.store(cells, BOARD.stage, ENGINE_STAGES.indexOf(stage));
+      Atomics.store(cells, BOARD.done, done);
+      Atomics.store(cells, BOARD.total, total);
+    },
+  };
+}
+
+const labels: ReadonlyMap<string, string> = new Map(FACTORS.map(({ key, label }) => [key, label]));
+
+function explained(scored: ScoredCycle, answer: Answer, nameOf: NameOf): EnginePlan['matches'] {
+  return answer.matches.map(({ mentee, mentor, fit }) => ({
+    menteeId: mentee,
+    mentorId: mentor,
+    fit,
+    reasons: explainPair(scored, [mentee, mentor], nameOf).reasons.map(({ factor, points, text }) => ({
+      factor,
+      label: labels.get(factor) ?? factor,
+      points,
+      reason: text,
+    })),
+    safeReasons: safeReasons(scored, [mentee, mentor], nameOf),
+  }));
+}
+
+function timed<T>(work: () => T): [T, number] {
+  const start = performance.now();
+  const value = work();
+  return [value, performance.now() - start];
+}
+
+/** Scores, solves, proves; a plan that is not proved never leaves. */
+function answerTo({ cycle, settings, privatePart, names, board: buffer }: EngineTask): EngineAnswer {
+  const board = boardOf(buffer);
+  const rows = cycle.mentees.length;
+  board.show('scoring', 0, rows);
+  const [scored, score] = timed(() => scoreCycle(cycle));
+  const publicProblem = problemFor(scored, settings);
+  const problem: Problem = privatePart ? { ...publicProblem, privatePart } : publicProblem;
+  const [answer, solved] = timed(() =>
+    solve(problem, {
+      onProgress: (aim, done, total) => board.show(aim === 'who' ? 'who' : 'with-whom', done, total),
+      cancelled: board.cancelled,
+      nameOf: (id) => names[id]?.full ?? '',
+    }),
+  );
+  if (!answer) return { kind: 'cancelled' };
+  board.show('proving', 0, rows);
+  const [faults, verified] = timed(() => verify(problem, answer));
+  if (faults.length > 0) return { kind: 'refused', code: 'matching.unverified', detail: '' };
+  const plan = {
+    matches: explained(scored, answer, (id) => names[id]?.short ?? ''),
+    totalFit: answer.totalFit,
+    inputsHash: digest(canonicalInputs(publicProblem)),
+    milliseconds: { score, solve: solved, verify: verified },
+  };
+  return { kind: 'plan', plan };
+}
+
+function safely(task: EngineTask): EngineAnswer {
+  try {
+    return answerTo(task);
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', code: error.code, detail: error.detail };
+    return { kind: 'fault', name: error instanceof Error ? error.name : 'unknown' };
+  }
+}
+
+parentPort?.on('message', (task: EngineTask) => parentPort?.postMessage(safely(task)));

@@ -1,0 +1,171 @@
+import { db } from '@/db/client';
+import { textOf } from '@/domain/answers';
+import { canonicalInputs } from '@/domain/matching/inputs-hash';
+import type { Weights } from '@/domain/matching/factors';
+import type { Pair } from '@/domain/matching/problem';
+import type { RuleFacts } from '@/domain/matching/rules';
+import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
+import { menteeProfile, mentorProfile } from '@/domain/profile';
+import { answersSchema } from '@/features/applications/schema';
+import { digest } from '@/lib/digest';
+import { rulesSchema, weightsSchema, type RunOptions } from './schema';
+
+/** Who is matched: accepted applications. People on hold are waitlisted, never matched. */
+const MATCHED_STATE = 'accepted';
+
+const listAccepted = (cycleId: string) =>
+  db.application.findMany({
+    where: { cycleId, state: MATCHED_STATE, personId: { not: null } },
+    select: { id: true, personId: true, role: true, name: true, reference: true, places: true, answers: true },
+    orderBy: { id: 'asc' },
+  });
+
+const listRules = (cycleId: string) =>
+  db.pairRule.findMany({
+    where: { cycleId, mentor: { state: MATCHED_STATE }, mentee: { state: MATCHED_STATE } },
+    select: {
+      id: true,
+      kind: true,
+      source: true,
+      reason: true,
+      mentorApplicationId: true,
+      menteeApplicationId: true,
+      mentor: { select: { personId: true } },
+      mentee: { select: { personId: true } },
+    },
+    orderBy: { id: 'asc' },
+  });
+
+/** Partners of the same program's cycle before this one, as people. */
+async function listLastPartners(programId: string, startsAt: Date) {
+  const rows = await db.match.findMany({
+    where: {
+      state: { notIn: ['declined', 'expired'] },
+      plan: { state: 'approved', cycle: { programId, startsAt: { lt: startsAt } } },
+    },
+    select: {
+      mentor: { select: { personId: true } },
+      mentee: { select: { personId: true } },
+      plan: { select: { cycle: { select: { startsAt: true } } } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  const last = rows.reduce((latest, { plan }) => Math.max(latest, plan.cycle.startsAt.getTime()), 0);
+  return rows
+    .filter(({ plan }) => plan.cycle.startsAt.getTime() === last)
+    .map(({ mentor, mentee }) => [mentor.personId ?? '', mentee.personId ?? ''] as const);
+}
+
+type RuleRow = Awaited<ReturnType<typeof listRules>>[number];
+
+const pairOf = (rule: RuleRow): Pair => [rule.menteeApplicationId, rule.mentorApplicationId];
+
+function factsOf(rules: readonly RuleRow[], lastCycle: RuleFacts['lastCycle']): RuleFacts {
+  const vetoes = rules.filter(({ kind }) => kind === 'veto');
+  return {
+    locks: rules.filter(({ kind }) => kind === 'lock').map(pairOf),
+    committeeVetoes: vetoes.filter(({ source }) => source === 'committee').map(pairOf),
+    participantVetoes: vetoes
+      .filter(({ source }) => source === 'participant')
+      .map(({ mentee, mentor }) => [mentee.personId ?? '', mentor.personId ?? ''] as const),
+    lastCycle,
+  };
+}
+
+type ApplicationRow = Awaited<ReturnType<typeof listAccepted>>[number];
+
+function personOf({ answers: stored, personId, ...row }: ApplicationRow) {
+  const answers = answersSchema.parse(stored);
+  const [given = row.name] = row.name.split(' ');
+  return {
+    ...row,
+    answers,
+    personId: personId ?? '',
+    reference: row.reference ?? '',
+    /** As they stand in sentences. */
+    shortName: textOf(answers, 'preferred_name') || given,
+    place: textOf(answers, 'subdivision').replace(/^[A-Z]{2}-/, ''),
+  };
+}
+
+/** Everything the matcher may know of a cycle, in a constant number of queries. Nothing confidential is in it. */
+export async function loadMatching(cycleId: string) {
+  const cycle = await db.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: {
+      id: true,
+      organizationId: true,
+      programId: true,
+      code: true,
+      startsAt: true,
+      hasIdentity: true,
+      keyId: true,
+      weights: true,
+      rules: true,
+    },
+  });
+  const [applications, pairRules, lastCycle] = await Promise.all([
+    listAccepted(cycleId),
+    listRules(cycleId),
+    listLastPartners(cycle.programId, cycle.startsAt),
+  ]);
+  const people = applications.map(personOf);
+  return {
+    cycle: { ...cycle, weights: weightsSchema.parse(cycle.weights), rules: rulesSchema.parse(cycle.rules) },
+    people: new Map(people.map((person) => [person.id, person])),
+    mentors: people.filter(({ role }) => role === 'mentor').map(mentorProfile),
+    mentees: people.filter(({ role }) => role === 'mentee').map((row) => menteeProfile(row)),
+    pairRules,
+    facts: factsOf(pairRules, lastCycle),
+  };
+}
+export type MatchingInputs = Awaited<ReturnType<typeof loadMatching>>;
+export type MatchingPerson = MatchingInputs['people'] extends ReadonlyMap<string, infer Person> ? Person : never;
+
+/** The inputs as the matcher takes them. */
+export const toMatchingCycle = (inputs: MatchingInputs, weights: Weights): MatchingCycle => ({
+  mentees: inputs.mentees,
+  mentors: inputs.mentors,
+  weights,
+  rules: inputs.cycle.rules,
+  facts: inputs.facts,
+  instant: inputs.cycle.startsAt,
+});
+
+/** Names in sentences, by application. */
+export const nameIn = (inputs: MatchingInputs) => (id: string) => inputs.people.get(id)?.shortName ?? '';
+
+/** Ties are settled by the cycle's code, so that every run of a cycle settles them alike. */
+export const planSettings = (code: string, { objective, fairness }: RunOptions): PlanSettings => ({
+  objective,
+  fairness,
+  seed: code,
+  previous: [],
+});
+
+type Scored = ReturnType<typeof scoreCycle>;
+type Fresh = { scored: Scored; hashes: Map<string, string> };
+
+/** Scores of the last few cycles looked at: a press of a button shows the same page again. */
+const recent = new Map<string, Fresh>();
+const MOST_RECENT = 4;
+
+function scoredAs(key: string, cycle: MatchingCycle): Fresh {
+  const known = recent.get(key);
+  const fresh = known ?? { scored: scoreCycle(cycle), hashes: new Map<string, string>() };
+  recent.delete(key);
+  recent.set(key, fresh);
+  for (const old of [...recent.keys()].slice(0, -MOST_RECENT)) recent.delete(old);
+  return fresh;
+}
+
+/** Scores under the plan's own weights, the problem it answers, and the name of these inputs: another one means stale. */
+export function scoreInputs(inputs: MatchingInputs, { weights, options }: { weights: Weights; options: RunOptions }) {
+  const cycle = toMatchingCycle(inputs, weights);
+  const { scored, hashes } = scoredAs(digest(JSON.stringify(cycle)), cycle);
+  const problem = problemFor(scored, planSettings(inputs.cycle.code, options));
+  const name = JSON.stringify(options);
+  const inputsHash = hashes.get(name) ?? digest(canonicalInputs(problem));
+  hashes.set(name, inputsHash);
+  return { scored, problem, inputsHash };
+}

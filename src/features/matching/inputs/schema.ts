@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { FACTORS } from '@/domain/matching/factors';
+import { FAIRNESS, OBJECTIVES } from '@/domain/matching/problem';
+import { RULE_KEYS } from '@/domain/matching/rules';
+
+const weight = z.coerce.number().int().min(0).max(100);
+
+export const weightsSchema = z
+  .strictObject({ competencies: weight, interests: weight, region: weight, meeting: weight, setting: weight })
+  .refine((weights) => FACTORS.some(({ key }) => weights[key] > 0), 'At least one weight must be above 0.');
+
+const switchable = RULE_KEYS.filter((key) => key !== 'same-person');
+export const SWITCHABLE_RULES: readonly (typeof switchable)[number][] = switchable;
+
+export const rulesSchema = z.strictObject({
+  off: z.array(z.enum(switchable)),
+  /** Thousandths of a point. */
+  minimumScore: z.number().int().min(0).max(100_000),
+});
+
+export const optionsSchema = z.strictObject({ objective: z.enum(OBJECTIVES), fairness: z.enum(FAIRNESS) });
+export type RunOptions = z.output<typeof optionsSchema>;
+
+export const DEFAULT_OPTIONS: RunOptions = { objective: 'participation', fairness: 'balanced' };

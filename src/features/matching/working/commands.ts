@@ -1,0 +1,125 @@
+import { db } from '@/db/client';
+import { recordEvent } from '@/db/events';
+import type { Actor } from '@/domain/actor';
+import type { RunStage } from '@/domain/plan';
+import { newId } from '@/lib/id';
+
+// What the job writes; the chair's commands are in `runs`.
+
+/** Takes up a run, also one whose worker died; null when it is over. */
+export async function startRun(runId: string, now: Date) {
+  const { count } = await db.matchRun.updateMany({
+    where: { id: runId, state: { in: ['queued', 'running'] } },
+    data: { state: 'running', stage: 'reading', stepsDone: 0, stepsTotal: 0, startedAt: now, heartbeatAt: now },
+  });
+  if (count === 0) return null;
+  return db.matchRun.findUniqueOrThrow({
+    where: { id: runId },
+    select: {
+      id: true,
+      cycleId: true,
+      options: true,
+      weights: true,
+      requestedById: true,
+      queuedAt: true,
+      startedAt: true,
+    },
+  });
+}
+
+type Progress = { stage: RunStage; done: number; total: number };
+
+/** How far it is. False when somebody cancelled. */
+export async function noteProgress(runId: string, { stage, done, total }: Progress, now: Date): Promise<boolean> {
+  const { count } = await db.matchRun.updateMany({
+    where: { id: runId, state: 'running' },
+    data: { stage, stepsDone: done, stepsTotal: total, heartbeatAt: now },
+  });
+  return count > 0;
+}
+
+/** Ends a run without a plan; `problem` is read by the chair. */
+export async function failRun(runId: string, problem: string, now: Date): Promise<void> {
+  await db.matchRun.updateMany({
+    where: { id: runId, state: { in: ['queued', 'running'] } },
+    data: { state: 'failed', problem, finishedAt: now },
+  });
+}
+
+export type FoundPlan = {
+  run: { id: string; cycleId: string; requestedById: string; startedAt: Date | null };
+  organizationId: string;
+  weights: Record<string, number>;
+  totalFit: number;
+  inputsHash: string;
+  matches: readonly {
+    menteeId: string;
+    mentorId: string;
+    fit: number;
+    reasons: { factor: string; label: string; points: number; reason: string }[];
+    safeReasons: string[];
+  }[];
+};
+
+/** Plan, matches and the end of the run together, or none of it. False when the run was over by then. */
+export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promise<boolean> {
+  const { run, organizationId, matches } = found;
+  const { cycleId } = run;
+  return db.$transaction(async (tx) => {
+    const ended = {
+      state: 'done',
+      stage: 'saving',
+      inputsHash: found.inputsHash,
+      finishedAt: now,
+      heartbeatAt: now,
+      durationMs: now.getTime() - (run.startedAt ?? now).getTime(),
+    };
+    const { count } = await tx.matchRun.updateMany({ where: { id: run.id, state: 'running' }, data: ended });
+    if (count === 0) return false;
+    // Plans are numbered one after the other.
+    await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
+    const { _max } = await tx.plan.aggregate({ where: { cycleId }, _max: { number: true } });
+    const [planId, number] = [newId(now), (_max.number ?? 0) + 1];
+    await tx.plan.create({
+      data: {
+        id: planId,
+        organizationId,
+        cycleId,
+        runId: run.id,
+        number,
+        inputsHash: found.inputsHash,
+        weights: found.weights,
+        totalFit: found.totalFit,
+        matchedCount: matches.length,
+        verified: true,
+        createdById: run.requestedById,
+        createdAt: now,
+      },
+    });
+    await tx.match.createMany({
+      data: matches.map(({ menteeId, mentorId, fit, reasons, safeReasons }) => ({
+        id: newId(now),
+        organizationId,
+        cycleId,
+        planId,
+        mentorApplicationId: mentorId,
+        menteeApplicationId: menteeId,
+        fit,
+        reasons,
+        safeReasons,
+        createdAt: now,
+      })),
+    });
+    await recordEvent(tx, {
+      actor,
+      organizationId,
+      cycleId,
+      subjectType: 'plan',
+      subjectId: planId,
+      action: 'plan.saved',
+      detail: { number, matched: matches.length },
+      at: now,
+    });
+    return true;
+  });
+}
