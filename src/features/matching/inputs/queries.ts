@@ -119,6 +119,25 @@ export async function loadMatching(cycleId: string) {
     facts: factsOf(pairRules, lastCycle),
   };
 }
+
+/** Who looks. Their own application, and whoever is paired with it, are closed to them, counts included. */
+export type Viewer = { personId: string; /** Staff read a participant's veto as what it is. */ readsVetoes: boolean };
+
+/** The inputs without the viewer's own applications: what a fenced member may see and count. */
+export function visibleTo(inputs: MatchingInputs, { personId: own }: Viewer): MatchingInputs {
+  const others = <P extends { personId: string }>(list: readonly P[]) =>
+    list.filter(({ personId }) => personId !== own);
+  const pairRules = inputs.pairRules.filter(({ mentor, mentee }) => mentor.personId !== own && mentee.personId !== own);
+  return {
+    ...inputs,
+    people: new Map([...inputs.people].filter(([, { personId }]) => personId !== own)),
+    mentors: others(inputs.mentors),
+    mentees: others(inputs.mentees),
+    pairRules,
+    facts: factsOf(pairRules, inputs.facts.lastCycle),
+  };
+}
+
 export type MatchingInputs = Awaited<ReturnType<typeof loadMatching>>;
 export type MatchingPerson = MatchingInputs['people'] extends ReadonlyMap<string, infer Person> ? Person : never;
 

@@ -1,0 +1,115 @@
+import { db, type Tx } from '@/db/client';
+import { refuseOn } from '@/db/errors';
+import { recordEvent } from '@/db/events';
+import type { UserActor } from '@/domain/actor';
+import { matchMoved } from '@/domain/match';
+import { planFaults } from '@/domain/matching/plan-check';
+import { authorize } from '@/domain/permissions';
+import { planMoved, type PlanMove } from '@/domain/plan';
+import { Refusal } from '@/domain/refusal';
+import { getPlan, type OpenPlan } from '../plans/commands';
+import type { PlanInput } from '../plans/schema';
+
+/** @throws {Refusal} `plan.released` once letters are held, on their way, or out */
+async function assertNotReleased(tx: Tx, cycleId: string): Promise<void> {
+  // Whoever starts an announcement, or approves another plan, waits for this transaction.
+  await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
+  const released = await tx.cycle.count({
+    where: { id: cycleId, OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { not: 'stopped' } } } }] },
+  });
+  if (released > 0) throw new Refusal('plan.released');
+}
+
+type Step = {
+  plan: Pick<OpenPlan, 'id' | 'state' | 'version'>;
+  move: PlanMove;
+  approval: { approvedById: string | null; approvedAt: Date | null };
+};
+
+async function movePlan(tx: Tx, { plan, move, approval }: Step): Promise<void> {
+  const { count } = await tx.plan.updateMany({
+    where: { id: plan.id, state: plan.state, version: plan.version },
+    data: { state: planMoved(plan.state, move), ...approval, version: { increment: 1 } },
+  });
+  if (count === 0) throw new Refusal('plan.wrong_status');
+}
+
+/** Matches of a plan that is no longer approved go back to what they were; they keep the references they were given. */
+const takeBack = (tx: Tx, planId: string) =>
+  tx.match.updateMany({
+    where: { planId, state: 'approved' },
+    data: { state: matchMoved('approved', 'reopen'), version: { increment: 1 } },
+  });
+
+async function supersede(tx: Tx, { id, cycleId }: OpenPlan): Promise<void> {
+  const earlier = await tx.plan.findFirst({
+    where: { cycleId, state: 'approved', id: { not: id } },
+    select: { id: true, version: true },
+  });
+  if (!earlier) return;
+  await movePlan(tx, {
+    plan: { ...earlier, state: 'approved' },
+    move: 'supersede',
+    approval: { approvedById: null, approvedAt: null },
+  });
+  await takeBack(tx, earlier.id);
+}
+
+/** References in the order of the mentees' own. */
+const approveMatches = (tx: Tx, planId: string) => tx.$executeRaw`
+  WITH numbered AS MATERIALIZED (
+    SELECT m.id, coalesce(m.reference, app.next_reference(m.cycle_id, 'P')) AS reference
+    FROM (SELECT m.id, m.cycle_id, m.reference FROM matches m JOIN applications a ON a.id = m.mentee_application_id
+          WHERE m.plan_id = ${planId}::uuid ORDER BY a.reference) m)
+  UPDATE matches SET state = ${matchMoved('proposed', 'approve')}, reference = numbered.reference, version = version + 1
+  FROM numbered WHERE matches.id = numbered.id AND matches.state = 'proposed'`;
+
+/** The chair's word: this plan, and no other of the cycle. Nobody is told before the announcement. */
+export async function approvePlan(actor: UserActor, input: PlanInput, now: Date): Promise<void> {
+  const plan = await getPlan(input);
+  const { organizationId, cycleId, inputs, number } = plan;
+  authorize(actor, 'plan.approve', { programId: inputs.cycle.programId }, now);
+  if (plan.inputsHash !== plan.currentHash) throw new Refusal('matching.stale');
+  const faults = planFaults(plan.problem, plan.pairs);
+  if (!plan.verified || faults.length > 0) throw new Refusal('matching.unverified', faults.join(' '));
+  await db
+    .$transaction(async (tx) => {
+      await assertNotReleased(tx, cycleId);
+      await supersede(tx, plan);
+      await movePlan(tx, { plan, move: 'approve', approval: { approvedById: actor.userId, approvedAt: now } });
+      await approveMatches(tx, plan.id);
+      await recordEvent(tx, {
+        actor,
+        organizationId,
+        cycleId,
+        subjectType: 'plan',
+        subjectId: plan.id,
+        action: 'plan.approved',
+        detail: { number, matched: plan.pairs.length },
+        at: now,
+      });
+    })
+    .catch(refuseOn('plan_one_approved_per_cycle', 'plan.wrong_status'));
+}
+
+/** Takes the approval back; possible until the announcement. */
+export async function reopenPlan(actor: UserActor, input: PlanInput, now: Date): Promise<void> {
+  const plan = await getPlan(input);
+  const { organizationId, cycleId, inputs, number } = plan;
+  authorize(actor, 'plan.approve', { programId: inputs.cycle.programId }, now);
+  await db.$transaction(async (tx) => {
+    await assertNotReleased(tx, cycleId);
+    await movePlan(tx, { plan, move: 'reopen', approval: { approvedById: null, approvedAt: null } });
+    await takeBack(tx, plan.id);
+    await recordEvent(tx, {
+      actor,
+      organizationId,
+      cycleId,
+      subjectType: 'plan',
+      subjectId: plan.id,
+      action: 'plan.reopened',
+      detail: { number },
+      at: now,
+    });
+  });
+}

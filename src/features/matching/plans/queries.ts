@@ -1,0 +1,141 @@
+import { db, type Prisma } from '@/db/client';
+import type { Pair } from '@/domain/matching/problem';
+import { PLAN_STATES } from '@/domain/plan';
+import type { Viewer } from '../inputs/queries';
+
+export const planState = (state: string) => PLAN_STATES.find((known) => known === state) ?? 'superseded';
+
+/** Names of users by id. */
+export async function namesOf(userIds: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(userIds.filter((id) => id !== null))];
+  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+/** Neither side is the viewer's own application. */
+const openTo = ({ personId }: Viewer): Prisma.MatchWhereInput => ({
+  mentor: { personId: { not: personId } },
+  mentee: { personId: { not: personId } },
+});
+
+/** A cycle's plans, latest first, with figures over the pairs the viewer may see. Three queries, however many plans. */
+export async function listPlans(cycleId: string, viewer: Viewer) {
+  const [plans, figures] = await Promise.all([
+    db.plan.findMany({
+      where: { cycleId },
+      orderBy: { number: 'desc' },
+      select: {
+        id: true,
+        number: true,
+        state: true,
+        verified: true,
+        handMade: true,
+        createdById: true,
+        createdAt: true,
+      },
+    }),
+    db.match.groupBy({
+      by: ['planId'],
+      where: { cycleId, ...openTo(viewer) },
+      _count: true,
+      _sum: { fit: true },
+      _min: { fit: true },
+    }),
+  ]);
+  const names = await namesOf(plans.map(({ createdById }) => createdById));
+  const figuresOf = new Map(figures.map(({ planId, ...rest }) => [planId, rest]));
+  return plans.map(({ id, state, createdById, ...plan }) => ({
+    ...plan,
+    id,
+    state: planState(state),
+    author: names.get(createdById) ?? '',
+    matched: figuresOf.get(id)?._count ?? 0,
+    totalFit: figuresOf.get(id)?._sum.fit ?? 0,
+    minimumFit: figuresOf.get(id)?._min.fit ?? null,
+  }));
+}
+export type PlanRow = Awaited<ReturnType<typeof listPlans>>[number];
+
+const person = { select: { id: true, personId: true, name: true, reference: true, state: true } } as const;
+
+/** A plan with its pairs; those of the viewer's own application are in `closed`, as mentees' ids, and nowhere else. */
+export async function findPlan(cycleId: string, number: number, viewer: Viewer) {
+  const plan = await db.plan.findUnique({
+    where: { cycleId_number: { cycleId, number } },
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      version: true,
+      verified: true,
+      handMade: true,
+      weights: true,
+      inputsHash: true,
+      createdById: true,
+      createdAt: true,
+      approvedById: true,
+      approvedAt: true,
+      run: { select: { options: true } },
+      matches: {
+        select: {
+          id: true,
+          fit: true,
+          handMade: true,
+          reference: true,
+          menteeApplicationId: true,
+          mentorApplicationId: true,
+          mentor: person,
+          mentee: person,
+        },
+        orderBy: { mentee: { reference: 'asc' } },
+      },
+    },
+  });
+  if (!plan) return null;
+  const names = await namesOf([plan.createdById, plan.approvedById]);
+  const isOwn = ({ mentor, mentee }: (typeof plan.matches)[number]) =>
+    [mentor.personId, mentee.personId].includes(viewer.personId);
+  const matches = plan.matches.filter((match) => !isOwn(match));
+  return {
+    ...plan,
+    matches,
+    /** Every pair, the closed ones too: for checks, never for a page. */
+    pairs: plan.matches.map((match): Pair => [match.menteeApplicationId, match.mentorApplicationId]),
+    closed: plan.matches.filter(isOwn).map(({ menteeApplicationId }) => menteeApplicationId),
+    state: planState(plan.state),
+    author: names.get(plan.createdById) ?? '',
+    approver: names.get(plan.approvedById ?? '') ?? '',
+    matched: matches.length,
+    totalFit: matches.reduce((sum, { fit }) => sum + fit, 0),
+    minimumFit: matches.reduce<number | null>((least, { fit }) => Math.min(least ?? fit, fit), null),
+  };
+}
+export type OpenedPlan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
+
+/** Whether the viewer applied in this cycle: pages then say that something is left out. */
+export const hasOwnApplication = async (cycleId: string, { personId }: Viewer): Promise<boolean> =>
+  (await db.application.count({ where: { cycleId, personId, state: { not: 'draft' } } })) > 0;
+
+/** For the announcement: the approved plan's pairs with what letters need; null when the cycle has none. */
+export const findApprovedPlan = (cycleId: string) =>
+  db.plan.findFirst({
+    where: { cycleId, state: 'approved' },
+    select: {
+      id: true,
+      number: true,
+      approvedAt: true,
+      approvedById: true,
+      matches: {
+        select: {
+          id: true,
+          reference: true,
+          state: true,
+          version: true,
+          mentorApplicationId: true,
+          menteeApplicationId: true,
+          safeReasons: true,
+        },
+        orderBy: { reference: 'asc' },
+      },
+    },
+  });
