@@ -51,9 +51,9 @@ function textSchema(question: Question): z.ZodType<string> {
 }
 
 function questionSchema(question: Question) {
-  if (!isList(question)) return textSchema(question).default('');
+  if (!isList(question)) return textSchema(question).prefault('');
   const values = z.array(z.enum(optionsOf(question).map(({ value }) => value)));
-  return (question.required ? values.min(1, needed(question)) : values).default([]);
+  return (question.required ? values.min(1, needed(question)) : values).prefault([]);
 }
 
 /** Zod's view of one page: strict, one message per field, then what two answers must be to each other. */

@@ -1,1 +1,148 @@
-// form script
+// Helps with forms where JavaScript runs: saves while typing, counts words, and keeps what could not be saved. Every form is
+// complete without it. Confidential answers never come here: their page does not load this file.
+(() => {
+  const form = document.querySelector('form[data-autosave]');
+  if (!form) return;
+  const key = `bookend:${form.dataset.autosave}:${form.getAttribute('action')}`;
+  const WAIT = 2500;
+  const RETRY = [5000, 15000, 30000, 60000];
+  let timer = 0;
+  let failures = 0;
+  let changed = false;
+  let leaving = false;
+  let sending = null;
+
+  const line = document.createElement('p');
+  line.className = 'saved-line small quiet';
+  line.setAttribute('aria-live', 'off');
+  form.querySelector('.actions').before(line);
+  const banner = document.createElement('div');
+  banner.setAttribute('role', 'status');
+  form.before(banner);
+
+  const time = () => {
+    const now = new Date();
+    const hour = now.getHours();
+    return `${hour % 12 || 12}:${String(now.getMinutes()).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+  };
+  const say = (text) => { line.textContent = text; };
+  const hidden = (name) => form.elements.namedItem(name);
+
+  function warn(heading, text) {
+    if (banner.dataset.said === heading) return;
+    banner.dataset.said = heading;
+    banner.className = 'notice warning stack-s';
+    banner.replaceChildren(Object.assign(document.createElement('h2'), { textContent: heading }), Object.assign(document.createElement('p'), { textContent: text }));
+  }
+  function calm() {
+    banner.className = '';
+    banner.replaceChildren();
+    delete banner.dataset.said;
+  }
+
+  const pairs = () => [...new FormData(form)].filter(([name]) => !['revision', 'mark', 'opened', 'return'].includes(name));
+  function keep() {
+    try { sessionStorage.setItem(key, JSON.stringify(pairs())); } catch { /* Private windows may refuse; the page still holds it. */ }
+  }
+  function drop() {
+    try { sessionStorage.removeItem(key); } catch { /* Nothing was kept. */ }
+  }
+
+  function restore() {
+    let kept = null;
+    try { kept = JSON.parse(sessionStorage.getItem(key)); } catch { /* Unreadable: nothing to bring back. */ }
+    const plain = (list) => JSON.stringify(list.map(([name, value]) => [name, String(value).replace(/\r\n?/g, '\n').trim()]).filter(([, value]) => value));
+    if (!Array.isArray(kept) || plain(kept) === plain(pairs())) return drop();
+    for (const field of form.querySelectorAll('input:not([type=hidden]), textarea, select')) {
+      const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+      else field.value = values[0] ?? '';
+    }
+    changed = true;
+    warn('We brought back what could not be saved before', 'Look it over; it is saved again as you go on.');
+    plan(500);
+  }
+
+  function plan(wait) {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+  }
+
+  function failed(wait) {
+    keep();
+    warn('Your answers are not saved at the moment', 'They stay in this page, and we try again by ourselves. Keep the page open, or press “Save and continue” later.');
+    say('Not saved yet');
+    plan(wait || RETRY[Math.min(failures, RETRY.length - 1)]);
+    failures += 1;
+  }
+
+  async function save() {
+    if (!changed || sending || leaving) return;
+    changed = false;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('autosave', '1');
+    sending = fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body, credentials: 'same-origin' });
+    try {
+      const answer = await sending;
+      const told = await answer.json();
+      if (answer.ok) {
+        hidden('revision').value = told.revision;
+        hidden('mark').value = told.mark;
+        failures = 0;
+        if (!changed) drop();
+        calm();
+        say(`Saved at ${time()}`);
+      } else if (answer.status === 409) {
+        keep();
+        warn('This page was changed in another tab or on another device', 'Press “Save and continue” to see both versions. Nothing is lost.');
+        say('Not saved yet');
+      } else if (answer.status === 401) {
+        keep();
+        warn('You were away for a while', 'What you typed stays here. Press “Save and continue”: the next page says how to go on.');
+        say('Not saved yet');
+      } else {
+        changed = true;
+        failed((told.seconds || 0) * 1000);
+      }
+    } catch {
+      changed = true;
+      failed(0);
+    } finally {
+      sending = null;
+      if (changed && failures === 0) plan(WAIT);
+    }
+  }
+
+  const words = (text) => text.split(/\s+/).filter(Boolean).length;
+  for (const area of form.querySelectorAll('textarea[data-words]')) {
+    const most = Number(area.dataset.words);
+    const count = document.createElement('span');
+    count.className = 'hint';
+    count.setAttribute('aria-live', 'off');
+    area.after(count);
+    const show = () => {
+      const n = words(area.value);
+      count.textContent = n > most ? `${n} words: ${n - most} too many` : n ? `${n} of ${most} words` : '';
+      count.classList.toggle('problem', n > most);
+    };
+    area.addEventListener('input', show);
+    show();
+  }
+
+  const typed = () => {
+    changed = true;
+    plan(WAIT);
+  };
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+  form.addEventListener('submit', () => {
+    leaving = true;
+    clearTimeout(timer);
+    keep();
+  });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
+  for (const other of document.querySelectorAll('form')) {
+    if (other !== form) other.addEventListener('submit', () => { try { sessionStorage.clear(); } catch { /* Nothing was kept. */ } });
+  }
+  restore();
+})();
