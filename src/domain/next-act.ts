@@ -29,35 +29,51 @@ const isCommitteeTime = ({ phase }: Standing) => phase === 'review' || phase ===
 /** The first rule that holds names the one next step. */
 const RULES: readonly Rule[] = [
   {
-    act: 'mails', when: ({ announces, brokenMails }) => announces && brokenMails > 0,
-    say: ({ brokenMails }) => `Look at ${counted(brokenMails, 'mail that did not get through', 'mails that did not get through')}.`,
+    act: 'mails',
+    when: ({ announces, brokenMails }) => announces && brokenMails > 0,
+    say: ({ brokenMails }) =>
+      `Look at ${counted(brokenMails, 'mail that did not get through', 'mails that did not get through')}.`,
   },
   {
-    act: 'confirm', when: ({ announces, release }) => announces && release?.state === 'requested' && !release.byMe,
-    say: ({ release }) => `A release of ${counted(release?.letters ?? 0, 'letter', 'letters')} waits for a second person: look at it and confirm.`,
+    act: 'confirm',
+    when: ({ announces, release }) => announces && release?.state === 'requested' && !release.byMe,
+    say: ({ release }) =>
+      `A release of ${counted(release?.letters ?? 0, 'letter', 'letters')} waits for a second person: look at it and confirm.`,
   },
   {
-    act: 'watch', when: ({ announces, release }) => announces && (release?.state === 'held' || release?.state === 'sending'),
-    say: ({ release }) => (release?.state === 'held' ? 'The letters are on hold for a short while. They can still be stopped.' : 'The letters are going out.'),
+    act: 'watch',
+    when: ({ announces, release }) => announces && (release?.state === 'held' || release?.state === 'sending'),
+    say: ({ release }) =>
+      release?.state === 'held'
+        ? 'The letters are on hold for a short while. They can still be stopped.'
+        : 'The letters are going out.',
   },
   {
-    act: 'decide', when: (standing) => standing.decides && isCommitteeTime(standing) && standing.undecided > 0 && !standing.planApproved,
-    say: ({ undecided }) => `Decide on ${counted(undecided, 'application that is still open', 'applications that are still open')}.`,
+    act: 'decide',
+    when: (standing) =>
+      standing.decides && isCommitteeTime(standing) && standing.undecided > 0 && !standing.planApproved,
+    say: ({ undecided }) =>
+      `Decide on ${counted(undecided, 'application that is still open', 'applications that are still open')}.`,
   },
   {
-    act: 'approve', when: ({ decides, planApproved, proposedPlan }) => decides && !planApproved && proposedPlan !== null,
+    act: 'approve',
+    when: ({ decides, planApproved, proposedPlan }) => decides && !planApproved && proposedPlan !== null,
     say: ({ proposedPlan }) => `Look at plan ${proposedPlan ?? ''} and approve it, or change it.`,
   },
   {
-    act: 'match', when: (standing) => standing.decides && isCommitteeTime(standing) && !standing.planApproved,
+    act: 'match',
+    when: (standing) => standing.decides && isCommitteeTime(standing) && !standing.planApproved,
     say: () => 'Everything is decided: let the matching propose a plan.',
   },
   {
-    act: 'review', when: ({ reviews, unreviewed, planApproved }) => reviews && unreviewed > 0 && !planApproved,
-    say: ({ unreviewed }) => `Review ${counted(unreviewed, 'application that waits for you', 'applications that wait for you')}.`,
+    act: 'review',
+    when: ({ reviews, unreviewed, planApproved }) => reviews && unreviewed > 0 && !planApproved,
+    say: ({ unreviewed }) =>
+      `Review ${counted(unreviewed, 'application that waits for you', 'applications that wait for you')}.`,
   },
   {
-    act: 'announce', when: ({ announces, planApproved, release }) => announces && planApproved && release === null,
+    act: 'announce',
+    when: ({ announces, planApproved, release }) => announces && planApproved && release === null,
     say: () => 'The plan is approved: prepare the letters.',
   },
 ];
@@ -78,7 +94,8 @@ export function nextAct(standing: Standing): NextAct {
   const rule = standing.phase === 'archived' ? undefined : RULES.find(({ when }) => when(standing));
   if (rule) return { sentence: rule.say(standing), act: rule.act };
   const { release, phase } = standing;
-  if (release?.state === 'requested' && release.byMe) return { sentence: 'Your release waits for a second person to confirm it.', act: 'watch' };
+  if (release?.state === 'requested' && release.byMe)
+    return { sentence: 'Your release waits for a second person to confirm it.', act: 'watch' };
   return { sentence: QUIET[phase], act: null };
 }
 

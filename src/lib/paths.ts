@@ -35,6 +35,8 @@ export const paths = {
     `/committee/${code.toLowerCase()}/matching/compare?a=${a}&b=${b}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
+  letterPreview: (code: string, personId: string, query = '') =>
+    `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,
   deliveries: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries${query}`,
   delivery: (code: string, id: string) => `/staff/${code.toLowerCase()}/announcement/deliveries/${id}`,

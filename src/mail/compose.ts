@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { escapeMarkdown } from '@/domain/letters/markdown';
 
 /** No raw HTML; links only to https, http on loopback, and mailto. */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -9,19 +10,18 @@ export type Signature = { program: string; contactName: string; contactEmail: st
 
 export const renderMarkdown = (source: string): string => markdown.render(source);
 
-/** Markdown as plain text for the text part: links keep their address, marks of emphasis go. */
+const UNESCAPED = /\\([\\`*_{}[\]()#+\-.!<>|~&])/g;
+
+/** Markdown as plain text for the text part: links keep their address, marks of emphasis and escapes go. */
 export const plainText = (source: string): string =>
   source
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words: string, url: string) =>
-      words === url ? url : `${words}: ${url.replace(/^mailto:/, '')}`,
-    )
+    .replace(/\[((?:[^\]\\]|\\.)+)\]\(([^)]+)\)/g, (_, words: string, url: string) => {
+      const target = url.replace(/^mailto:/, '');
+      return words.replace(UNESCAPED, '$1') === target ? target : `${words}: ${target}`;
+    })
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/^#+\s*/gm, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, '$1');
-
-/** What a person typed, made safe inside Markdown: it shows as typed and can start neither a link nor a list. */
-export const escapeMarkdown = (typed: string): string =>
-  typed.replace(/([\\`*_{}[\]()#+\-.!<>|~])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
+    .replace(UNESCAPED, '$1');
 
 const FRAME =
   'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px';

@@ -1,4 +1,5 @@
-import { composeMessage, escapeMarkdown, type MessageText, type Signature } from '../compose';
+import { escapeMarkdown } from '@/domain/letters/markdown';
+import { composeMessage, type MessageText, type Signature } from '../compose';
 
 /** Stands in the texts where the database writes the references it gives out. */
 export const REFERENCES = '%REFERENCES%';

@@ -1,4 +1,5 @@
-import { composeMessage, escapeMarkdown, type MessageText, type Signature } from '../compose';
+import { escapeMarkdown } from '@/domain/letters/markdown';
+import { composeMessage, type MessageText, type Signature } from '../compose';
 
 type Props = { name: string; code: string; link: string };
 

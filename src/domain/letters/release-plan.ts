@@ -1,0 +1,133 @@
+import { listOf, textOf, type Answers } from '../answers';
+import { outcomeOf, type ApplicationState, type Outcome } from '../application';
+import type { Role } from '../mentoring';
+import type { LetterKind, LetterText } from './defaults';
+
+/** An application as the release sees it: what its own person may be told, and what nobody may. */
+export type ReleaseApplication = {
+  id: string;
+  personId: string;
+  role: Role;
+  state: ApplicationState;
+  reference: string;
+  name: string;
+  email: string;
+  answers: Answers;
+  unmetRule: string;
+  laterBy: Date | null;
+};
+
+export type ReleaseMatch = { id: string; mentorId: string; menteeId: string; safeReasons: readonly string[] };
+
+export type ReleaseCycle = {
+  name: string;
+  program: string;
+  timeZone: string;
+  confirmation: string;
+  confirmBy: Date;
+  startsAt: Date;
+  waitlistUntil: Date;
+  contact: { name: string; email: string; phone: string };
+  statusUrl: string;
+};
+
+export type ReleaseInput = {
+  cycle: ReleaseCycle;
+  applications: readonly ReleaseApplication[];
+  matches: readonly ReleaseMatch[];
+  templates: Readonly<Record<LetterKind, LetterText & { version: number }>>;
+  now: Date;
+};
+
+/** One part of a person's letter: an application's outcome, or one match of it. */
+export type LetterPart = {
+  kind: LetterKind;
+  application: ReleaseApplication;
+  match: ReleaseMatch | null;
+  partner: ReleaseApplication | null;
+};
+
+export type PlannedLetter = { personId: string; name: string; email: string; parts: LetterPart[] };
+
+export type ReleasePlan = {
+  outcomes: { applicationId: string; outcome: Outcome }[];
+  /** One per person who is told something, by name. */
+  letters: PlannedLetter[];
+  /** Applications still open and without a later date: nothing can be released before they are decided. */
+  blocked: ReleaseApplication[];
+  /** Applications that are told nothing, with the reason. */
+  silent: ReleaseApplication[];
+};
+
+const partsOf = (
+  application: ReleaseApplication,
+  outcome: Outcome,
+  matches: readonly ReleaseMatch[],
+  byId: ReadonlyMap<string, ReleaseApplication>,
+): LetterPart[] => {
+  if (outcome !== 'matched') return [{ kind: outcome, application, match: null, partner: null }];
+  return matches.map((match) => ({
+    kind: application.role === 'mentor' ? 'matched_mentor' : 'matched_mentee',
+    application,
+    match,
+    partner: byId.get(application.role === 'mentor' ? match.menteeId : match.mentorId) ?? null,
+  }));
+};
+
+/** Who is told what: exactly one outcome per application, one letter per person with all roles and mentees in it. */
+export function planRelease({ applications, matches }: Pick<ReleaseInput, 'applications' | 'matches'>): ReleasePlan {
+  const byId = new Map(applications.map((application) => [application.id, application]));
+  const plan: ReleasePlan = { outcomes: [], letters: [], blocked: [], silent: [] };
+  const letters = new Map<string, PlannedLetter>();
+  const inOrder = [...applications].sort(
+    (a, b) => a.name.localeCompare(b.name) || a.reference.localeCompare(b.reference),
+  );
+  for (const application of inOrder) {
+    const own = matches.filter(({ mentorId, menteeId }) => mentorId === application.id || menteeId === application.id);
+    const outcome = outcomeOf({
+      role: application.role,
+      state: application.state,
+      matched: own.length > 0,
+      laterBy: application.laterBy,
+    });
+    if (outcome === null) plan.silent.push(application);
+    else if (outcome === 'blocked') plan.blocked.push(application);
+    else {
+      plan.outcomes.push({ applicationId: application.id, outcome });
+      const letter = letters.get(application.personId) ?? {
+        personId: application.personId,
+        name: displayName(application),
+        email: application.email,
+        parts: [],
+      };
+      letter.parts.push(...partsOf(application, outcome, own, byId));
+      letters.set(application.personId, letter);
+    }
+  }
+  plan.letters = [...letters.values()];
+  return plan;
+}
+
+/** The name a person wants to be called. */
+export const displayName = ({ answers, name }: Pick<ReleaseApplication, 'answers' | 'name'>): string =>
+  textOf(answers, 'preferred_name') || name;
+
+/** What of an application nobody but its readers may see; long enough to be recognised in a letter. */
+export function confidentialTexts({ answers }: Pick<ReleaseApplication, 'answers'>): string[] {
+  return ['not_with', 'arrange', 'anything_else']
+    .map((name) => textOf(answers, name))
+    .filter((text) => text.length >= 8);
+}
+
+/** Contact details a person ticked for their match: address and phone, in words. */
+export function sharedContact({
+  answers,
+  email,
+}: Pick<ReleaseApplication, 'answers' | 'email'>): { kind: 'email' | 'phone'; value: string }[] {
+  const shared = listOf(answers, 'share_contact');
+  const phone = textOf(answers, 'phone');
+  return [
+    ...(shared.includes('email') ? [{ kind: 'email' as const, value: email }] : []),
+    ...(shared.includes('phone') && phone ? [{ kind: 'phone' as const, value: phone }] : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { UserActor } from '@/domain/actor';
+import { isReady } from '@/domain/letters/preflight';
+import type { LetterKind } from '@/domain/letters/defaults';
+import { may } from '@/domain/permissions';
+import type { GuardedCycle } from '@/auth/guard';
+import { paths } from '@/lib/paths';
+import { Notice } from '@/ui/static/notice';
+import { findRelease, getPreflight, listRecipients, type Preflight } from '../releases/queries';
+import { PreflightList } from './preflight-list';
+import { RecipientsTable } from './recipients-table';
+import { TemplatesList } from './templates-list';
+
+type Props = { user: UserActor; cycle: GuardedCycle; now: Date };
+
+function countKinds({ draft }: Preflight): Map<LetterKind, number> {
+  const counts = new Map<LetterKind, number>();
+  for (const { parts } of draft.release.letters)
+    for (const { kind } of parts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** The announcement from first look to release: what would go out, to whom, and what still stands in the way. */
+export async function AnnouncementOverview({ user, cycle, now }: Props) {
+  const preflight = await getPreflight(cycle.id, now);
+  const release = await findRelease(cycle.id);
+  const standing = release && release.state !== 'stopped' ? release : null;
+  const ready = isReady(preflight.points);
+  const count = preflight.letters.length;
+  return (
+    <div className="stack-l">
+      <header className="stack-s">
+        <h1>Announcement</h1>
+        <p className="soft">
+          One letter for each person, for all their applications. Nothing is mailed before two people have said so.
+        </p>
+      </header>
+      {standing ? (
+        <Notice
+          tone={standing.state === 'done' ? 'good' : 'info'}
+          heading={standing.state === 'done' ? 'The outcomes are released' : 'A release is under way'}
+        >
+          <p>
+            <a className="button primary" href={paths.release(cycle.code)}>
+              {standing.state === 'done' ? 'See the release' : 'Go to the release'}
+            </a>
+          </p>
+        </Notice>
+      ) : (
+        <Notice tone={ready ? 'good' : 'warning'} heading={ready ? `${count} letters are ready` : 'Not ready to send'}>
+          <p>
+            {ready ? 'Read a few of them below, then ask for the release.' : 'The open points below stand in the way.'}
+          </p>
+          <p>
+            <a className={`button ${ready ? 'primary' : ''}`} href={paths.release(cycle.code)}>
+              Go to the release
+            </a>
+          </p>
+        </Notice>
+      )}
+      <div className="side-by-side">
+        <section className="stack" aria-labelledby="recipients">
+          <h2 id="recipients">
+            {count} {count === 1 ? 'person gets' : 'people get'} a letter
+          </h2>
+          <RecipientsTable code={cycle.code} recipients={listRecipients(preflight.draft, user)} />
+        </section>
+        <div className="stack-l">
+          <section className="stack-s" aria-labelledby="preflight">
+            <h2 id="preflight">Pre-flight</h2>
+            <PreflightList points={preflight.points} />
+          </section>
+          <section className="stack-s" aria-labelledby="letters">
+            <h2 id="letters">Letters</h2>
+            <TemplatesList
+              code={cycle.code}
+              templates={preflight.draft.input.templates}
+              counts={countKinds(preflight)}
+              mayEdit={may(user, 'template.edit', { programId: cycle.programId }, now)}
+            />
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { GuardedCycle } from '@/auth/guard';
+import type { UserActor } from '@/domain/actor';
+import { isReady } from '@/domain/letters/preflight';
+import { LETTER_LABELS } from '@/domain/letters/defaults';
+import { paths } from '@/lib/paths';
+import { countByState, findRelease, getPreflight, type Preflight } from '../releases/queries';
+import { DeliveryProgress } from './delivery-progress';
+import { PreflightList } from './preflight-list';
+import { ReleasePanel, RequestPanel } from './release-panel';
+
+type Props = { user: UserActor; cycle: GuardedCycle; now: Date };
+
+/** The one page that sends: it names the numbers, asks a second person, holds, sends, and can be stopped. */
+export async function ReleasePage({ user, cycle, now }: Props) {
+  const release = await findRelease(cycle.id);
+  const standing = release && release.state !== 'stopped' ? release : null;
+  const place = { code: cycle.code, cycleId: cycle.id, timeZone: cycle.timeZone };
+  const preflight = standing && standing.state !== 'requested' ? null : await getPreflight(cycle.id, now);
+  return (
+    <div className="stack-l reading">
+      <header>
+        <p className="crumbs">
+          <a href={paths.announcement(cycle.code)}>Announcement</a>
+        </p>
+        <h1>Release {cycle.name}</h1>
+      </header>
+      {release ? <ReleasePanel {...place} release={release} viewerId={user.userId} now={now} /> : null}
+      {standing && standing.state !== 'requested' ? (
+        <section className="stack-s">
+          <h2>Letters</h2>
+          <DeliveryProgress counts={await countByState(standing.id)} total={standing.letterCount} />
+          <p>
+            <a href={paths.deliveries(cycle.code)}>See each letter and what the server said</a>
+          </p>
+        </section>
+      ) : null}
+      {preflight ? <Before preflight={preflight} /> : null}
+      {preflight && !standing ? (
+        <RequestPanel {...place} letterCount={preflight.letters.length} ready={isReady(preflight.points)} />
+      ) : null}
+    </div>
+  );
+}
+
+function Before({ preflight: { draft, letters, points } }: { preflight: Preflight }) {
+  const kinds = draft.release.letters.flatMap(({ parts }) => parts.map(({ kind }) => kind));
+  const lines = [...new Set(kinds)].map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
+  return (
+    <>
+      <section className="stack-s">
+        <h2>
+          {letters.length} letters to {letters.length} people
+        </h2>
+        <ul className="bullets">
+          {lines.map(({ kind, count }) => (
+            <li key={kind}>
+              {count} × {LETTER_LABELS[kind]}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="stack-s">
+        <h2>Pre-flight</h2>
+        <PreflightList points={points} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { db } from '@/db/client';
+import { MESSAGE_STATES } from '@/domain/message';
+
+const stateSchema = z.enum(MESSAGE_STATES);
+export const PAGE = 50;
+
+type Filter = { releaseId: string; state: string; page: number; notPersonId: string };
+
+/** Letters of a release with where each stands, by name; the viewer's own is left out. */
+export async function listDeliveries({ releaseId, state, page, notPersonId }: Filter) {
+  const where = { releaseId, NOT: { personId: notPersonId }, ...(state ? { state } : {}) };
+  const [rows, total] = await Promise.all([
+    db.outboxMessage.findMany({
+      where,
+      select: {
+        id: true,
+        toAddress: true,
+        toName: true,
+        subject: true,
+        state: true,
+        attempts: true,
+        lastReply: true,
+        settledAt: true,
+        notBefore: true,
+      },
+      orderBy: [{ toName: 'asc' }, { id: 'asc' }],
+      take: PAGE,
+      skip: (page - 1) * PAGE,
+    }),
+    db.outboxMessage.count({ where }),
+  ]);
+  return { rows: rows.map((row) => ({ ...row, state: stateSchema.parse(row.state) })), total };
+}
+export type Delivery = Awaited<ReturnType<typeof listDeliveries>>['rows'][number];

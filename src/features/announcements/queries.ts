@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { db, type Tx } from '@/db/client';
+import type { Answers } from '@/domain/answers';
+import { APPLICATION_STATES } from '@/domain/application';
+import { LETTER_KINDS, DEFAULT_LETTERS, type LetterKind, type LetterText } from '@/domain/letters/defaults';
+import {
+  planRelease,
+  type ReleaseApplication,
+  type ReleaseInput,
+  type ReleaseMatch,
+} from '@/domain/letters/release-plan';
+import { writeLetter, type ConfirmUrl } from '@/domain/letters/write';
+import { ROLES } from '@/domain/mentoring';
+import { appUrl } from '@/lib/env';
+import { paths } from '@/lib/paths';
+
+const DAY_MS = 86_400_000;
+const answersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const stateSchema = z.enum(APPLICATION_STATES);
+const roleSchema = z.enum(ROLES);
+const reasonsSchema = z.array(z.string());
+
+/** Answers as stored; a value of another shape is a bug and throws. */
+const answersOf = (value: unknown): Answers => answersSchema.parse(value);
+
+async function listApplications(tx: Tx, cycleId: string): Promise<ReleaseApplication[]> {
+  const rows = await tx.application.findMany({
+    where: { cycleId, state: { not: 'draft' } },
+    select: {
+      id: true,
+      personId: true,
+      role: true,
+      state: true,
+      reference: true,
+      name: true,
+      answers: true,
+      unmetRule: true,
+      laterBy: true,
+      person: { select: { email: true } },
+    },
+    orderBy: { reference: 'asc' },
+  });
+  return rows.flatMap(({ personId, person, role, state, reference, answers, ...row }) =>
+    personId && person
+      ? [
+          {
+            ...row,
+            personId,
+            email: person.email,
+            role: roleSchema.parse(role),
+            state: stateSchema.parse(state),
+            reference: reference ?? '',
+            answers: answersOf(answers),
+          },
+        ]
+      : [],
+  );
+}
+
+async function listApprovedMatches(
+  tx: Tx,
+  cycleId: string,
+): Promise<{ planId: string; verified: boolean; matches: ReleaseMatch[] } | null> {
+  const plan = await tx.plan.findFirst({
+    where: { cycleId, state: 'approved' },
+    select: {
+      id: true,
+      verified: true,
+      matches: {
+        select: { id: true, mentorApplicationId: true, menteeApplicationId: true, safeReasons: true },
+        orderBy: { reference: 'asc' },
+      },
+    },
+  });
+  return (
+    plan && {
+      planId: plan.id,
+      verified: plan.verified,
+      matches: plan.matches.map(({ id, mentorApplicationId, menteeApplicationId, safeReasons }) => ({
+        id,
+        mentorId: mentorApplicationId,
+        menteeId: menteeApplicationId,
+        safeReasons: reasonsSchema.parse(safeReasons),
+      })),
+    }
+  );
+}
+
+/** The cycle's wording per kind of letter; a kind nobody edited has the default. */
+export async function listTemplates(
+  tx: Tx,
+  cycleId: string,
+): Promise<Record<LetterKind, LetterText & { version: number }>> {
+  const rows = await tx.mailTemplate.findMany({
+    where: { cycleId },
+    select: { kind: true, subject: true, body: true, version: true },
+  });
+  const found = (kind: LetterKind) => rows.find((row) => row.kind === kind) ?? { ...DEFAULT_LETTERS[kind], version: 0 };
+  const [a, b, c, d, e, f] = LETTER_KINDS;
+  return { [a]: found(a), [b]: found(b), [c]: found(c), [d]: found(d), [e]: found(e), [f]: found(f) };
+}
+
+const cycleColumns = {
+  id: true,
+  organizationId: true,
+  programId: true,
+  code: true,
+  name: true,
+  timeZone: true,
+  confirmation: true,
+  confirmDays: true,
+  startsAt: true,
+  waitlistUntil: true,
+  releasedAt: true,
+  program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
+} as const;
+
+export const getAnnouncementCycle = (tx: Tx, cycleId: string) =>
+  tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: cycleColumns });
+export type AnnouncementCycle = Awaited<ReturnType<typeof getAnnouncementCycle>>;
+
+export const signatureOf = ({ program }: AnnouncementCycle) => ({
+  program: program.name,
+  contactName: program.contactName,
+  contactEmail: program.contactEmail,
+  contactPhone: program.contactPhone,
+});
+
+/** Everything a release of the cycle would be made from, as it stands now. */
+export async function getReleaseInput(tx: Tx, cycleId: string, now: Date) {
+  const cycle = await getAnnouncementCycle(tx, cycleId);
+  const plan = await listApprovedMatches(tx, cycleId);
+  const { program } = cycle;
+  const input: ReleaseInput = {
+    now,
+    cycle: {
+      name: cycle.name,
+      program: program.name,
+      timeZone: cycle.timeZone,
+      confirmation: cycle.confirmation,
+      startsAt: cycle.startsAt,
+      waitlistUntil: cycle.waitlistUntil,
+      confirmBy: new Date(now.getTime() + cycle.confirmDays * DAY_MS),
+      statusUrl: `${appUrl()}${paths.status()}`,
+      contact: { name: program.contactName, email: program.contactEmail, phone: program.contactPhone },
+    },
+    applications: await listApplications(tx, cycleId),
+    matches: plan?.matches ?? [],
+    templates: await listTemplates(tx, cycleId),
+  };
+  return { cycle, plan, input, release: planRelease(input) };
+}
+export type ReleaseDraft = Awaited<ReturnType<typeof getReleaseInput>>;
+
+/** In previews and on the status page the answer link leads to the status page: a real link is made once, for the mail. */
+export const previewConfirmUrl: ConfirmUrl = () => `${appUrl()}${paths.status()}`;
+
+export const writeAll = ({ release, input }: ReleaseDraft, confirmUrl: ConfirmUrl = previewConfirmUrl) =>
+  release.letters.map((letter) => writeLetter(letter, input, confirmUrl));
+
+/** One person's letter as it would go out now, or null when they would get none. */
+export async function findLetterPreview(cycleId: string, personId: string, now: Date) {
+  const draft = await getReleaseInput(db, cycleId, now);
+  const planned = draft.release.letters.find((letter) => letter.personId === personId);
+  return planned
+    ? { planned, written: writeLetter(planned, draft.input, previewConfirmUrl), signature: signatureOf(draft.cycle) }
+    : null;
+}
+export type LetterPreview = NonNullable<Awaited<ReturnType<typeof findLetterPreview>>>;
+
+/** Versions of matches by id, for forms that change one. */
+export async function listMatchVersions(ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.match.findMany({ where: { id: { in: [...ids] } }, select: { id: true, version: true } });
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}

@@ -1,0 +1,240 @@
+import { db, type Tx } from '@/db/client';
+import { refuseOn } from '@/db/errors';
+import { recordEvent } from '@/db/events';
+import { enqueueJob } from '@/db/jobs';
+import type { Actor, UserActor } from '@/domain/actor';
+import { isReady } from '@/domain/letters/preflight';
+import { authorize } from '@/domain/permissions';
+import { Refusal } from '@/domain/refusal';
+import { RELEASE_STATES, releaseMoved, type ReleaseMove } from '@/domain/release';
+import { newId } from '@/lib/id';
+import { z } from 'zod';
+import { queueLetters } from '../letters/commands';
+import { getPreflight } from './queries';
+import type { ReleaseStep, RequestRelease } from './schema';
+
+const MINUTE_MS = 60_000;
+const RELEASE_MINUTES = { maxWait: 10_000, timeout: 60_000 };
+
+async function readyPreflight(tx: Tx, cycleId: string, now: Date) {
+  const found = await getPreflight(cycleId, now, tx);
+  if (!isReady(found.points) || !found.draft.plan) throw new Refusal('release.not_ready');
+  return { ...found, planId: found.draft.plan.planId };
+}
+
+/** Asks for the release. Nothing is queued yet: a second person must confirm it. */
+export async function requestRelease(
+  actor: UserActor,
+  { cycleId, letterCount, holdMinutes }: RequestRelease,
+  now: Date,
+): Promise<string> {
+  return db
+    .$transaction(async (tx) => {
+      const { draft, letters, planId } = await readyPreflight(tx, cycleId, now);
+      const { organizationId, programId } = draft.cycle;
+      authorize(actor, 'release.request', { programId }, now);
+      if (letters.length !== letterCount)
+        throw new Refusal(
+          'release.not_ready',
+          `There are ${letters.length} letters now, not ${letterCount}. Look again.`,
+        );
+      const id = newId(now);
+      await tx.release.create({
+        data: {
+          id,
+          organizationId,
+          cycleId,
+          planId,
+          letterCount,
+          holdMinutes,
+          requestedById: actor.userId,
+          requestedAt: now,
+        },
+      });
+      await recordEvent(tx, {
+        actor,
+        organizationId,
+        cycleId,
+        subjectType: 'release',
+        subjectId: id,
+        action: 'release.requested',
+        detail: { letterCount, holdMinutes },
+        at: now,
+      });
+      return id;
+    }, RELEASE_MINUTES)
+    .catch(refuseOn('release_once_at_a_time', 'release.wrong_status'));
+}
+
+const stepColumns = {
+  id: true,
+  organizationId: true,
+  cycleId: true,
+  planId: true,
+  state: true,
+  letterCount: true,
+  holdMinutes: true,
+  requestedById: true,
+  paused: true,
+  version: true,
+  cycle: { select: { programId: true, confirmation: true } },
+} as const;
+
+/** The release, locked by its version: of two people who press at once, the second is told. */
+async function takeStep(
+  tx: Tx,
+  { releaseId, version }: ReleaseStep,
+  data: {
+    state?: string;
+    paused?: boolean;
+    confirmedById?: string;
+    confirmedAt?: Date;
+    holdUntil?: Date;
+    stoppedById?: string;
+    stoppedAt?: Date;
+  },
+) {
+  const { count } = await tx.release.updateMany({
+    where: { id: releaseId, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) throw new Refusal('release.wrong_status');
+}
+
+async function getRelease(tx: Tx, releaseId: string) {
+  const release = await tx.release.findUnique({ where: { id: releaseId }, select: stepColumns });
+  if (!release) throw new Refusal('release.wrong_status');
+  return { ...release, state: z.enum(RELEASE_STATES).parse(release.state) };
+}
+type ReleaseRow = Awaited<ReturnType<typeof getRelease>>;
+
+const record = (
+  tx: Tx,
+  actor: Actor,
+  { id, organizationId, cycleId }: ReleaseRow,
+  move: ReleaseMove | 'pause' | 'continue',
+  at: Date,
+) =>
+  recordEvent(tx, {
+    actor,
+    organizationId,
+    cycleId,
+    subjectType: 'release',
+    subjectId: id,
+    action: `release.${move}`,
+    at,
+  });
+
+/**
+ * The second person's yes: every letter is written and queued, held until the hold has passed. Outcomes, letters and mail
+ * are one transaction: all of them, or none.
+ */
+export async function confirmRelease(actor: UserActor, step: ReleaseStep, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const release = await getRelease(tx, step.releaseId);
+    authorize(actor, 'release.confirm', { programId: release.cycle.programId }, now);
+    const state = releaseMoved(release.state, 'confirm');
+    if (release.requestedById === actor.userId) throw new Refusal('release.second_person');
+    const holdUntil = new Date(now.getTime() + release.holdMinutes * MINUTE_MS);
+    await takeStep(tx, step, { state, confirmedById: actor.userId, confirmedAt: now, holdUntil });
+    const ready = await readyPreflight(tx, release.cycleId, now);
+    if (ready.letters.length !== release.letterCount || ready.planId !== release.planId)
+      throw new Refusal('release.not_ready', 'Something changed since it was asked for. Stop it and ask again.');
+    await queueLetters(tx, { releaseId: release.id, draft: ready.draft, holdUntil }, now);
+    await record(tx, actor, release, 'confirm', now);
+  }, RELEASE_MINUTES);
+}
+
+/** Before the first letter goes: nobody is told anything, and a new release can be asked for. */
+export async function stopRelease(actor: UserActor, step: ReleaseStep, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const release = await getRelease(tx, step.releaseId);
+    authorize(actor, 'release.stop', { programId: release.cycle.programId }, now);
+    await takeStep(tx, step, { state: releaseMoved(release.state, 'stop'), stoppedById: actor.userId, stoppedAt: now });
+    await tx.outboxMessage.updateMany({
+      where: { releaseId: release.id, state: 'held' },
+      data: { state: 'stopped', settledAt: now },
+    });
+    await record(tx, actor, release, 'stop', now);
+  });
+}
+
+/** While letters go out: what was accepted stays accepted, the rest waits. */
+export async function pauseRelease(actor: UserActor, step: ReleaseStep, paused: boolean, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const release = await getRelease(tx, step.releaseId);
+    authorize(actor, 'release.stop', { programId: release.cycle.programId }, now);
+    if (release.state !== 'sending' || release.paused === paused) throw new Refusal('release.wrong_status');
+    await takeStep(tx, step, { paused });
+    const [from, to] = paused ? [['queued', 'deferred'], 'held'] : [['held'], 'queued'];
+    await tx.outboxMessage.updateMany({
+      where: { releaseId: release.id, state: { in: from } },
+      data: { state: to, notBefore: now },
+    });
+    if (!paused) await enqueueJob(tx, 'drain-outbox');
+    await record(tx, actor, release, paused ? 'pause' : 'continue', now);
+  });
+}
+
+/** Match states at the release: announced, and where no answer is asked for, confirmed at once. */
+async function announceMatches(tx: Tx, { planId, cycle }: ReleaseRow): Promise<void> {
+  const state = cycle.confirmation === 'none' ? 'confirmed' : 'announced';
+  await tx.match.updateMany({ where: { planId, state: 'approved' }, data: { state, version: { increment: 1 } } });
+}
+
+/** Somebody who withdrew during the hold must not be told of a match, nor their partner: the whole release stops. */
+const countWithdrawn = (tx: Tx, releaseId: string) =>
+  tx.outcome.count({ where: { releaseId, application: { state: { in: ['withdrawn', 'draft'] } } } });
+
+async function stopByItself(tx: Tx, actor: Actor, release: ReleaseRow, now: Date): Promise<void> {
+  await takeStep(
+    tx,
+    { releaseId: release.id, version: release.version },
+    { state: releaseMoved(release.state, 'stop'), stoppedAt: now },
+  );
+  await tx.outboxMessage.updateMany({
+    where: { releaseId: release.id, state: 'held' },
+    data: { state: 'stopped', settledAt: now },
+  });
+  await record(tx, actor, release, 'stop', now);
+}
+
+/** Lets go what has been held long enough, and closes releases whose last letter is settled. Safe to run twice. */
+export async function letHeldReleasesGo(actor: Actor, now: Date): Promise<number> {
+  const due = await db.release.findMany({
+    where: { state: 'held', holdUntil: { lte: now } },
+    select: { id: true, version: true },
+  });
+  for (const { id, version } of due) {
+    await db.$transaction(async (tx) => {
+      const release = await getRelease(tx, id);
+      if ((await countWithdrawn(tx, id)) > 0) return stopByItself(tx, actor, release, now);
+      await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'let_go') });
+      await tx.cycle.updateMany({ where: { id: release.cycleId, releasedAt: null }, data: { releasedAt: now } });
+      await announceMatches(tx, release);
+      await tx.outboxMessage.updateMany({
+        where: { releaseId: id, state: 'held' },
+        data: { state: 'queued', notBefore: now },
+      });
+      await enqueueJob(tx, 'drain-outbox');
+      await record(tx, actor, release, 'let_go', now);
+    });
+  }
+  await finishReleases(actor, now);
+  return due.length;
+}
+
+async function finishReleases(actor: Actor, now: Date): Promise<void> {
+  const sending = await db.release.findMany({ where: { state: 'sending' }, select: { id: true, version: true } });
+  for (const { id, version } of sending) {
+    const open = await db.outboxMessage.count({
+      where: { releaseId: id, state: { in: ['held', 'queued', 'sending', 'deferred'] } },
+    });
+    if (open > 0) continue;
+    await db.$transaction(async (tx) => {
+      const release = await getRelease(tx, id);
+      await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'finish') });
+      await record(tx, actor, release, 'finish', now);
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { db, type Tx } from '@/db/client';
+import { preflight, type PreflightPoint } from '@/domain/letters/preflight';
+import { RELEASE_STATES } from '@/domain/release';
+import type { UserActor } from '@/domain/actor';
+import { z } from 'zod';
+import { getReleaseInput, writeAll, type ReleaseDraft } from '../queries';
+
+const stateSchema = z.enum(RELEASE_STATES);
+
+async function placesOf(tx: Tx, cycleId: string): Promise<Map<string, number>> {
+  const rows = await tx.application.findMany({
+    where: { cycleId, role: 'mentor', state: { notIn: ['draft', 'withdrawn'] } },
+    select: { id: true, places: true },
+  });
+  return new Map(rows.map(({ id, places }) => [id, places]));
+}
+
+/** Addresses whose last mail was refused or came back. */
+async function badAddressesOf(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.outboxMessage.findMany({
+    where: { toAddress: { in: [...addresses] }, state: { in: ['failed', 'bounced', 'accepted'] } },
+    select: { toAddress: true, state: true },
+    orderBy: [{ toAddress: 'asc' }, { createdAt: 'desc' }],
+    distinct: ['toAddress'],
+  });
+  return new Set(rows.filter(({ state }) => state !== 'accepted').map(({ toAddress }) => toAddress));
+}
+
+/** Draft, letters and the list of what is still open, all from one moment. */
+export async function getPreflight(cycleId: string, now: Date, tx: Tx = db) {
+  const draft = await getReleaseInput(tx, cycleId, now);
+  const letters = writeAll(draft);
+  const badAddresses = await badAddressesOf(
+    tx,
+    letters.map(({ email }) => email),
+  );
+  const points: PreflightPoint[] = preflight({ ...draft, letters, places: await placesOf(tx, cycleId), badAddresses });
+  return { draft, letters, points };
+}
+export type Preflight = Awaited<ReturnType<typeof getPreflight>>;
+
+const userName = async (id: string | null) =>
+  id ? ((await db.user.findUnique({ where: { id }, select: { name: true } }))?.name ?? '') : '';
+
+const releaseColumns = {
+  id: true,
+  state: true,
+  letterCount: true,
+  holdMinutes: true,
+  paused: true,
+  holdUntil: true,
+  requestedById: true,
+  requestedAt: true,
+  confirmedById: true,
+  confirmedAt: true,
+  stoppedById: true,
+  stoppedAt: true,
+  version: true,
+} as const;
+
+/** The release that stands, or the last one that was stopped; null when none was ever asked for. */
+export async function findRelease(cycleId: string) {
+  const rows = await db.release.findMany({
+    where: { cycleId },
+    select: releaseColumns,
+    orderBy: { requestedAt: 'desc' },
+    take: 5,
+  });
+  const release = rows.find(({ state }) => state !== 'stopped') ?? rows[0];
+  if (!release) return null;
+  const [requestedBy, confirmedBy, stoppedBy] = [
+    await userName(release.requestedById),
+    await userName(release.confirmedById),
+    await userName(release.stoppedById),
+  ];
+  return { ...release, state: stateSchema.parse(release.state), requestedBy, confirmedBy, stoppedBy };
+}
+export type ReleaseView = NonNullable<Awaited<ReturnType<typeof findRelease>>>;
+
+/** Letters of a release by the state of their mail. */
+export async function countByState(releaseId: string): Promise<Partial<Record<string, number>>> {
+  const groups = await db.outboxMessage.groupBy({ by: ['state'], where: { releaseId }, _count: true });
+  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
+}
+
+/** Who would be told what, without the viewer's own application. */
+export function listRecipients({ release }: ReleaseDraft, viewer: UserActor) {
+  const told = release.letters
+    .filter(({ personId }) => personId !== viewer.personId)
+    .map(({ personId, name, email, parts }) => ({
+      personId,
+      name,
+      email,
+      parts: parts.map(({ kind, application, partner }) => ({
+        kind,
+        reference: application.reference,
+        role: application.role,
+        partner: partner?.name ?? '',
+      })),
+    }));
+  const silent = release.silent
+    .filter(({ personId }) => personId !== viewer.personId)
+    .map(({ name, reference, state }) => ({ name, reference, state }));
+  return { told, silent, hidden: release.letters.length - told.length };
+}
+export type Recipients = ReturnType<typeof listRecipients>;

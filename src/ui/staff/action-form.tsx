@@ -1,0 +1,49 @@
+'use client';
+
+import { useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { FRESH, type FormState } from './form-state';
+
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+/** What is wrong, on top of the form; it takes the focus, so that it is heard. */
+export function ProblemBox({ problem }: { problem: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) box.current?.focus();
+  }, [problem]);
+  if (!problem) return null;
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <p>
+        <strong>Error:</strong> {problem}
+      </p>
+    </div>
+  );
+}
+
+type Props = {
+  action: FormAction;
+  /** Hidden fields: where the form stands and what it is about. */
+  fields: Record<string, string | number>;
+  label: string;
+  tone?: 'primary' | 'danger' | 'plain' | 'quiet';
+  /** Fields to fill in, above the button; given what was typed when the form comes back. */
+  children?: ReactNode;
+};
+
+/** A button that does one thing, with the reason when it cannot. */
+export function ActionForm({ action, fields, label, tone = 'plain', children }: Props) {
+  const [state, submit, pending] = useActionState(action, FRESH);
+  return (
+    <form action={submit} className="stack-s">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ProblemBox problem={state.problem} />
+      {children}
+      <button className={`button ${tone === 'plain' ? '' : tone}`} type="submit" aria-disabled={pending}>
+        {pending ? `${label} …` : label}
+      </button>
+    </form>
+  );
+}
