@@ -30,7 +30,7 @@ export function HomePage({ programs, now }: { programs: readonly ProgramView[]; 
           <p className="lead">Choose a program to see what it asks, what it gives, and when it opens.</p>
         </div>
         {programs.length > 0 ? (
-          <ul className="plain stack form-column">{programs.map((program) => <ProgramLine key={program.id} program={program} now={now} />)}</ul>
+          <ul className="plain programs">{programs.map((program) => <ProgramLine key={program.id} program={program} now={now} />)}</ul>
         ) : (
           <EmptyState heading="No program yet">
             <p>This is where the association’s mentoring programs will be. Staff set up the first one after signing in.</p>

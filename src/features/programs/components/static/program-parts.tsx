@@ -11,7 +11,7 @@ const Rules = ({ rules }: { rules: readonly EligibilityRule[] }) => (
 export const Eligibility = ({ eligibility }: { eligibility: ProgramView['eligibility'] }) => (
   <section className="stack">
     <h2>Who can apply</h2>
-    <div className="facts pair">
+    <div className="facts">
       <div className="stack-s"><h3><RoleTag shape="mentor">Mentors</RoleTag></h3><Rules rules={eligibility.mentor} /></div>
       <div className="stack-s"><h3><RoleTag shape="mentee">Mentees</RoleTag></h3><Rules rules={eligibility.mentee} /></div>
     </div>
@@ -54,8 +54,11 @@ export function Roster({ roster }: { roster: ProgramView['roster'] }) {
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** One more of either is no need worth naming. */
+const MUCH_MORE = 1.2;
+
 /** The honest count: who is still needed. */
 export function CountLine({ mentors, mentees }: { mentors: number; mentees: number }) {
-  const need = mentees > mentors ? ': we need mentors' : mentors > mentees ? ': there is room for mentees' : '';
+  const need = mentees > mentors * MUCH_MORE ? ': we need mentors' : mentors > mentees * MUCH_MORE ? ': there is room for mentees' : '';
   return <p className="soft">So far {counted(mentees, 'mentee')} and {counted(mentors, 'mentor')} applied{need}.</p>;
 }
