@@ -5,9 +5,16 @@ const development = process.env.NODE_ENV === 'development';
 /** Only scripts that this answer names may run, and what they load. React debugs with `eval` while developing. */
 const policy = (nonce: string): string =>
   [
-    "default-src 'none'", `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
-    "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
   ].join('; ');
 
 /** Headers of the pages for signed-in people. It never decides who may see them: each page, action and command does. */

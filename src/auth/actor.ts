@@ -11,7 +11,10 @@ const findActor = cache(async (): Promise<UserActor | null> => {
   const user = await db.user.findUnique({
     where: { id: session.userId },
     select: {
-      id: true, personId: true, name: true, email: true,
+      id: true,
+      personId: true,
+      name: true,
+      email: true,
       grants: { select: { programId: true, role: true, until: true } },
     },
   });

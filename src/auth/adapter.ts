@@ -7,7 +7,10 @@ import { endSession, findSession } from './sessions';
 async function getSessionAndUser(sessionToken: string) {
   const session = await findSession(sessionToken, 'user', clock.now());
   if (!session?.userId) return null;
-  const user = await db.user.findUnique({ where: { id: session.userId }, select: { id: true, email: true, name: true } });
+  const user = await db.user.findUnique({
+    where: { id: session.userId },
+    select: { id: true, email: true, name: true },
+  });
   if (!user) return null;
   return {
     user: { ...user, emailVerified: null },

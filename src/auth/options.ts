@@ -22,10 +22,17 @@ export function authOptions(): NextAuthOptions {
     secret: webEnv().AUTH_SECRET,
     session: { strategy: 'database', maxAge: HALF_DAY_S, updateAge: HALF_DAY_S },
     cookies: {
-      sessionToken: { name: cookieName('user'), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() } },
+      sessionToken: {
+        name: cookieName('user'),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() },
+      },
     },
     callbacks: { session: ({ session, user }) => ({ ...session, userId: user.id }) },
     // Its own logger prints whole errors, with values.
-    logger: { error: (code) => log.error({ code }, 'sign-in'), warn: (code) => log.warn({ code }, 'sign-in'), debug: () => undefined },
+    logger: {
+      error: (code) => log.error({ code }, 'sign-in'),
+      warn: (code) => log.warn({ code }, 'sign-in'),
+      debug: () => undefined,
+    },
   };
 }

@@ -34,14 +34,31 @@ export async function createSession(tx: Tx, { kind, userId, personId, email, idl
   const after = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS);
   await tx.session.create({
     data: {
-      id, tokenHash: hashToken(token), kind, userId: userId ?? null, personId: personId ?? null, email: email ?? null,
-      createdAt: now, lastSeenAt: now, idleExpiresAt: after(idleMinutes), expiresAt: after(ABSOLUTE_MINUTES),
+      id,
+      tokenHash: hashToken(token),
+      kind,
+      userId: userId ?? null,
+      personId: personId ?? null,
+      email: email ?? null,
+      createdAt: now,
+      lastSeenAt: now,
+      idleExpiresAt: after(idleMinutes),
+      expiresAt: after(ABSOLUTE_MINUTES),
     },
   });
   return { token, id };
 }
 
-const sessionColumns = { id: true, kind: true, userId: true, personId: true, email: true, lastSeenAt: true, idleExpiresAt: true, expiresAt: true } as const;
+const sessionColumns = {
+  id: true,
+  kind: true,
+  userId: true,
+  personId: true,
+  email: true,
+  lastSeenAt: true,
+  idleExpiresAt: true,
+  expiresAt: true,
+} as const;
 
 /** The session behind a cookie, if it is of this kind and neither idle nor ended. Being asked for keeps it awake. */
 export async function findSession(token: string | null, kind: SessionKind, now: Date) {

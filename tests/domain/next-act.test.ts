@@ -3,11 +3,20 @@ import { PHASES } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
 
 const QUIET: Standing = {
-  phase: 'review', reviews: false, decides: false, announces: false, unreviewed: 0, undecided: 0, proposedPlan: null, planApproved: false,
-  release: null, brokenMails: 0,
+  phase: 'review',
+  reviews: false,
+  decides: false,
+  announces: false,
+  unreviewed: 0,
+  undecided: 0,
+  proposedPlan: null,
+  planApproved: false,
+  release: null,
+  brokenMails: 0,
 };
 const reviewer = (over: Partial<Standing> = {}) => nextAct({ ...QUIET, reviews: true, unreviewed: 12, ...over });
-const chair = (over: Partial<Standing> = {}) => nextAct({ ...QUIET, reviews: true, decides: true, announces: true, unreviewed: 40, undecided: 6, ...over });
+const chair = (over: Partial<Standing> = {}) =>
+  nextAct({ ...QUIET, reviews: true, decides: true, announces: true, unreviewed: 40, undecided: 6, ...over });
 const staff = (over: Partial<Standing> = {}) => nextAct({ ...QUIET, announces: true, ...over });
 const release = { state: 'requested', letters: 49, byMe: false } as const;
 
@@ -19,7 +28,10 @@ describe('the next step of a reviewer', () => {
     expect(reviewer({ unreviewed: 1 }).sentence).toBe('Review one application that waits for you.');
   });
   it('is nothing once the plan is approved', () => {
-    expect(reviewer({ planApproved: true })).toEqual({ act: null, sentence: 'Nothing waits for you: the committee is reviewing.' });
+    expect(reviewer({ planApproved: true })).toEqual({
+      act: null,
+      sentence: 'Nothing waits for you: the committee is reviewing.',
+    });
   });
 });
 
@@ -41,12 +53,32 @@ describe('the next step of a chair', () => {
 describe('the next step of staff', () => {
   it.each([
     ['broken mails before all', { brokenMails: 2, release }, 'mails', 'Look at 2 mails that did not get through.'],
-    ['a release of another', { release }, 'confirm', 'A release of 49 letters waits for a second person: look at it and confirm.'],
-    ['their own release', { release: { ...release, byMe: true } }, 'watch', 'Your release waits for a second person to confirm it.'],
-    ['the hold', { release: { ...release, state: 'held' } }, 'watch', 'The letters are on hold for a short while. They can still be stopped.'],
+    [
+      'a release of another',
+      { release },
+      'confirm',
+      'A release of 49 letters waits for a second person: look at it and confirm.',
+    ],
+    [
+      'their own release',
+      { release: { ...release, byMe: true } },
+      'watch',
+      'Your release waits for a second person to confirm it.',
+    ],
+    [
+      'the hold',
+      { release: { ...release, state: 'held' } },
+      'watch',
+      'The letters are on hold for a short while. They can still be stopped.',
+    ],
     ['the sending', { release: { ...release, state: 'sending' } }, 'watch', 'The letters are going out.'],
     ['an approved plan', { planApproved: true }, 'announce', 'The plan is approved: prepare the letters.'],
-    ['nothing after the release', { planApproved: true, release: { ...release, state: 'done' }, phase: 'announced' }, null, 'Nothing waits for you: the letters are out.'],
+    [
+      'nothing after the release',
+      { planApproved: true, release: { ...release, state: 'done' }, phase: 'announced' },
+      null,
+      'Nothing waits for you: the letters are out.',
+    ],
   ] as const)('is %s', (_, over, act, sentence) => {
     expect(staff(over)).toEqual({ act, sentence });
   });
@@ -57,9 +89,17 @@ it.each(PHASES)('says something in phase %s', (phase) => {
 });
 
 it('asks nothing of an archived cycle', () => {
-  expect(chair({ phase: 'archived' })).toEqual({ act: null, sentence: 'This cycle has ended and is kept for reading.' });
+  expect(chair({ phase: 'archived' })).toEqual({
+    act: null,
+    sentence: 'This cycle has ended and is kept for reading.',
+  });
 });
 
-it.each([[0, 0, false], [0, 1, true], [5, 10, false], [4, 10, true]])('%s reviews beside %s are behind: %s', (reviewed, busiest, behind) => {
+it.each([
+  [0, 0, false],
+  [0, 1, true],
+  [5, 10, false],
+  [4, 10, true],
+])('%s reviews beside %s are behind: %s', (reviewed, busiest, behind) => {
   expect(isBehind(reviewed, busiest)).toBe(behind);
 });

@@ -6,7 +6,12 @@ const NOW = new Date('2030-11-20T12:00:00Z');
 const PROGRAM = 'program';
 
 const user = (...grants: readonly Grant[]): Actor => ({
-  kind: 'user', userId: 'u', personId: 'me', name: 'Ana Petrova', email: 'ana@example.test', grants,
+  kind: 'user',
+  userId: 'u',
+  personId: 'me',
+  name: 'Ana Petrova',
+  email: 'ana@example.test',
+  grants,
 });
 const holder = (role: GrantRole, programId = PROGRAM, until: Date | null = null) => user({ programId, role, until });
 
@@ -64,20 +69,28 @@ describe.each(PERMISSIONS)('%s', (permission) => {
   });
 
   it('ends when the grant ends', () => {
-    const ended = GRANT_ROLES.filter((role) => may(holder(role, PROGRAM, NOW), permission, { programId: PROGRAM, personId: 'other' }, NOW));
+    const ended = GRANT_ROLES.filter((role) =>
+      may(holder(role, PROGRAM, NOW), permission, { programId: PROGRAM, personId: 'other' }, NOW),
+    );
     expect(ended).toEqual([]);
   });
 });
 
-it.each(['application.read', 'review.write', 'decision.stage'] as const)('%s is refused for one’s own application', (permission) => {
-  const everything = user(...GRANT_ROLES.map((role) => ({ programId: PROGRAM, role, until: null })));
-  expect(may(everything, permission, { programId: PROGRAM, personId: 'me' }, NOW)).toBe(false);
-  expect(may(everything, permission, { programId: PROGRAM, personId: 'other' }, NOW)).toBe(true);
-});
+it.each(['application.read', 'review.write', 'decision.stage'] as const)(
+  '%s is refused for one’s own application',
+  (permission) => {
+    const everything = user(...GRANT_ROLES.map((role) => ({ programId: PROGRAM, role, until: null })));
+    expect(may(everything, permission, { programId: PROGRAM, personId: 'me' }, NOW)).toBe(false);
+    expect(may(everything, permission, { programId: PROGRAM, personId: 'other' }, NOW)).toBe(true);
+  },
+);
 
-it.each(['application.withdraw', 'application.read_own', 'match.answer'] as const)('%s is refused for another person', (permission) => {
-  expect(may({ kind: 'participant', personId: 'third' }, permission, { personId: 'other' }, NOW)).toBe(false);
-});
+it.each(['application.withdraw', 'application.read_own', 'match.answer'] as const)(
+  '%s is refused for another person',
+  (permission) => {
+    expect(may({ kind: 'participant', personId: 'third' }, permission, { personId: 'other' }, NOW)).toBe(false);
+  },
+);
 
 it('counts a grant until the moment it ends', () => {
   const soon = new Date(NOW.getTime() + 1);

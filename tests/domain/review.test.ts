@@ -22,7 +22,10 @@ it('names the criteria that are missing', () => {
 });
 
 it.each([
-  [{ readiness: 1, fit: 4 }, { readiness: 1, fit: 4 }],
+  [
+    { readiness: 1, fit: 4 },
+    { readiness: 1, fit: 4 },
+  ],
   [{ readiness: 0, fit: 5, offer: 2.5, time: '3' }, {}],
   [{ goals: 3 }, {}],
   ['nothing', {}],

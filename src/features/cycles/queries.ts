@@ -7,18 +7,37 @@ import { may } from '@/domain/permissions';
 import { ROLES, type Role } from '@/domain/mentoring';
 
 const dates = {
-  opensAt: true, closesAt: true, mentorsCloseAt: true, matchingAt: true, announceAt: true, startsAt: true, endsAt: true, archivesAt: true, releasedAt: true,
+  opensAt: true,
+  closesAt: true,
+  mentorsCloseAt: true,
+  matchingAt: true,
+  announceAt: true,
+  startsAt: true,
+  endsAt: true,
+  archivesAt: true,
+  releasedAt: true,
 } as const;
 const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
 
 /** The cycles of the viewer's programs, newest first. */
 export async function listCycles(user: UserActor, now: Date) {
-  const programIds = user.grants.map(({ programId }) => programId).filter((programId) => may(user, 'cycle.view', { programId }, now));
+  const programIds = user.grants
+    .map(({ programId }) => programId)
+    .filter((programId) => may(user, 'cycle.view', { programId }, now));
   const cycles = await db.cycle.findMany({
     where: { programId: { in: programIds } },
     select: {
-      id: true, code: true, name: true, timeZone: true, ...dates, program: { select: { name: true } },
-      _count: { select: { applications: { where: { state: { notIn: ['draft', 'withdrawn'] }, personId: { not: user.personId } } } } },
+      id: true,
+      code: true,
+      name: true,
+      timeZone: true,
+      ...dates,
+      program: { select: { name: true } },
+      _count: {
+        select: {
+          applications: { where: { state: { notIn: ['draft', 'withdrawn'] }, personId: { not: user.personId } } },
+        },
+      },
     },
     orderBy: [{ opensAt: 'desc' }, { code: 'asc' }],
   });
@@ -31,7 +50,11 @@ export async function listCycles(user: UserActor, now: Date) {
 export type ListedCycle = Awaited<ReturnType<typeof listCycles>>[number];
 
 async function confirmedCycles(ids: readonly string[]) {
-  const rows = await db.match.findMany({ where: { cycleId: { in: [...ids] }, state: { in: CONFIRMED } }, select: { cycleId: true }, distinct: ['cycleId'] });
+  const rows = await db.match.findMany({
+    where: { cycleId: { in: [...ids] }, state: { in: CONFIRMED } },
+    select: { cycleId: true },
+    distinct: ['cycleId'],
+  });
   return new Set(rows.map(({ cycleId }) => cycleId));
 }
 
@@ -40,7 +63,13 @@ export async function getActs(cycle: { id: string; releasedAt: Date | null }) {
   return { releasedAt: cycle.releasedAt, hasConfirmedMatch: (await confirmedCycles([cycle.id])).has(cycle.id) };
 }
 
-const groupSchema = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES), count: z.number(), reviewed: z.number(), matched: z.number() });
+const groupSchema = z.object({
+  role: z.enum(ROLES),
+  state: z.enum(APPLICATION_STATES),
+  count: z.number(),
+  reviewed: z.number(),
+  matched: z.number(),
+});
 type Group = z.output<typeof groupSchema>;
 
 type RoleCounts = { reviewed: number; matched: number; sent: number } & Record<ApplicationState, number>;
@@ -48,7 +77,8 @@ export type Funnel = Record<Role, RoleCounts>;
 
 /** How many of each role are where. The viewer's own application is not counted. */
 export async function countFunnel(cycleId: string, user: UserActor): Promise<Funnel> {
-  const groups = z.array(groupSchema).parse(await db.$queryRaw`
+  const groups = z.array(groupSchema).parse(
+    await db.$queryRaw`
     SELECT a.role, a.state, count(*)::int AS count,
       count(*) FILTER (WHERE EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id))::int AS reviewed,
       count(*) FILTER (WHERE EXISTS (
@@ -56,16 +86,24 @@ export async function countFunnel(cycleId: string, user: UserActor): Promise<Fun
         WHERE (m.mentor_application_id = a.id OR m.mentee_application_id = a.id) AND m.state NOT IN ('declined', 'expired', 'ended_early')))::int AS matched
     FROM applications a
     WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id IS DISTINCT FROM ${user.personId}::uuid AND a.email <> ${user.email}
-    GROUP BY 1, 2`);
+    GROUP BY 1, 2`,
+  );
   const of = (role: Role): RoleCounts => {
     const mine = groups.filter((group) => group.role === role);
     const count = (state: ApplicationState) => mine.find((group) => group.state === state)?.count ?? 0;
     const sent = mine.filter(({ state }) => state !== 'draft' && state !== 'withdrawn');
     const sum = (pick: (group: Group) => number) => sent.reduce((all, group) => all + pick(group), 0);
     return {
-      draft: count('draft'), submitted: count('submitted'), needs_information: count('needs_information'), accepted: count('accepted'),
-      hold: count('hold'), declined: count('declined'), withdrawn: count('withdrawn'),
-      sent: sum((group) => group.count), reviewed: sum(({ reviewed }) => reviewed), matched: sum(({ matched }) => matched),
+      draft: count('draft'),
+      submitted: count('submitted'),
+      needs_information: count('needs_information'),
+      accepted: count('accepted'),
+      hold: count('hold'),
+      declined: count('declined'),
+      withdrawn: count('withdrawn'),
+      sent: sum((group) => group.count),
+      reviewed: sum(({ reviewed }) => reviewed),
+      matched: sum(({ matched }) => matched),
     };
   };
   return { mentor: of('mentor'), mentee: of('mentee') };

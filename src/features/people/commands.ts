@@ -28,7 +28,11 @@ type Wish = { email: string; next: string };
  *
  * @throws {Refusal} `limit.reached` after five in an hour
  */
-export async function askToSignIn({ email, next }: Wish, { token, code, secret }: SignInSecrets, now: Date): Promise<void> {
+export async function askToSignIn(
+  { email, next }: Wish,
+  { token, code, secret }: SignInSecrets,
+  now: Date,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sign_in ${email}`}, 0))::text`;
     const asked = await countSignInTokens(tx, email, new Date(now.getTime() - HOUR_MS));
@@ -37,8 +41,14 @@ export async function askToSignIn({ email, next }: Wish, { token, code, secret }
     const id = newId(now);
     await tx.token.create({
       data: {
-        id, purpose: 'sign_in', email, tokenHash: hashToken(token), codeHash: hashCode(code, email, secret),
-        organizationId: user?.organizationId ?? null, createdAt: now, expiresAt: new Date(now.getTime() + HOUR_MS),
+        id,
+        purpose: 'sign_in',
+        email,
+        tokenHash: hashToken(token),
+        codeHash: hashCode(code, email, secret),
+        organizationId: user?.organizationId ?? null,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + HOUR_MS),
       },
     });
     if (user) await sendSignInMail(tx, user, { id, code, link: linkTo(token, next) }, now);
@@ -56,7 +66,18 @@ async function sendSignInMail(tx: Tx, user: SignInUser, { id, code, link }: Sent
   const { name, ...contact } = program;
   const message = signInMail({ name: user.name, code, link }, { program: name, ...contact });
   const to = { address: user.email, name: user.name };
-  await enqueue(tx, { ...message, organizationId: user.organizationId, key: `sign-in:${id}`, kind: 'sign_in', to, personId: user.personId }, now);
+  await enqueue(
+    tx,
+    {
+      ...message,
+      organizationId: user.organizationId,
+      key: `sign-in:${id}`,
+      kind: 'sign_in',
+      to,
+      personId: user.personId,
+    },
+    now,
+  );
 }
 
 /** @returns the session's token, for the cookie. @throws {Refusal} `token.invalid` */
@@ -81,7 +102,11 @@ type TypedCode = { email: string; code: string; secret: string };
 export async function signInByCode({ email, code, secret }: TypedCode, now: Date): Promise<string> {
   const opened = await db.$transaction(async (tx) => {
     const live = { email, purpose: 'sign_in', usedAt: null, expiresAt: { gt: now }, wrongTries: { lt: WRONG_TRIES } };
-    const tried = await tx.token.updateManyAndReturn({ where: live, data: { wrongTries: { increment: 1 } }, select: { codeHash: true } });
+    const tried = await tx.token.updateManyAndReturn({
+      where: live,
+      data: { wrongTries: { increment: 1 } },
+      select: { codeHash: true },
+    });
     const user = await findUserByEmail(tx, email, now);
     const typed = hashCode(code, email, secret);
     return user && tried.some(({ codeHash }) => codeHash === typed) ? openSession(tx, user, now) : null;
@@ -101,14 +126,34 @@ export function signInAsDemoUser(userId: string, now: Date): Promise<string> {
 
 /** Staff and administrators, who also see what the committee does not, are signed out after one idle hour. */
 const idleMinutesOf = (user: SignInUser): number =>
-  user.grants.some(({ role }) => role === 'staff' || role === 'administrator') ? IDLE_MINUTES.staff : IDLE_MINUTES.committee;
+  user.grants.some(({ role }) => role === 'staff' || role === 'administrator')
+    ? IDLE_MINUTES.staff
+    : IDLE_MINUTES.committee;
 
 async function openSession(tx: Tx, user: SignInUser, now: Date): Promise<string> {
   // What was mailed before is of no more use to anybody.
   await tx.token.updateMany({ where: { email: user.email, purpose: 'sign_in', usedAt: null }, data: { usedAt: now } });
   await tx.person.updateMany({ where: { id: user.personId, emailProvenAt: null }, data: { emailProvenAt: now } });
-  const { token } = await createSession(tx, { kind: 'user', userId: user.id, personId: user.personId, idleMinutes: idleMinutesOf(user) }, now);
-  const actor = { kind: 'user', userId: user.id, personId: user.personId, name: user.name, email: user.email, grants: toGrants(user.grants) } as const;
-  await recordEvent(tx, { actor, organizationId: user.organizationId, subjectType: 'user', subjectId: user.id, action: 'user.signed_in', at: now });
+  const { token } = await createSession(
+    tx,
+    { kind: 'user', userId: user.id, personId: user.personId, idleMinutes: idleMinutesOf(user) },
+    now,
+  );
+  const actor = {
+    kind: 'user',
+    userId: user.id,
+    personId: user.personId,
+    name: user.name,
+    email: user.email,
+    grants: toGrants(user.grants),
+  } as const;
+  await recordEvent(tx, {
+    actor,
+    organizationId: user.organizationId,
+    subjectType: 'user',
+    subjectId: user.id,
+    action: 'user.signed_in',
+    at: now,
+  });
   return token;
 }

@@ -12,12 +12,16 @@ import { SignInPage } from './components/static/sign-in-page';
 import { findContact, isLiveLink } from './queries';
 import { codeSchema, emailSchema, safeNext } from './schema';
 
-const TOO_MANY = 'Five mails have gone to this address within the hour. Use the code in the last one, or wait a little.';
+const TOO_MANY =
+  'Five mails have gone to this address within the hour. Use the code in the last one, or wait a little.';
 const WRONG_CODE = 'This code is wrong, or has expired. Check the newest mail, or ask for a new code.';
 /** Longer than the slowest of the two ways usually takes: the time says nothing about the address. */
 const ANSWER_MS = 350;
 
-const pause = (ms: number) => new Promise<void>((resolve) => { setTimeout(resolve, ms); });
+const pause = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 const refusalOf = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;

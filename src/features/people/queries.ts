@@ -6,17 +6,17 @@ const inForce = (now: Date) => ({ OR: [{ until: null }, { until: { gt: now } }] 
 
 const userColumns = (now: Date) =>
   ({
-  id: true,
-  organizationId: true,
-  personId: true,
-  email: true,
-  name: true,
-  grants: {
-    where: inForce(now),
-    select: { programId: true, role: true, until: true, program: { select: signature } },
-    orderBy: [{ program: { name: 'asc' } }, { role: 'asc' }],
-  },
-}) satisfies Prisma.UserSelect;
+    id: true,
+    organizationId: true,
+    personId: true,
+    email: true,
+    name: true,
+    grants: {
+      where: inForce(now),
+      select: { programId: true, role: true, until: true, program: { select: signature } },
+      orderBy: [{ program: { name: 'asc' } }, { role: 'asc' }],
+    },
+  }) satisfies Prisma.UserSelect;
 
 /** The user of an address who holds at least one role now, or null. */
 export const findUserByEmail = (tx: Tx, email: string, now: Date) =>
@@ -32,7 +32,10 @@ export const countSignInTokens = (tx: Tx, email: string, since: Date): Promise<n
 
 /** Whether the link can still be used. */
 export async function isLiveLink(tokenHash: string, now: Date): Promise<boolean> {
-  const token = await db.token.findUnique({ where: { tokenHash }, select: { purpose: true, usedAt: true, expiresAt: true } });
+  const token = await db.token.findUnique({
+    where: { tokenHash },
+    select: { purpose: true, usedAt: true, expiresAt: true },
+  });
   return token !== null && token.purpose === 'sign_in' && token.usedAt === null && now < token.expiresAt;
 }
 
@@ -40,13 +43,20 @@ const contactOf = (program: { contactName: string; contactEmail: string; contact
   program ? { name: program.contactName, email: program.contactEmail, phone: program.contactPhone } : undefined;
 
 /** Whom to ask on pages that belong to no program: the contact of the first one. */
-export const findContact = async () => contactOf(await db.program.findFirst({ orderBy: { name: 'asc' }, select: signature }));
+export const findContact = async () =>
+  contactOf(await db.program.findFirst({ orderBy: { name: 'asc' }, select: signature }));
 
 /** The contact of the first of these programs; of any when none is given. */
 export const findContactOf = async (programIds: readonly string[]) =>
   programIds.length === 0
     ? findContact()
-    : contactOf(await db.program.findFirst({ where: { id: { in: [...programIds] } }, orderBy: { name: 'asc' }, select: signature }));
+    : contactOf(
+        await db.program.findFirst({
+          where: { id: { in: [...programIds] } },
+          orderBy: { name: 'asc' },
+          select: signature,
+        }),
+      );
 
 /** Everybody who can sign in, for the demonstration's list. */
 export const listUsers = (now: Date) => db.user.findMany({ select: userColumns(now), orderBy: { name: 'asc' } });

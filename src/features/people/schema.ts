@@ -6,7 +6,8 @@ import { paths } from '@/lib/paths';
 /** Addresses a sign-in may lead to: pages of this site for signed-in people, and nothing that could lead elsewhere. */
 const OWN_PAGE = /^\/(committee|staff)(\/[a-z0-9-]+)*(\?[A-Za-z0-9=&%+._-]*)?$/;
 
-export const safeNext = (wanted: string): string => (wanted.length <= 300 && OWN_PAGE.test(wanted) ? wanted : paths.committee());
+export const safeNext = (wanted: string): string =>
+  wanted.length <= 300 && OWN_PAGE.test(wanted) ? wanted : paths.committee();
 
 export const emailSchema = z
   .string()

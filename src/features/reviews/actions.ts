@@ -19,7 +19,9 @@ const text = (form: FormData, name: string): string => {
 };
 
 const typedOf = (form: FormData) =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])));
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
+  );
 
 /** Where the form stands: the address of its page, without trusting what it says of itself. */
 const placeOf = (form: FormData) => {
@@ -28,7 +30,9 @@ const placeOf = (form: FormData) => {
 };
 
 const ratingsIn = (form: FormData) =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (name.startsWith('rating_') ? [[name.slice('rating_'.length), value]] : [])));
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (name.startsWith('rating_') ? [[name.slice('rating_'.length), value]] : [])),
+  );
 
 /** For `.catch`: an expected "no" is shown on the page; a bug stays a bug. */
 const refusalOf = (error: unknown): Refusal => {
@@ -36,7 +40,11 @@ const refusalOf = (error: unknown): Refusal => {
   throw error;
 };
 
-const failed = (before: FormState, form: FormData, problem: string): FormState => ({ problem, typed: typedOf(form), tries: before.tries + 1 });
+const failed = (before: FormState, form: FormData, problem: string): FormState => ({
+  problem,
+  typed: typedOf(form),
+  tries: before.tries + 1,
+});
 
 /** Saves my review; "Save and next" then goes to the fewest-reviewed of the same filter. */
 export async function saveReviewAction(before: FormState, form: FormData): Promise<FormState> {
@@ -44,14 +52,27 @@ export async function saveReviewAction(before: FormState, form: FormData): Promi
   const now = clock.now();
   const user = await actionUser(paths.application(code, id, writeFilter(filter)), now);
   const input = reviewSchema.safeParse({
-    applicationId: id, version: text(form, 'version'), abstain: text(form, 'abstain') === 'yes', ratings: ratingsIn(form), comment: text(form, 'comment'),
+    applicationId: id,
+    version: text(form, 'version'),
+    abstain: text(form, 'abstain') === 'yes',
+    ratings: ratingsIn(form),
+    comment: text(form, 'comment'),
   });
   if (!input.success) return failed(before, form, input.error.issues[0]?.message ?? 'Look at what you typed.');
   const saved = await saveReview(user, input.data, now).catch(refusalOf);
   if (saved instanceof Refusal) return failed(before, form, saved.message);
   if (text(form, 'then') !== 'next') redirect(paths.application(code, id, `${writeFilter(filter)}&saved=review`));
-  const next = await findNextToReview(saved.cycleId, { userId: user.userId, personId: user.personId, reviews: true }, filter, id);
-  redirect(next ? paths.application(code, next, `${writeFilter(filter)}&saved=next`) : paths.inbox(code, `${writeFilter(filter)}&saved=all`));
+  const next = await findNextToReview(
+    saved.cycleId,
+    { userId: user.userId, personId: user.personId, reviews: true },
+    filter,
+    id,
+  );
+  redirect(
+    next
+      ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
+      : paths.inbox(code, `${writeFilter(filter)}&saved=all`),
+  );
 }
 
 /** Stages or takes back a decision. */
@@ -61,11 +82,17 @@ export async function decideAction(before: FormState, form: FormData): Promise<F
   const user = await actionUser(paths.application(code, id, writeFilter(filter)), now);
   const ownWords = text(form, 'own_rule').trim();
   const input = decisionSchema.safeParse({
-    applicationId: id, version: text(form, 'version'), decision: text(form, 'decision'), note: text(form, 'note'), unmetRule: ownWords || text(form, 'rule'),
+    applicationId: id,
+    version: text(form, 'version'),
+    decision: text(form, 'decision'),
+    note: text(form, 'note'),
+    unmetRule: ownWords || text(form, 'rule'),
   });
   if (!input.success) return failed(before, form, 'Choose accept, hold or decline.');
   const refusal = await stageDecision(user, input.data, now).catch(refusalOf);
-  return refusal ? failed(before, form, refusal.message) : redirect(paths.application(code, id, `${writeFilter(filter)}&saved=decision`));
+  return refusal
+    ? failed(before, form, refusal.message)
+    : redirect(paths.application(code, id, `${writeFilter(filter)}&saved=decision`));
 }
 
 /** Sets or takes back "later, by DATE". */
@@ -76,5 +103,7 @@ export async function laterAction(before: FormState, form: FormData): Promise<Fo
   const input = laterSchema.safeParse({ applicationId: id, version: text(form, 'version'), day: text(form, 'day') });
   if (!input.success) return failed(before, form, 'Choose a day.');
   const refusal = await setLater(user, input.data, now).catch(refusalOf);
-  return refusal ? failed(before, form, refusal.message) : redirect(paths.application(code, id, `${writeFilter(filter)}&saved=later`));
+  return refusal
+    ? failed(before, form, refusal.message)
+    : redirect(paths.application(code, id, `${writeFilter(filter)}&saved=later`));
 }

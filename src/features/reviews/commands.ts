@@ -20,7 +20,13 @@ async function getFor(tx: Tx, actor: UserActor, permission: Permission, id: stri
   const row = await tx.application.findUnique({
     where: { id },
     select: {
-      id: true, organizationId: true, cycleId: true, personId: true, role: true, state: true, version: true,
+      id: true,
+      organizationId: true,
+      cycleId: true,
+      personId: true,
+      role: true,
+      state: true,
+      version: true,
       cycle: { select: { programId: true, timeZone: true } },
     },
   });
@@ -29,7 +35,10 @@ async function getFor(tx: Tx, actor: UserActor, permission: Permission, id: stri
   authorize(actor, permission, { programId: row.cycle.programId, personId: row.personId }, now);
   await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${row.cycleId}::uuid FOR SHARE`;
   const released = await tx.cycle.count({
-    where: { id: row.cycleId, OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { in: ['held', 'sending', 'done'] } } } }] },
+    where: {
+      id: row.cycleId,
+      OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { in: ['held', 'sending', 'done'] } } } }],
+    },
   });
   return { ...row, ...known.parse(row), released: released > 0 };
 }
@@ -45,15 +54,42 @@ export async function saveReview(actor: UserActor, input: ReviewInput, now: Date
       const ratings = abstain ? {} : ratingsOf(application.role, input.ratings);
       if (!abstain) assertComplete(application.role, ratings);
       const { organizationId, cycleId } = application;
-      await putReview(tx, { organizationId, applicationId, reviewerId: actor.userId, ratings: { ...ratings }, abstained: abstain, comment, savedAt: now }, version);
-      await recordEvent(tx, { actor, organizationId, cycleId, subjectType: 'application', subjectId: applicationId, action: 'review.saved', detail: { abstained: abstain }, at: now });
+      await putReview(
+        tx,
+        {
+          organizationId,
+          applicationId,
+          reviewerId: actor.userId,
+          ratings: { ...ratings },
+          abstained: abstain,
+          comment,
+          savedAt: now,
+        },
+        version,
+      );
+      await recordEvent(tx, {
+        actor,
+        organizationId,
+        cycleId,
+        subjectType: 'application',
+        subjectId: applicationId,
+        action: 'review.saved',
+        detail: { abstained: abstain },
+        at: now,
+      });
       return { cycleId };
     })
     .catch(refuseOn('reviews_application_id_reviewer_id_key', 'review.changed'));
 }
 
 type ReviewRow = {
-  organizationId: string; applicationId: string; reviewerId: string; ratings: Record<string, number>; abstained: boolean; comment: string; savedAt: Date;
+  organizationId: string;
+  applicationId: string;
+  reviewerId: string;
+  ratings: Record<string, number>;
+  abstained: boolean;
+  comment: string;
+  savedAt: Date;
 };
 
 async function putReview(tx: Tx, row: ReviewRow, version: number): Promise<void> {
@@ -62,7 +98,10 @@ async function putReview(tx: Tx, row: ReviewRow, version: number): Promise<void>
     return;
   }
   const { applicationId, reviewerId, ratings, abstained, comment, savedAt } = row;
-  const { count } = await tx.review.updateMany({ where: { applicationId, reviewerId, version }, data: { ratings, abstained, comment, savedAt, version: { increment: 1 } } });
+  const { count } = await tx.review.updateMany({
+    where: { applicationId, reviewerId, version },
+    data: { ratings, abstained, comment, savedAt, version: { increment: 1 } },
+  });
   if (count === 0) throw new Refusal('review.changed');
 }
 
@@ -70,21 +109,37 @@ async function putReview(tx: Tx, row: ReviewRow, version: number): Promise<void>
 export async function stageDecision(actor: UserActor, input: DecisionInput, now: Date): Promise<void> {
   const { applicationId, version, decision, note, unmetRule } = input;
   await db.$transaction(async (tx) => {
-    const { id, organizationId, cycleId, state, released } = await getFor(tx, actor, 'decision.stage', applicationId, now);
+    const { id, organizationId, cycleId, state, released } = await getFor(
+      tx,
+      actor,
+      'decision.stage',
+      applicationId,
+      now,
+    );
     if (released) throw new Refusal('decision.released');
     if (decision === 'decline' && !unmetRule) throw new Refusal('decision.unmet_rule');
     const to = stagedState(state, decision);
     const { count } = await tx.application.updateMany({
       where: { id, state, version },
       data: {
-        state: to, version: { increment: 1 }, decisionNote: decision === 'reconsider' ? '' : note, unmetRule: decision === 'decline' ? unmetRule : '',
+        state: to,
+        version: { increment: 1 },
+        decisionNote: decision === 'reconsider' ? '' : note,
+        unmetRule: decision === 'decline' ? unmetRule : '',
         ...(decision === 'accept' || decision === 'decline' ? { laterBy: null } : {}),
       },
     });
     if (count === 0) throw new Refusal('decision.wrong_status');
     await recordEvent(tx, {
-      actor, organizationId, cycleId, subjectType: 'application', subjectId: id, action: `application.${decision}`, reason: note,
-      detail: { from: state, to, ...(decision === 'decline' ? { unmetRule } : {}) }, at: now,
+      actor,
+      organizationId,
+      cycleId,
+      subjectType: 'application',
+      subjectId: id,
+      action: `application.${decision}`,
+      reason: note,
+      detail: { from: state, to, ...(decision === 'decline' ? { unmetRule } : {}) },
+      at: now,
     });
   });
 }
@@ -100,16 +155,38 @@ const endOf = (day: string, timeZone: string): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '23:59' }).epochMilliseconds);
 
 /** Sets or takes back the day by which an open application hears more: its letter then says so, and pre-flight counts it as complete. */
-export async function setLater(actor: UserActor, { applicationId, version, day }: LaterInput, now: Date): Promise<void> {
+export async function setLater(
+  actor: UserActor,
+  { applicationId, version, day }: LaterInput,
+  now: Date,
+): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { id, organizationId, cycleId, state, released, cycle } = await getFor(tx, actor, 'decision.stage', applicationId, now);
+    const { id, organizationId, cycleId, state, released, cycle } = await getFor(
+      tx,
+      actor,
+      'decision.stage',
+      applicationId,
+      now,
+    );
     if (released) throw new Refusal('decision.released');
     if (!canMove(state, 'accept')) throw new Refusal('decision.wrong_status');
     if (day && day <= dayOf(now, cycle.timeZone)) throw new Refusal('decision.later_date');
     const laterBy = day ? endOf(day, cycle.timeZone) : null;
-    const { count } = await tx.application.updateMany({ where: { id, state, version }, data: { laterBy, version: { increment: 1 } } });
+    const { count } = await tx.application.updateMany({
+      where: { id, state, version },
+      data: { laterBy, version: { increment: 1 } },
+    });
     if (count === 0) throw new Refusal('decision.wrong_status');
     const detail = laterBy ? { laterBy: laterBy.toISOString() } : {};
-    await recordEvent(tx, { actor, organizationId, cycleId, subjectType: 'application', subjectId: id, action: 'application.later', detail, at: now });
+    await recordEvent(tx, {
+      actor,
+      organizationId,
+      cycleId,
+      subjectType: 'application',
+      subjectId: id,
+      action: 'application.later',
+      detail,
+      at: now,
+    });
   });
 }

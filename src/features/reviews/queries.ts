@@ -35,16 +35,37 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
   const row = await db.application.findFirst({
     where: { id, cycleId: cycle.id, state: { not: 'draft' }, personId: { not: user.personId } },
     select: {
-      id: true, reference: true, name: true, role: true, state: true, answers: true, places: true, submittedAt: true, provenAt: true,
-      decisionNote: true, unmetRule: true, laterBy: true, withdrawReason: true, version: true,
+      id: true,
+      reference: true,
+      name: true,
+      role: true,
+      state: true,
+      answers: true,
+      places: true,
+      submittedAt: true,
+      provenAt: true,
+      decisionNote: true,
+      unmetRule: true,
+      laterBy: true,
+      withdrawReason: true,
+      version: true,
       cycle: { select: { releasedAt: true, program: { select: { eligibility: true } } } },
     },
   });
   if (!row) return null;
-  const { answers, role, state, cycle: { releasedAt, program }, ...rest } = row;
+  const {
+    answers,
+    role,
+    state,
+    cycle: { releasedAt, program },
+    ...rest
+  } = row;
   const known = knownSchema.parse({ answers, role, state });
   return {
-    ...rest, role: known.role, state: known.state, releasedAt,
+    ...rest,
+    role: known.role,
+    state: known.state,
+    releasedAt,
     sections: sectionsInWords(known.role, known.answers, powers),
     rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
     reviews: await reviewsOf(user, { id, role: known.role }, powers),
@@ -59,14 +80,23 @@ const isShown = ({ name, seenBy }: Question, { readsStaffAnswers }: Powers) =>
   name !== 'share_contact' && (readsStaffAnswers || !OFFICE_ONLY.includes(seenBy));
 
 function sectionsInWords(role: Role, answers: Answers, powers: Powers) {
-  return sectionsFor(MENTORING_2026, role, false).map(({ key, title, questions }) => ({
-    key, title,
-    answers: questions.filter((question) => isShown(question, powers)).map((question) => ({
-      name: question.name, label: question.label, type: question.type, text: answerInWords(question, answers),
-      rating: question.type === 'rating' ? Number(textOf(answers, question.name)) || null : null,
-      confidential: question.seenBy === 'confidential' || question.seenBy === 'staff',
-    })).filter(({ text }) => text !== ''),
-  })).filter((section) => section.answers.length > 0);
+  return sectionsFor(MENTORING_2026, role, false)
+    .map(({ key, title, questions }) => ({
+      key,
+      title,
+      answers: questions
+        .filter((question) => isShown(question, powers))
+        .map((question) => ({
+          name: question.name,
+          label: question.label,
+          type: question.type,
+          text: answerInWords(question, answers),
+          rating: question.type === 'rating' ? Number(textOf(answers, question.name)) || null : null,
+          confidential: question.seenBy === 'confidential' || question.seenBy === 'staff',
+        }))
+        .filter(({ text }) => text !== ''),
+    }))
+    .filter((section) => section.answers.length > 0);
 }
 export type ReadSection = ReturnType<typeof sectionsInWords>[number];
 
@@ -74,30 +104,65 @@ export type ReadSection = ReturnType<typeof sectionsInWords>[number];
 async function reviewsOf(user: UserActor, { id, role }: { id: string; role: Role }, powers: Powers) {
   const rows = await db.review.findMany({
     where: { applicationId: id },
-    select: { ratings: true, abstained: true, comment: true, savedAt: true, version: true, reviewerId: true, reviewer: { select: { name: true } } },
+    select: {
+      ratings: true,
+      abstained: true,
+      comment: true,
+      savedAt: true,
+      version: true,
+      reviewerId: true,
+      reviewer: { select: { name: true } },
+    },
     orderBy: { savedAt: 'asc' },
   });
-  const read = rows.map(({ ratings, reviewer, ...row }) => ({ ...row, name: reviewer.name, ratings: ratingsOf(role, ratings), score: scoreOf(ratingsOf(role, ratings)) }));
+  const read = rows.map(({ ratings, reviewer, ...row }) => ({
+    ...row,
+    name: reviewer.name,
+    ratings: ratingsOf(role, ratings),
+    score: scoreOf(ratingsOf(role, ratings)),
+  }));
   const mine = read.find(({ reviewerId }) => reviewerId === user.userId) ?? null;
   const open = mine !== null || !powers.reviews;
   return {
-    mine, count: read.length,
+    mine,
+    count: read.length,
     others: open ? read.filter((review) => review !== mine) : null,
     summary: open ? summarize(read.map(({ score }) => score)) : null,
   };
 }
 
-const TOLD = ['application.submitted', 'application.edited', 'application.withdrawn', 'application.accept', 'application.hold', 'application.decline', 'application.reconsider', 'application.later'] as const;
-const detailSchema = z.object({ unmetRule: z.string().catch(''), laterBy: z.string().catch('') }).catch({ unmetRule: '', laterBy: '' });
+const TOLD = [
+  'application.submitted',
+  'application.edited',
+  'application.withdrawn',
+  'application.accept',
+  'application.hold',
+  'application.decline',
+  'application.reconsider',
+  'application.later',
+] as const;
+const detailSchema = z
+  .object({ unmetRule: z.string().catch(''), laterBy: z.string().catch('') })
+  .catch({ unmetRule: '', laterBy: '' });
 
 /** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
 async function historyOf(applicationId: string) {
   const events = await db.event.findMany({
     where: { subjectId: applicationId, action: { in: [...TOLD] } },
     select: { id: true, action: true, actor: true, reason: true, detail: true, at: true },
-    orderBy: { at: 'desc' }, take: 100,
+    orderBy: { at: 'desc' },
+    take: 100,
   });
   const ids = events.flatMap(({ actor }) => (actor.startsWith('user:') ? [actor.slice('user:'.length)] : []));
-  const users = new Map((await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [`user:${id}`, name]));
-  return events.map(({ actor, detail, ...event }) => ({ ...event, ...detailSchema.parse(detail), who: users.get(actor) ?? 'The applicant' }));
+  const users = new Map(
+    (await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [
+      `user:${id}`,
+      name,
+    ]),
+  );
+  return events.map(({ actor, detail, ...event }) => ({
+    ...event,
+    ...detailSchema.parse(detail),
+    who: users.get(actor) ?? 'The applicant',
+  }));
 }

@@ -19,8 +19,16 @@ export function Pages({ page, size, total, href, noun }: PagesProps) {
   return (
     <nav className="pager" aria-label={`Pages of ${noun}`}>
       <span>{total === 0 ? `No ${noun}` : `${first}–${last} of ${total} ${noun}`}</span>
-      {page > 1 ? <a href={href(page - 1)} rel="prev">Previous {size}</a> : null}
-      {last < total ? <a href={href(page + 1)} rel="next">Next {Math.min(size, total - last)}</a> : null}
+      {page > 1 ? (
+        <a href={href(page - 1)} rel="prev">
+          Previous {size}
+        </a>
+      ) : null}
+      {last < total ? (
+        <a href={href(page + 1)} rel="next">
+          Next {Math.min(size, total - last)}
+        </a>
+      ) : null}
     </nav>
   );
 }
@@ -31,7 +39,9 @@ type TabsProps = { label: string; tabs: readonly { href: string; text: string; c
 export const Tabs = ({ label, tabs }: TabsProps) => (
   <nav className="tabs" aria-label={label}>
     {tabs.map(({ href, text, count, current }) => (
-      <a key={href} href={href} aria-current={current ? 'page' : undefined}>{text} <span className="mono">{count}</span></a>
+      <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+        {text} <span className="mono">{count}</span>
+      </a>
     ))}
   </nav>
 );
@@ -41,12 +51,22 @@ type SelectProps = { name: string; label: string; value: string; options: readon
 /** A select of a GET form of filters. */
 export const FilterSelect = ({ name, label, value, options }: SelectProps) => (
   <div className="field">
-    <label className="label small" htmlFor={`filter-${name}`}>{label}</label>
+    <label className="label small" htmlFor={`filter-${name}`}>
+      {label}
+    </label>
     <select className="select" id={`filter-${name}`} name={name} defaultValue={value}>
-      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
     </select>
   </div>
 );
 
 /** What was just done, in a sentence: announced, and gone with the next page. */
-export const Done = ({ children }: { children: ReactNode }) => <p className="notice good" role="status">{children}</p>;
+export const Done = ({ children }: { children: ReactNode }) => (
+  <p className="notice good" role="status">
+    {children}
+  </p>
+);

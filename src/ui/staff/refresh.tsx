@@ -3,12 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Reads the page again every few seconds while something goes on; the page itself says what. */
-export function RefreshEvery({ seconds }: { seconds: number }) {
+/** Shows the page's news while something is under way. Without script a link to reload stands there. */
+export function Refresh({ everyMs, href }: { everyMs: number; href: string }) {
   const router = useRouter();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), seconds * 1000);
+    const timer = setInterval(() => router.refresh(), everyMs);
     return () => clearInterval(timer);
-  }, [router, seconds]);
-  return null;
+  }, [router, everyMs]);
+  return (
+    <noscript>
+      <a href={href}>See how far it is</a>
+    </noscript>
+  );
 }

@@ -17,23 +17,39 @@ type Frame = {
 export function Shell({ name, program, links = [], contact, children }: Frame) {
   return (
     <>
-      <a className="skip" href="#main">Skip to the content</a>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
       <header className="page-head">
         <div className="inner">
-          <a className="name" href={program?.href ?? paths.committee()}>{program?.name ?? 'Bookend'}</a>
-          {program ? <a className="text-(--ink)" href={paths.committee()}>{program.cycle}</a> : null}
+          <a className="name" href={program?.href ?? paths.committee()}>
+            {program?.name ?? 'Bookend'}
+          </a>
+          {program ? (
+            <a className="text-(--ink)" href={paths.committee()}>
+              {program.cycle}
+            </a>
+          ) : null}
           {links.length > 0 && program ? <CycleNav label={`Pages of ${program.cycle}`} links={links} /> : null}
           <form className="far row-s" method="post" action={paths.signOut()}>
             <span>{name}</span>
-            <button className="button quiet" type="submit">Sign out</button>
+            <button className="button quiet" type="submit">
+              Sign out
+            </button>
           </form>
         </div>
       </header>
       <main id="main">{children}</main>
       <footer className="page-foot">
         <div className="inner">
-          {contact ? <ContactLine contact={contact} /> : <p>Bookend runs mentoring programs of professional associations.</p>}
-          <a className="far" href={paths.accessibility()}>Accessibility</a>
+          {contact ? (
+            <ContactLine contact={contact} />
+          ) : (
+            <p>Bookend runs mentoring programs of professional associations.</p>
+          )}
+          <a className="far" href={paths.accessibility()}>
+            Accessibility
+          </a>
         </div>
       </footer>
     </>
@@ -43,6 +59,10 @@ export function Shell({ name, program, links = [], contact, children }: Frame) {
 const ContactLine = ({ contact: { name, email, phone } }: { contact: Contact }) => (
   <p>
     Questions? Ask {name}, <a href={`mailto:${email}`}>{email}</a>
-    {phone ? <>, <a href={`tel:${phone.replace(/[^+0-9]/g, '')}`}>{phone}</a></> : null}
+    {phone ? (
+      <>
+        , <a href={`tel:${phone.replace(/[^+0-9]/g, '')}`}>{phone}</a>
+      </>
+    ) : null}
   </p>
 );

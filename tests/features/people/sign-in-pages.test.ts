@@ -10,16 +10,27 @@ const SITE = 'http://localhost:3000';
 const get = (path: string) => new Request(`${SITE}${path}`);
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   new Request(`${SITE}${path}`, {
-    method: 'POST', body: new URLSearchParams(fields),
+    method: 'POST',
+    body: new URLSearchParams(fields),
     headers: { origin: SITE, 'content-type': 'application/x-www-form-urlencoded', ...headers },
   });
-const cookieOf = (response: Response, name: string) => response.headers.getSetCookie().find((line) => line.startsWith(name))?.split(';')[0] ?? '';
+const cookieOf = (response: Response, name: string) =>
+  response.headers
+    .getSetCookie()
+    .find((line) => line.startsWith(name))
+    ?.split(';')[0] ?? '';
 
 it.each(['known', 'unknown'])('answers a %s address in the same way', async (kind) => {
   const { email } = await createActor(await createProgram(), 'reviewer');
   const started = Date.now();
-  const answer = await takeAddress(post('/sign-in', { email: kind === 'known' ? email : 'nobody@example.test', next: '/committee' }));
-  expect([answer.status, answer.headers.get('location'), Date.now() - started >= 349]).toEqual([303, '/sign-in/code', true]);
+  const answer = await takeAddress(
+    post('/sign-in', { email: kind === 'known' ? email : 'nobody@example.test', next: '/committee' }),
+  );
+  expect([answer.status, answer.headers.get('location'), Date.now() - started >= 349]).toEqual([
+    303,
+    '/sign-in/code',
+    true,
+  ]);
 });
 
 it('gives the page back with what was typed', async () => {
@@ -57,13 +68,17 @@ it('spends nothing when a link is opened, however often', async () => {
 });
 
 it('is signed out by its own page only', async () => {
-  await expect(signOut(post('/sign-out', {}, { origin: 'https://elsewhere.example.org' }))).rejects.toMatchObject({ status: 403 });
+  await expect(signOut(post('/sign-out', {}, { origin: 'https://elsewhere.example.org' }))).rejects.toMatchObject({
+    status: 403,
+  });
   const answer = await signOut(post('/sign-out', {}));
   expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^bookend_user=; .*Max-Age=0$/)]);
 });
 
 it('puts a wanted page into the form', async () => {
-  expect(await (await showSignIn(get('/sign-in?next=/committee/f26/applications'))).text()).toContain('name="next" value="/committee/f26/applications"');
+  expect(await (await showSignIn(get('/sign-in?next=/committee/f26/applications'))).text()).toContain(
+    'name="next" value="/committee/f26/applications"',
+  );
 });
 
 it.each([

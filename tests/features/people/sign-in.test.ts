@@ -15,7 +15,8 @@ async function ask(email: string, now = NOW, next = '/committee') {
   return secrets;
 }
 const byCode = (email: string, code: string, now = NOW) => signInByCode({ email, code, secret: SECRET }, now);
-const member = async (role: 'administrator' | 'staff' | 'chair' | 'reviewer' = 'reviewer') => createActor(await createProgram(), role);
+const member = async (role: 'administrator' | 'staff' | 'chair' | 'reviewer' = 'reviewer') =>
+  createActor(await createProgram(), role);
 const wrong = (code: string) => (code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`);
 
 it('mails a known address a code and a link, and stores neither', async () => {
@@ -33,7 +34,9 @@ it('leaves the same row and no mail for an unknown address', async () => {
   await member();
   await ask('nobody@example.test');
   expect(await db.outboxMessage.count()).toBe(0);
-  expect(await db.token.findMany({ select: { purpose: true, email: true, usedAt: true } })).toEqual([{ purpose: 'sign_in', email: 'nobody@example.test', usedAt: null }]);
+  expect(await db.token.findMany({ select: { purpose: true, email: true, usedAt: true } })).toEqual([
+    { purpose: 'sign_in', email: 'nobody@example.test', usedAt: null },
+  ]);
 });
 
 it('sends nothing to a member whose last role has ended', async () => {
@@ -43,7 +46,10 @@ it('sends nothing to a member whose last role has ended', async () => {
   expect(await db.outboxMessage.count()).toBe(0);
 });
 
-it.each([['known', true], ['unknown', false]])('refuses the sixth mail within an hour to a %s address', async (_, isKnown) => {
+it.each([
+  ['known', true],
+  ['unknown', false],
+])('refuses the sixth mail within an hour to a %s address', async (_, isKnown) => {
   const { email: known } = await member();
   const email = isKnown ? known : 'nobody@example.test';
   for (let count = 0; count < 5; count++) await ask(email);
@@ -68,7 +74,11 @@ it('signs in by link once', async () => {
 it('signs in by code, typed as people type', async () => {
   const { email, userId } = await member();
   const { code } = await ask(email);
-  const session = await findSession(await byCode(email, ` ${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`), 'user', NOW);
+  const session = await findSession(
+    await byCode(email, ` ${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`),
+    'user',
+    NOW,
+  );
   expect(session?.userId).toBe(userId);
 });
 
@@ -90,7 +100,8 @@ it('refuses link and code after 60 minutes', async () => {
 it('kills a code after five wrong tries, and not the link', async () => {
   const { email } = await member();
   const { token, code } = await ask(email);
-  for (let count = 0; count < 5; count++) await expect(byCode(email, wrong(code))).rejects.toMatchObject({ code: 'token.invalid' });
+  for (let count = 0; count < 5; count++)
+    await expect(byCode(email, wrong(code))).rejects.toMatchObject({ code: 'token.invalid' });
   await expect(byCode(email, code)).rejects.toMatchObject({ code: 'token.invalid' });
   await expect(signInByLink(token, NOW)).resolves.toEqual(expect.any(String));
 });
@@ -110,7 +121,12 @@ it('takes a code only with the address it was sent to', async () => {
   await expect(byCode(other.email, code)).rejects.toMatchObject({ code: 'token.invalid' });
 });
 
-it.each([['administrator', 1], ['staff', 1], ['chair', 8], ['reviewer', 8]] as const)('lets a %s be idle for %s hours', async (role, hours) => {
+it.each([
+  ['administrator', 1],
+  ['staff', 1],
+  ['chair', 8],
+  ['reviewer', 8],
+] as const)('lets a %s be idle for %s hours', async (role, hours) => {
   const { email } = await member(role);
   const session = await signInByLink((await ask(email)).token, NOW);
   expect(await findSession(session, 'user', after(hours * HOUR_MS))).toBeNull();
@@ -134,5 +150,7 @@ it('ends every session of a user whose roles change', async () => {
 it('writes who signed in', async () => {
   const { email, userId } = await member();
   await signInByLink((await ask(email)).token, NOW);
-  expect(await db.event.findMany({ where: { action: 'user.signed_in' }, select: { actor: true, subjectId: true } })).toEqual([{ actor: `user:${userId}`, subjectId: userId }]);
+  expect(
+    await db.event.findMany({ where: { action: 'user.signed_in' }, select: { actor: true, subjectId: true } }),
+  ).toEqual([{ actor: `user:${userId}`, subjectId: userId }]);
 });

@@ -17,8 +17,13 @@ function mineWhere({ mine }: InboxFilter, { userId }: Viewer): Prisma.Applicatio
   return mine === 'todo' ? { state: { in: [...IN_RACE] }, reviews: { none: { reviewerId: userId } } } : {};
 }
 
-const searched = (q: string): Prisma.ApplicationWhereInput =>
-  q ? { OR: [{ name: { contains: q, mode: 'insensitive' } }, { reference: { contains: q, mode: 'insensitive' } }] } : {};
+/** What stands for anything in LIKE stands for itself here: the client does not see to it. */
+const literal = (q: string): string => q.replace(/[\\%_]/g, '\\$&');
+
+function searched(q: string): Prisma.ApplicationWhereInput {
+  const contains = { contains: literal(q), mode: 'insensitive' } as const;
+  return q ? { OR: [{ name: contains }, { reference: contains }] } : {};
+}
 
 const whereOf = (cycleId: string, viewer: Viewer, filter: InboxFilter): Prisma.ApplicationWhereInput => ({
   AND: [
@@ -46,13 +51,24 @@ export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFi
     skip: (filter.page - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
     select: {
-      id: true, reference: true, name: true, role: true, state: true, submittedAt: true, laterBy: true,
-      reviews: { where: { reviewerId: viewer.userId }, select: { abstained: true } }, _count: { select: { reviews: true } },
+      id: true,
+      reference: true,
+      name: true,
+      role: true,
+      state: true,
+      submittedAt: true,
+      laterBy: true,
+      reviews: { where: { reviewerId: viewer.userId }, select: { abstained: true } },
+      _count: { select: { reviews: true } },
     },
   });
-  const scores = await openScores(rows.map(({ id }) => id), viewer);
+  const scores = await openScores(
+    rows.map(({ id }) => id),
+    viewer,
+  );
   return rows.map(({ reviews, _count, role, state, ...row }) => ({
-    ...row, ...rowSchema.parse({ role, state }),
+    ...row,
+    ...rowSchema.parse({ role, state }),
     reviewCount: _count.reviews,
     mine: reviews[0] ? (reviews[0].abstained ? ('abstained' as const) : ('done' as const)) : null,
     summary: scores.get(row.id) ?? null,
@@ -69,21 +85,27 @@ async function openScores(ids: readonly string[], viewer: Viewer) {
     },
     select: { applicationId: true, ratings: true, application: { select: { role: true } } },
   });
-  const byApplication = Map.groupBy(reviews, ({ applicationId }) => applicationId);
-  return new Map([...byApplication].map(([id, of]) => [id, summarize(of.map(({ ratings, application }) => scoreOf(ratingsOf(rowSchema.shape.role.parse(application.role), ratings))))]));
+  const scores = new Map<string, (number | null)[]>();
+  for (const { applicationId, ratings, application } of reviews) {
+    const score = scoreOf(ratingsOf(rowSchema.shape.role.parse(application.role), ratings));
+    scores.set(applicationId, [...(scores.get(applicationId) ?? []), score]);
+  }
+  return new Map([...scores].map(([id, of]) => [id, summarize(of)]));
 }
 
 const countSchema = z.array(rowSchema.extend({ done: z.boolean(), count: z.number() }));
 
 /** How many applications each choice of a filter would show, with the others as they are. */
 export async function countInbox(cycleId: string, viewer: Viewer, filter: InboxFilter) {
-  const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
-  const counted = countSchema.parse(await db.$queryRaw`
+  const like = `%${literal(filter.q)}%`;
+  const counted = countSchema.parse(
+    await db.$queryRaw`
     SELECT a.role, a.state, EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id AND r.reviewer_id = ${viewer.userId}::uuid) AS done, count(*)::int AS count
     FROM applications a
     WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id <> ${viewer.personId}::uuid AND a.state <> 'draft'
       AND (a.name ILIKE ${like} OR a.reference ILIKE ${like})
-    GROUP BY 1, 2, 3`);
+    GROUP BY 1, 2, 3`,
+  );
   const count = (change: Partial<InboxFilter>) =>
     counted.filter((group) => shows({ ...filter, ...change }, group)).reduce((sum, group) => sum + group.count, 0);
   return { count, total: count({}) };
@@ -103,12 +125,22 @@ const AT_MOST = 5_000;
 
 /** The ids of the whole filter in its order, for "4 of 12", previous and next. */
 export async function listInboxIds(cycleId: string, viewer: Viewer, filter: InboxFilter): Promise<string[]> {
-  const rows = await db.application.findMany({ where: whereOf(cycleId, viewer, filter), orderBy: [...ORDERS[filter.sort]], take: AT_MOST, select: { id: true } });
+  const rows = await db.application.findMany({
+    where: whereOf(cycleId, viewer, filter),
+    orderBy: [...ORDERS[filter.sort]],
+    take: AT_MOST,
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }
 
 /** The fewest-reviewed application of the filter that still waits for the viewer, other than `after`; null when none is left. */
-export async function findNextToReview(cycleId: string, viewer: Viewer, filter: InboxFilter, after: string): Promise<string | null> {
+export async function findNextToReview(
+  cycleId: string,
+  viewer: Viewer,
+  filter: InboxFilter,
+  after: string,
+): Promise<string | null> {
   const row = await db.application.findFirst({
     where: { AND: [whereOf(cycleId, viewer, { ...filter, mine: 'todo' }), { id: { not: after } }] },
     orderBy: [...ORDERS.fewest],

@@ -43,4 +43,6 @@ type Search = Record<string, string | string[] | undefined>;
 
 /** What a page is given as its search, as the one value of each name. */
 export const searchOf = (search: Search): URLSearchParams =>
-  new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );

@@ -9,18 +9,29 @@ import { countFunnel, getActs } from '../queries';
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
 
 const BROKEN = ['failed', 'bounced', 'uncertain'];
-const releaseSchema = z.object({ state: z.enum(['requested', 'held', 'sending', 'done']), letterCount: z.number(), requestedById: z.string() });
+const releaseSchema = z.object({
+  state: z.enum(['requested', 'held', 'sending', 'done']),
+  letterCount: z.number(),
+  requestedById: z.string(),
+});
 
 /** The release that is under way or done, as this person stands to it. */
 async function findRelease(cycleId: string, { userId }: UserActor): Promise<Standing['release']> {
-  const row = await db.release.findFirst({ where: { cycleId, state: { not: 'stopped' } }, select: { state: true, letterCount: true, requestedById: true } });
+  const row = await db.release.findFirst({
+    where: { cycleId, state: { not: 'stopped' } },
+    select: { state: true, letterCount: true, requestedById: true },
+  });
   if (!row) return null;
   const { state, letterCount, requestedById } = releaseSchema.parse(row);
   return { state, letters: letterCount, byMe: requestedById === userId };
 }
 
 async function findPlans(cycleId: string) {
-  const plans = await db.plan.findMany({ where: { cycleId, state: { in: ['proposed', 'approved'] } }, select: { number: true, state: true, verified: true }, orderBy: { number: 'desc' } });
+  const plans = await db.plan.findMany({
+    where: { cycleId, state: { in: ['proposed', 'approved'] } },
+    select: { number: true, state: true, verified: true },
+    orderBy: { number: 'desc' },
+  });
   return {
     planApproved: plans.some(({ state }) => state === 'approved'),
     proposedPlan: plans.find(({ state, verified }) => state === 'proposed' && verified)?.number ?? null,
@@ -29,7 +40,12 @@ async function findPlans(cycleId: string) {
 
 const waitsForReview = (cycleId: string, { userId, personId }: UserActor) =>
   db.application.count({
-    where: { cycleId, personId: { not: personId }, state: { in: ['submitted', 'needs_information', 'accepted', 'hold'] }, reviews: { none: { reviewerId: userId } } },
+    where: {
+      cycleId,
+      personId: { not: personId },
+      state: { in: ['submitted', 'needs_information', 'accepted', 'hold'] },
+      reviews: { none: { reviewerId: userId } },
+    },
   });
 
 /** Letters of this cycle's releases that failed, came back, or of which nobody knows. */
@@ -41,17 +57,27 @@ async function countBroken(cycleId: string): Promise<number> {
 /** How many reviews each member saved in this cycle; the viewer's own application is not counted. */
 async function listReviewers({ id, programId }: Cycle, { personId }: UserActor, now: Date) {
   const members = await db.user.findMany({
-    where: { grants: { some: { programId, role: { in: ['reviewer', 'chair'] }, OR: [{ until: null }, { until: { gt: now } }] } } },
+    where: {
+      grants: {
+        some: { programId, role: { in: ['reviewer', 'chair'] }, OR: [{ until: null }, { until: { gt: now } }] },
+      },
+    },
     select: {
-      id: true, name: true, grants: { where: { programId, role: 'reviewer' }, select: { id: true } },
+      id: true,
+      name: true,
+      grants: { where: { programId, role: 'reviewer' }, select: { id: true } },
       _count: { select: { reviews: { where: { application: { cycleId: id, personId: { not: personId } } } } } },
     },
     orderBy: { name: 'asc' },
   });
   // A chair need not review; one who does is in the list.
-  const rows = members.map(({ grants, _count, ...member }) => ({ ...member, isReviewer: grants.length > 0, reviewed: _count.reviews })).filter(({ isReviewer, reviewed }) => isReviewer || reviewed > 0);
+  const rows = members
+    .map(({ grants, _count, ...member }) => ({ ...member, isReviewer: grants.length > 0, reviewed: _count.reviews }))
+    .filter(({ isReviewer, reviewed }) => isReviewer || reviewed > 0);
   const busiest = Math.max(0, ...rows.map(({ reviewed }) => reviewed));
-  return rows.map(({ isReviewer: _, ...row }) => ({ ...row, behind: isBehind(row.reviewed, busiest) })).sort((a, b) => a.reviewed - b.reviewed);
+  return rows
+    .map(({ isReviewer: _, ...row }) => ({ ...row, behind: isBehind(row.reviewed, busiest) }))
+    .sort((a, b) => a.reviewed - b.reviewed);
 }
 
 /** All that the first page after sign-in shows of a cycle. */
@@ -62,15 +88,27 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
   const reviews = may(user, 'review.write', subject, now);
   const announces = may(user, 'announcement.view', subject, now);
   const standing: Standing = {
-    phase: phaseOf(cycle, acts, now), reviews, announces, decides: may(user, 'decision.stage', subject, now),
+    phase: phaseOf(cycle, acts, now),
+    reviews,
+    announces,
+    decides: may(user, 'decision.stage', subject, now),
     unreviewed: reviews && cycle.releasedAt === null ? await waitsForReview(cycle.id, user) : 0,
-    undecided: cycle.releasedAt === null ? funnel.mentor.submitted + funnel.mentee.submitted + funnel.mentor.needs_information + funnel.mentee.needs_information : 0,
+    undecided:
+      cycle.releasedAt === null
+        ? funnel.mentor.submitted +
+          funnel.mentee.submitted +
+          funnel.mentor.needs_information +
+          funnel.mentee.needs_information
+        : 0,
     ...(await findPlans(cycle.id)),
     release: announces ? await findRelease(cycle.id, user) : null,
     brokenMails: announces ? await countBroken(cycle.id) : 0,
   };
   return {
-    acts, standing, funnel, next: nextAct(standing),
+    acts,
+    standing,
+    funnel,
+    next: nextAct(standing),
     questions: funnel.mentor.needs_information + funnel.mentee.needs_information,
     reviewers: await listReviewers(cycle, user, now),
   };

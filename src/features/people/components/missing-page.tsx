@@ -13,10 +13,26 @@ export async function MissingPage() {
       <div className="stack reading">
         <h1>Not found</h1>
         <p>
-          Not found, or not open to you{user ? <> as <strong>{user.name}</strong></> : null}
-          {contact ? <>; ask {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>.</> : '.'}
+          Not found, or not open to you
+          {user ? (
+            <>
+              {' '}
+              as <strong>{user.name}</strong>
+            </>
+          ) : null}
+          {contact ? (
+            <>
+              ; ask {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>.
+            </>
+          ) : (
+            '.'
+          )}
         </p>
-        <p><a className="button" href={paths.committee()}>Go to your cycles</a></p>
+        <p>
+          <a className="button" href={paths.committee()}>
+            Go to your cycles
+          </a>
+        </p>
       </div>
     </Shell>
   );

@@ -13,13 +13,17 @@ import { listDemoPeople } from './queries';
 
 const NEWEST = 200;
 /** Our own pages may frame the mail's HTML part; the part itself may run nothing, load nothing and send nothing. */
-const FRAMING = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
+const FRAMING =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const SANDBOX =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
 
 export async function showDemoPeople(request: Request): Promise<Response> {
   if (!isDemo()) return notFound();
   const next = safeNext(new URL(request.url).searchParams.get('next') ?? '');
-  return html(<DemoSignInPage programs={await listDemoPeople(clock.now())} next={next} contact={await findContact()} />);
+  return html(
+    <DemoSignInPage programs={await listDemoPeople(clock.now())} next={next} contact={await findContact()} />,
+  );
 }
 
 export async function takeDemoPerson(request: Request): Promise<Response> {
@@ -41,13 +45,19 @@ export async function showMails(): Promise<Response> {
 export async function showMail(file: string): Promise<Response> {
   const mail = isDemo() ? await findCaught(webEnv().MAIL_DIR, file) : null;
   if (!mail) return notFound();
-  return html(<MailPage mail={mail} contact={await findContact()} />, 200, { headers: { 'Content-Security-Policy': FRAMING } });
+  return html(<MailPage mail={mail} contact={await findContact()} />, 200, {
+    headers: { 'Content-Security-Policy': FRAMING },
+  });
 }
 
 /** The HTML part as the mail program would show it, in a page that is cut off from ours. */
 export async function showMailHtml(file: string): Promise<Response> {
   const mail = isDemo() ? await findCaught(webEnv().MAIL_DIR, file) : null;
   if (!mail?.html) return notFound();
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': SANDBOX, 'Cache-Control': 'private, no-store' };
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': SANDBOX,
+    'Cache-Control': 'private, no-store',
+  };
   return new Response(mail.html, { headers });
 }

@@ -1,23 +1,32 @@
 import { GRANT_ROLES, type GrantRole } from '@/domain/actor';
 import { listUsers } from '../queries';
 
-const ROLE_WORDS: Record<GrantRole, string> = { administrator: 'Administrator', staff: 'Staff', chair: 'Chair', reviewer: 'Reviewer' };
+const ROLE_WORDS: Record<GrantRole, string> = {
+  administrator: 'Administrator',
+  staff: 'Staff',
+  chair: 'Chair',
+  reviewer: 'Reviewer',
+};
 const rank = (role: string) => GRANT_ROLES.findIndex((known) => known === role);
 const wordOf = (role: string) => ROLE_WORDS[GRANT_ROLES.find((known) => known === role) ?? 'reviewer'];
 
-/** The demonstration's people by program: what each is there, office first. */
+/** The demonstration's people by program, the largest first: what each is there, office first. */
 export async function listDemoPeople(now: Date) {
   const users = await listUsers(now);
   const programs = [...new Set(users.flatMap(({ grants }) => grants.map(({ program }) => program.name)))].sort();
-  return programs.map((program) => ({
+  const listed = programs.map((program) => ({
     program,
     people: users
       .flatMap(({ id, name, email, grants }) => {
-        const held = grants.filter((grant) => grant.program.name === program).map(({ role }) => role).sort((a, b) => rank(a) - rank(b));
+        const held = grants
+          .filter((grant) => grant.program.name === program)
+          .map(({ role }) => role)
+          .sort((a, b) => rank(a) - rank(b));
         const [first] = held;
         return first ? [{ id, name, email, rank: rank(first), role: held.map(wordOf).join(' and ') }] : [];
       })
       .sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name)),
   }));
+  return listed.sort((a, b) => b.people.length - a.people.length);
 }
 export type DemoProgram = Awaited<ReturnType<typeof listDemoPeople>>[number];

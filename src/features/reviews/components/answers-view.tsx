@@ -5,12 +5,19 @@ import type { ReadSection } from '../queries';
 export const AnswersView = ({ sections }: { sections: readonly ReadSection[] }) =>
   sections.map(({ key, title, answers }) => (
     <section key={key} aria-labelledby={`section-${key}`}>
-      <h2 id={`section-${key}`} className="mb-2">{title}</h2>
-      <dl className="summary-list">
+      <h2 id={`section-${key}`} className="mb-2">
+        {title}
+      </h2>
+      <dl className="summary-list mt-2!">
         {answers.map((answer) => (
           <div key={answer.name}>
-            <dt>{answer.label}{answer.confidential ? <span className="small quiet block font-normal">Confidential</span> : null}</dt>
-            <dd><Answer {...answer} /></dd>
+            <dt>
+              {answer.label}
+              {answer.confidential ? <span className="small quiet block font-normal">Confidential</span> : null}
+            </dt>
+            <dd>
+              <Answer {...answer} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -18,7 +25,19 @@ export const AnswersView = ({ sections }: { sections: readonly ReadSection[] }) 
   ));
 
 function Answer({ text, rating, type }: ReadSection['answers'][number]) {
-  if (rating !== null) return <><Pips value={rating} of={5} />{text}</>;
+  if (rating !== null)
+    return (
+      <>
+        <Pips value={rating} of={5} />
+        {text}
+      </>
+    );
   if (type !== 'many' || !text.includes('\n')) return text;
-  return <ul className="plain">{text.split('\n').map((one) => <li key={one}>{one}</li>)}</ul>;
+  return (
+    <ul className="plain">
+      {text.split('\n').map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
 }

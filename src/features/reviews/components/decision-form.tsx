@@ -29,17 +29,37 @@ export function DecisionForm({ place, standing, rules }: Props) {
         {DECISIONS.map((decision) => (
           <label className="choice" key={decision}>
             <input type="radio" name="decision" value={decision} defaultChecked={chosen === decision} />
-            <span><strong>{WORDS[decision].label}</strong> <span className="soft">{WORDS[decision].hint}</span></span>
+            <span>
+              <strong>{WORDS[decision].label}</strong> <span className="soft">{WORDS[decision].hint}</span>
+            </span>
           </label>
         ))}
       </fieldset>
-      <UnmetRule rules={rules} rule={again ? (form.typed.rule ?? '') : standing.unmetRule} own={again ? (form.typed.own_rule ?? '') : ''} />
+      <UnmetRule
+        rules={rules}
+        rule={again ? (form.typed.rule ?? '') : standing.unmetRule}
+        own={again ? (form.typed.own_rule ?? '') : ''}
+      />
       <div className="field mt-4!">
-        <label className="label" htmlFor="note">Note <span className="soft">(optional)</span></label>
-        <span className="hint" id="note-hint">For the history. Not in any letter.</span>
-        <textarea className="textarea control min-h-20!" id="note" name="note" aria-describedby="note-hint" defaultValue={again ? form.typed.note : standing.note} />
+        <label className="label" htmlFor="note">
+          Note <span className="soft">(optional)</span>
+        </label>
+        <span className="hint" id="note-hint">
+          For the history. Not in any letter.
+        </span>
+        <textarea
+          className="textarea control min-h-20!"
+          id="note"
+          name="note"
+          aria-describedby="note-hint"
+          defaultValue={again ? form.typed.note : standing.note}
+        />
       </div>
-      <div className="actions mt-4!"><button className="button" type="submit" aria-disabled={pending}>Stage decision</button></div>
+      <div className="actions mt-4!">
+        <button className="button" type="submit" aria-disabled={pending}>
+          Stage decision
+        </button>
+      </div>
     </form>
   );
 }
@@ -50,16 +70,30 @@ function UnmetRule({ rules, rule, own }: { rules: readonly string[]; rule: strin
     <details open={rule !== '' || own !== ''} className="mt-2">
       <summary>If you decline: the rule that is not met</summary>
       <div className="field mt-2!">
-        <label className="label" htmlFor="rule">Rule of the program</label>
+        <label className="label" htmlFor="rule">
+          Rule of the program
+        </label>
         <select className="select control" id="rule" name="rule" defaultValue={known ? rule : ''}>
           <option value="">Choose a rule</option>
-          {rules.map((one) => <option key={one}>{one}</option>)}
+          {rules.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
         </select>
       </div>
       <div className="field mt-3!">
-        <label className="label" htmlFor="own_rule">Or in your own words</label>
-        <span className="hint" id="own-rule-hint">The applicant reads this sentence in the letter.</span>
-        <textarea className="textarea control min-h-16!" id="own_rule" name="own_rule" aria-describedby="own-rule-hint" defaultValue={own || (known ? '' : rule)} />
+        <label className="label" htmlFor="own_rule">
+          Or in your own words
+        </label>
+        <span className="hint" id="own-rule-hint">
+          The applicant reads this sentence in the letter.
+        </span>
+        <textarea
+          className="textarea control min-h-16!"
+          id="own_rule"
+          name="own_rule"
+          aria-describedby="own-rule-hint"
+          defaultValue={own || (known ? '' : rule)}
+        />
       </div>
     </details>
   );
@@ -74,7 +108,9 @@ export function UndoForm({ place, version }: { place: Place; version: number }) 
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="decision" value="reconsider" />
       <FormProblem problem={form.problem} />
-      <button className="button" type="submit">Undo the decision</button>
+      <button className="button" type="submit">
+        Undo the decision
+      </button>
     </form>
   );
 }
@@ -90,11 +126,25 @@ export function LaterForm({ place, version, day, min }: LaterProps) {
       <input type="hidden" name="version" value={version} />
       <FormProblem problem={form.problem} />
       <div className="field">
-        <label className="label" htmlFor="day">Decide later, by</label>
-        <span className="hint" id="day-hint">The letter then says that we write by this day. Leave empty for none.</span>
-        <input className="input short control" id="day" name="day" type="date" min={min} aria-describedby="day-hint" defaultValue={form.tries > 0 ? form.typed.day : day} />
+        <label className="label" htmlFor="day">
+          Decide later, by
+        </label>
+        <span className="hint" id="day-hint">
+          The letter then says that we write by this day. Leave empty for none.
+        </span>
+        <input
+          className="input short control"
+          id="day"
+          name="day"
+          type="date"
+          min={min}
+          aria-describedby="day-hint"
+          defaultValue={form.tries > 0 ? form.typed.day : day}
+        />
       </div>
-      <button className="button mt-3" type="submit">{day ? 'Change the day' : 'Set the day'}</button>
+      <button className="button mt-3" type="submit">
+        {day ? 'Change the day' : 'Set the day'}
+      </button>
     </form>
   );
 }

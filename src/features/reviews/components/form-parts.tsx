@@ -22,7 +22,9 @@ export function FormProblem({ problem }: { problem: string }) {
   if (!problem) return null;
   return (
     <div className="error-summary mt-3 mb-4!" role="alert" tabIndex={-1} ref={box}>
-      <p><strong>Error:</strong> {problem}</p>
+      <p>
+        <strong>Error:</strong> {problem}
+      </p>
     </div>
   );
 }

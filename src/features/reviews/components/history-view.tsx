@@ -15,13 +15,15 @@ const SENTENCES: Record<string, string> = {
 
 function sentenceOf({ action, laterBy }: Event, timeZone: string, now: Date): string {
   if (action !== 'application.later') return SENTENCES[action] ?? action;
-  return laterBy ? `set: decided later, by ${formatSlipDay(new Date(laterBy), timeZone, now)}.` : 'took the later day back.';
+  return laterBy
+    ? `set: decided later, by ${formatSlipDay(new Date(laterBy), timeZone, now)}.`
+    : 'took the later day back.';
 }
 
 /** Who did what, when and why, newest first. */
 export function HistoryView({ events, timeZone, now }: { events: readonly Event[]; timeZone: string; now: Date }) {
   return (
-    <ol className="plain history">
+    <ol className="plain history pl-4!">
       {events.map((event) => (
         <li key={event.id}>
           <strong>{event.who}</strong> {sentenceOf(event, timeZone, now)}

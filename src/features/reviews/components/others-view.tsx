@@ -10,30 +10,64 @@ type Other = NonNullable<Reviews['others']>[number];
 export function OthersView({ reviews, role, timeZone }: { reviews: Reviews; role: Role; timeZone: string }) {
   const { others, summary, count } = reviews;
   if (others === null || summary === null) {
-    const words = count === 0 ? 'Nobody has reviewed this yet.' : count === 1 ? 'One other member has reviewed this.' : `${count} other members have reviewed this.`;
+    const words =
+      count === 0
+        ? 'Nobody has reviewed this yet.'
+        : count === 1
+          ? 'One other member has reviewed this.'
+          : `${count} other members have reviewed this.`;
     return <p>{words} You see what others wrote after you save yours or abstain.</p>;
   }
-  if (others.length === 0) return <p>{reviews.mine ? 'Nobody else has reviewed this yet.' : 'Nobody has reviewed this yet.'}</p>;
+  if (others.length === 0)
+    return <p>{reviews.mine ? 'Nobody else has reviewed this yet.' : 'Nobody has reviewed this yet.'}</p>;
   return (
     <div className="stack">
       {summary.mean === null || summary.spread === null ? null : (
         <p>
-          Mean <strong>{formatScore(summary.mean)}</strong> of 4 from {summary.count} {summary.count === 1 ? 'review' : 'reviews'}
+          Mean <strong>{formatScore(summary.mean)}</strong> of 4 from {summary.count}{' '}
+          {summary.count === 1 ? 'review' : 'reviews'}
           {summary.count > 1 ? <>, {formatScore(summary.spread)} between the strictest and the kindest</> : null}.
         </p>
       )}
-      <ul className="plain stack">{others.map((other) => <li key={other.reviewerId}><OneReview other={other} role={role} timeZone={timeZone} /></li>)}</ul>
+      <ul className="plain stack">
+        {others.map((other) => (
+          <li key={other.reviewerId}>
+            <OneReview other={other} role={role} timeZone={timeZone} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
-function OneReview({ other: { name, abstained, ratings, score, comment, savedAt }, role, timeZone }: { other: Other; role: Role; timeZone: string }) {
+function OneReview({
+  other: { name, abstained, ratings, score, comment, savedAt },
+  role,
+  timeZone,
+}: {
+  other: Other;
+  role: Role;
+  timeZone: string;
+}) {
   const words = CRITERIA[role].map(({ key, label }) => `${label} ${ratings[key] ?? '–'}`).join(' · ');
   return (
     <div className="stack-s">
-      <p><strong>{name}</strong> {abstained ? 'abstained' : score === null ? '' : <>gave <strong>{formatScore(score)}</strong></>}</p>
+      <p>
+        <strong>{name}</strong>{' '}
+        {abstained ? (
+          'abstained'
+        ) : score === null ? (
+          ''
+        ) : (
+          <>
+            gave <strong>{formatScore(score)}</strong>
+          </>
+        )}
+      </p>
       {abstained ? null : <p className="small soft">{words}</p>}
-      {comment ? <blockquote className="border-l-3 border-(--rule) pl-3 whitespace-pre-line">{comment}</blockquote> : null}
+      {comment ? (
+        <blockquote className="border-l-3 border-(--rule) pl-3 whitespace-pre-line">{comment}</blockquote>
+      ) : null}
       <p className="small quiet">{formatInstant(savedAt, timeZone)}</p>
     </div>
   );

@@ -19,20 +19,57 @@ export function ReviewForm({ place, role, mine }: Props) {
       <PlaceFields place={place} />
       <input type="hidden" name="version" value={mine?.version ?? 0} />
       <FormProblem problem={state.problem} />
-      {CRITERIA[role].map((criterion) => <WordedScale key={criterion.key} criterion={criterion} chosen={chosen(criterion.key)} />)}
+      {CRITERIA[role].map((criterion) => (
+        <WordedScale key={criterion.key} criterion={criterion} chosen={chosen(criterion.key)} />
+      ))}
       <div className="field">
-        <label className="label" htmlFor="comment">Comment <span className="soft">(optional)</span></label>
-        <span className="hint" id="comment-hint">The committee and staff read it, the applicant never.</span>
-        <textarea className="textarea control" id="comment" name="comment" aria-describedby="comment-hint" defaultValue={again ? state.typed.comment : (mine?.comment ?? '')} />
+        <label className="label" htmlFor="comment">
+          Comment <span className="soft">(optional)</span>
+        </label>
+        <span className="hint" id="comment-hint">
+          The committee and staff read it, the applicant never.
+        </span>
+        <textarea
+          className="textarea control"
+          id="comment"
+          name="comment"
+          aria-describedby="comment-hint"
+          defaultValue={again ? state.typed.comment : (mine?.comment ?? '')}
+        />
       </div>
       <label className="choice mt-3">
-        <input type="checkbox" name="abstain" value="yes" defaultChecked={again ? state.typed.abstain === 'yes' : (mine?.abstained ?? false)} />
+        <input
+          type="checkbox"
+          name="abstain"
+          value="yes"
+          defaultChecked={again ? state.typed.abstain === 'yes' : (mine?.abstained ?? false)}
+        />
         <span>I abstain: I know this person, or cannot judge</span>
       </label>
       <div className="actions mt-4!">
-        <button className="button primary" type="submit" name="then" value="next" aria-disabled={pending}>Save and next</button>
-        <button className="button" type="submit" name="then" value="stay" aria-disabled={pending}>Save</button>
+        <button className="button primary" type="submit" name="then" value="next" aria-disabled={pending}>
+          Save and next
+        </button>
+        <button className="button" type="submit" name="then" value="stay" aria-disabled={pending}>
+          Save
+        </button>
       </div>
+    </form>
+  );
+}
+
+/** For a chair who decides without rating: one press, and the others' reviews are open. */
+export function AbstainForm({ place }: { place: Place }) {
+  const [state, action] = useActionState(saveReviewAction, { problem: '', typed: {}, tries: 0 });
+  return (
+    <form action={action} className="mt-3">
+      <PlaceFields place={place} />
+      <input type="hidden" name="version" value="0" />
+      <input type="hidden" name="abstain" value="yes" />
+      <FormProblem problem={state.problem} />
+      <button className="button" type="submit" name="then" value="stay">
+        Abstain and read them
+      </button>
     </form>
   );
 }
@@ -44,7 +81,9 @@ function WordedScale({ criterion: { key, label, question, anchors }, chosen }: S
   return (
     <fieldset className="field mt-5!" aria-describedby={`${key}-question`}>
       <legend className="legend">{label}</legend>
-      <span className="hint" id={`${key}-question`}>{question}</span>
+      <span className="hint" id={`${key}-question`}>
+        {question}
+      </span>
       <div className="rating worded">
         {RATINGS.map((rating) => (
           <label className="tile" key={rating}>

@@ -5,7 +5,7 @@ import { DecisionForm, LaterForm, UndoForm } from './decision-form';
 import type { Place } from './form-parts';
 import { HistoryView } from './history-view';
 import { OthersView } from './others-view';
-import { ReviewForm } from './review-form';
+import { AbstainForm, ReviewForm } from './review-form';
 
 type Props = { application: ReadApplication; powers: Powers; place: Place; timeZone: string; now: Date };
 
@@ -24,21 +24,43 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
     <div className="stack">
       {powers.reviews ? (
         <Card heading="My review">
-          {open ? <ReviewForm place={place} role={role} mine={reviews.mine} /> : <p>Reviews of this application are closed.</p>}
+          {open ? (
+            <ReviewForm place={place} role={role} mine={reviews.mine} />
+          ) : (
+            <p>Reviews of this application are closed.</p>
+          )}
         </Card>
       ) : null}
-      <Card heading={powers.reviews ? 'Other reviews' : 'Reviews'}><OthersView reviews={reviews} role={role} timeZone={timeZone} /></Card>
-      {open && powers.decides ? <DecisionCards application={application} place={place} timeZone={timeZone} now={now} /> : null}
-      {open && !powers.decides ? <Card heading="Decision"><StagedWords application={application} /></Card> : null}
-      <Card heading="History"><HistoryView events={application.history} timeZone={timeZone} now={now} /></Card>
+      <Card heading={powers.reviews ? 'Other reviews' : 'Reviews'}>
+        <OthersView reviews={reviews} role={role} timeZone={timeZone} />
+        {open && powers.decides && reviews.others === null && reviews.count > 0 ? <AbstainForm place={place} /> : null}
+      </Card>
+      {open && powers.decides ? (
+        <DecisionCards application={application} place={place} timeZone={timeZone} now={now} />
+      ) : null}
+      {open && !powers.decides ? (
+        <Card heading="Decision">
+          <StagedWords application={application} />
+        </Card>
+      ) : null}
+      <Card heading="History">
+        <HistoryView events={application.history} timeZone={timeZone} now={now} />
+      </Card>
     </div>
   );
 }
 
 function StagedWords({ application: { state, unmetRule } }: { application: ReadApplication }) {
   if (state === 'submitted' || state === 'needs_information') return <p>Not decided yet. The chair decides.</p>;
-  const words = { accepted: 'Accepted', hold: 'On hold', declined: 'Declined', withdrawn: 'Withdrawn', draft: 'Draft' }[state];
-  return <p><strong>{words}</strong>, staged by the chair. Nobody outside the committee knows before the letters go out.{unmetRule ? <> Not met: “{unmetRule}”</> : null}</p>;
+  const words = { accepted: 'Accepted', hold: 'On hold', declined: 'Declined', withdrawn: 'Withdrawn', draft: 'Draft' }[
+    state
+  ];
+  return (
+    <p>
+      <strong>{words}</strong>, staged by the chair. Nobody outside the committee knows before the letters go out.
+      {unmetRule ? <> Not met: “{unmetRule}”</> : null}
+    </p>
+  );
 }
 
 const DAY_MS = 86_400_000;
@@ -49,11 +71,24 @@ function DecisionCards({ application, place, timeZone, now }: Omit<Props, 'power
   return (
     <Card heading="Decision">
       <div className="stack">
-        <p className="soft small">Staged: nothing is mailed and nobody outside the committee sees it before the release.</p>
-        <DecisionForm key={version} place={place} standing={{ state, version, note: decisionNote, unmetRule }} rules={rules} />
+        <p className="soft small">
+          Staged: nothing is mailed and nobody outside the committee sees it before the release.
+        </p>
+        <DecisionForm
+          key={version}
+          place={place}
+          standing={{ state, version, note: decisionNote, unmetRule }}
+          rules={rules}
+        />
         {decided ? <UndoForm place={place} version={version} /> : null}
         {state === 'accepted' || state === 'declined' ? null : (
-          <LaterForm key={`later-${version}`} place={place} version={version} day={laterBy ? dayOf(laterBy, timeZone) : ''} min={dayOf(new Date(now.getTime() + DAY_MS), timeZone)} />
+          <LaterForm
+            key={`later-${version}`}
+            place={place}
+            version={version}
+            day={laterBy ? dayOf(laterBy, timeZone) : ''}
+            min={dayOf(new Date(now.getTime() + DAY_MS), timeZone)}
+          />
         )}
       </div>
     </Card>

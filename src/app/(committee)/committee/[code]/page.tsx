@@ -22,7 +22,10 @@ export default async function Page({ params }: Props) {
   const late = lateStep(cycle, home.acts, now) === null ? null : { title: 'The announcement', at: cycle.announceAt };
   return (
     <div className="stack-l">
-      <h1 className="row">{cycle.name} <Tag tone="match">{PHASE_LABELS[home.standing.phase]}</Tag></h1>
+      <div className="row">
+        <h1>{cycle.name}</h1>
+        <Tag tone="match">{PHASE_LABELS[home.standing.phase]}</Tag>
+      </div>
       <div className="two">
         <div className="stack-l">
           <NextView next={home.next} code={cycle.code} late={late} timeZone={cycle.timeZone} />

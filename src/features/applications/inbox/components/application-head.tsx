@@ -7,8 +7,16 @@ import { writeFilter, type InboxFilter } from '../schema';
 import { StateTag } from './state-tag';
 
 type Shown = {
-  id: string; name: string; reference: string | null; role: Role; state: ApplicationState; places: number;
-  submittedAt: Date | null; provenAt: Date | null; laterBy: Date | null; withdrawReason: string;
+  id: string;
+  name: string;
+  reference: string | null;
+  role: Role;
+  state: ApplicationState;
+  places: number;
+  submittedAt: Date | null;
+  provenAt: Date | null;
+  laterBy: Date | null;
+  withdrawReason: string;
 };
 type Props = { code: string; timeZone: string; filter: InboxFilter; ids: readonly string[]; application: Shown };
 
@@ -35,7 +43,17 @@ export function ApplicationHead({ code, timeZone, filter, ids, application }: Pr
   );
 }
 
-function Position({ code, filter, ids, id }: { code: string; filter: InboxFilter; ids: readonly string[]; id: string }) {
+function Position({
+  code,
+  filter,
+  ids,
+  id,
+}: {
+  code: string;
+  filter: InboxFilter;
+  ids: readonly string[];
+  id: string;
+}) {
   const index = ids.indexOf(id);
   const [before, after] = [ids[index - 1], ids[index + 1]];
   const href = (other: string) => paths.application(code, other, writeFilter(filter));
@@ -43,8 +61,16 @@ function Position({ code, filter, ids, id }: { code: string; filter: InboxFilter
     <nav className="pager crumbs" aria-label="Applications of this filter">
       <a href={paths.inbox(code, writeFilter(filter))}>All of this filter</a>
       <span>{index >= 0 ? `${index + 1} of ${ids.length}` : `${ids.length} left in this filter`}</span>
-      {index > 0 && before ? <a href={href(before)} rel="prev">Previous</a> : null}
-      {after ? <a href={href(after)} rel="next">{index >= 0 ? 'Next' : 'First one'}</a> : null}
+      {index > 0 && before ? (
+        <a href={href(before)} rel="prev">
+          Previous
+        </a>
+      ) : null}
+      {after ? (
+        <a href={href(after)} rel="next">
+          {index >= 0 ? 'Next' : 'First one'}
+        </a>
+      ) : null}
     </nav>
   );
 }
@@ -53,7 +79,14 @@ function Position({ code, filter, ids, id }: { code: string; filter: InboxFilter
 export const OwnApplication = ({ code }: { code: string }) => (
   <div className="stack reading">
     <h1>This is your own application</h1>
-    <p>Another member reviews it. You do not see it, what others think of it, or where it stands, until everybody’s letters go out.</p>
-    <p><a className="button" href={paths.inbox(code)}>Back to the applications</a></p>
+    <p>
+      Another member reviews it. You do not see it, what others think of it, or where it stands, until everybody’s
+      letters go out.
+    </p>
+    <p>
+      <a className="button" href={paths.inbox(code)}>
+        Back to the applications
+      </a>
+    </p>
   </div>
 );

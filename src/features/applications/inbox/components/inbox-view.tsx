@@ -11,12 +11,22 @@ import { StateTag } from './state-tag';
 
 type Counts = Awaited<ReturnType<typeof countInbox>>;
 type Cycle = { code: string; timeZone: string };
-type Props = { cycle: Cycle; filter: InboxFilter; counts: Counts; rows: readonly InboxRow[]; reviews: boolean; now: Date };
+type Props = {
+  cycle: Cycle;
+  filter: InboxFilter;
+  counts: Counts;
+  rows: readonly InboxRow[];
+  reviews: boolean;
+  now: Date;
+};
 
 export function InboxView({ cycle, filter, counts, rows, reviews, now }: Props) {
   const href = (change: Partial<InboxFilter>) => paths.inbox(cycle.code, writeFilter(filter, change));
   const tabs = (['todo', 'done', 'all'] as const).map((mine) => ({
-    href: href({ mine }), text: { todo: 'To review by me', done: 'Reviewed by me', all: 'All' }[mine], count: counts.count({ mine }), current: filter.mine === mine,
+    href: href({ mine }),
+    text: { todo: 'To review by me', done: 'Reviewed by me', all: 'All' }[mine],
+    count: counts.count({ mine }),
+    current: filter.mine === mine,
   }));
   return (
     <div className="stack">
@@ -27,7 +37,13 @@ export function InboxView({ cycle, filter, counts, rows, reviews, now }: Props) 
       ) : (
         <>
           <InboxTable cycle={cycle} filter={filter} rows={rows} now={now} />
-          <Pages page={filter.page} size={PAGE_SIZE} total={counts.total} href={(page) => href({ page })} noun="applications" />
+          <Pages
+            page={filter.page}
+            size={PAGE_SIZE}
+            total={counts.total}
+            href={(page) => href({ page })}
+            noun="applications"
+          />
         </>
       )}
     </div>
@@ -35,12 +51,17 @@ export function InboxView({ cycle, filter, counts, rows, reviews, now }: Props) 
 }
 
 const SORT_WORDS = [
-  { value: 'fewest', label: 'Fewest reviews first' }, { value: 'newest', label: 'Newest first' }, { value: 'name', label: 'Name' }, { value: 'reference', label: 'Reference' },
+  { value: 'fewest', label: 'Fewest reviews first' },
+  { value: 'newest', label: 'Newest first' },
+  { value: 'name', label: 'Name' },
+  { value: 'reference', label: 'Reference' },
 ] as const;
 
 function Filters({ code, filter, counts: { count } }: { code: string; filter: InboxFilter; counts: Counts }) {
   const roles = [
-    { value: '', label: `Both roles (${count({ role: '' })})` }, { value: 'mentor', label: `Mentors (${count({ role: 'mentor' })})` }, { value: 'mentee', label: `Mentees (${count({ role: 'mentee' })})` },
+    { value: '', label: `Both roles (${count({ role: '' })})` },
+    { value: 'mentor', label: `Mentors (${count({ role: 'mentor' })})` },
+    { value: 'mentee', label: `Mentees (${count({ role: 'mentee' })})` },
   ];
   const states = [
     { value: '', label: `All but withdrawn (${count({ state: '' })})` },
@@ -53,40 +74,80 @@ function Filters({ code, filter, counts: { count } }: { code: string; filter: In
       <FilterSelect name="state" label="State" value={filter.state} options={states} />
       <FilterSelect name="sort" label="Order" value={filter.sort} options={SORT_WORDS} />
       <div className="field">
-        <label className="label small" htmlFor="filter-q">Name or reference</label>
+        <label className="label small" htmlFor="filter-q">
+          Name or reference
+        </label>
         <input className="input" id="filter-q" name="q" type="search" defaultValue={filter.q} />
       </div>
-      <button className="button" type="submit">Show</button>
+      <button className="button" type="submit">
+        Show
+      </button>
     </form>
   );
 }
 
 const MINE_WORDS = { done: 'Reviewed', abstained: 'Abstained' } as const;
 
-function InboxTable({ cycle, filter, rows, now }: { cycle: Cycle; filter: InboxFilter; rows: readonly InboxRow[]; now: Date }) {
+function InboxTable({
+  cycle,
+  filter,
+  rows,
+  now,
+}: {
+  cycle: Cycle;
+  filter: InboxFilter;
+  rows: readonly InboxRow[];
+  now: Date;
+}) {
   return (
     <div className="table-wrap">
-      <table className="table cards">
+      <table className="table cards compact">
         <caption className="hidden-visually">Applications</caption>
         <thead>
           <tr>
-            <th scope="col">Name</th><th scope="col">Role</th><th scope="col">State</th><th scope="col" className="number">Reviews</th>
-            <th scope="col">Mine</th><th scope="col" className="number">Mean of 4</th><th scope="col">Sent</th>
+            <th scope="col">Name</th>
+            <th scope="col">Role</th>
+            <th scope="col">State</th>
+            <th scope="col" className="number">
+              Reviews
+            </th>
+            <th scope="col">Mine</th>
+            <th scope="col" className="number">
+              Mean of 4
+            </th>
+            <th scope="col">Sent</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <a href={paths.application(cycle.code, row.id, writeFilter(filter, { page: filter.page }))}>{row.name}</a>{' '}
+                <a href={paths.application(cycle.code, row.id, writeFilter(filter, { page: filter.page }))}>
+                  {row.name}
+                </a>{' '}
                 <Reference>{row.reference}</Reference>
               </th>
-              <td><RoleTag shape={row.role} /></td>
-              <td><StateTag state={row.state} />{row.laterBy ? <span className="small"> later, by {formatSlipDay(row.laterBy, cycle.timeZone, now)}</span> : null}</td>
-              <td className="number" data-label="Reviews">{row.reviewCount}</td>
+              <td>
+                <RoleTag shape={row.role} />
+              </td>
+              <td>
+                <StateTag state={row.state} />
+                {row.laterBy ? (
+                  <span className="small"> later, by {formatSlipDay(row.laterBy, cycle.timeZone, now)}</span>
+                ) : null}
+              </td>
+              <td className="number" data-label="Reviews">
+                {row.reviewCount}
+              </td>
               <td data-label="Mine">{row.mine ? MINE_WORDS[row.mine] : <span className="quiet">Not yet</span>}</td>
-              <td className="number" data-label="Mean of 4"><Mean row={row} /></td>
-              <td data-label="Sent"><span className="mono">{row.submittedAt ? formatSlipDay(row.submittedAt, cycle.timeZone, now) : ''}</span></td>
+              <td className="number" data-label="Mean of 4">
+                <Mean row={row} />
+              </td>
+              <td data-label="Sent">
+                <span className="mono">
+                  {row.submittedAt ? formatSlipDay(row.submittedAt, cycle.timeZone, now) : ''}
+                </span>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -105,8 +166,16 @@ function NoRows({ filter, allHref }: { filter: InboxFilter; allHref: string }) {
   const finished = filter.mine === 'todo' && plain;
   return (
     <EmptyState heading={finished ? 'Nothing waits for your review' : 'No application fits'}>
-      <p>{finished ? 'You have read every application that is open to you. New ones appear here by themselves.' : 'No application has all of what you chose. Your own application is never in this list.'}</p>
-      <p><a className="button" href={allHref}>Show all applications</a></p>
+      <p>
+        {finished
+          ? 'You have read every application that is open to you. New ones appear here by themselves.'
+          : 'No application has all of what you chose. Your own application is never in this list.'}
+      </p>
+      <p>
+        <a className="button" href={allHref}>
+          Show all applications
+        </a>
+      </p>
     </EmptyState>
   );
 }

@@ -5,8 +5,14 @@ import type { Funnel } from '../../queries';
 type Step = keyof Funnel['mentor'];
 
 const STEPS: readonly { key: Step; label: string }[] = [
-  { key: 'draft', label: 'Drafts, not sent' }, { key: 'sent', label: 'Sent' }, { key: 'reviewed', label: 'Reviewed at least once' }, { key: 'accepted', label: 'Accepted' },
-  { key: 'hold', label: 'On hold' }, { key: 'declined', label: 'Declined' }, { key: 'withdrawn', label: 'Withdrawn' }, { key: 'matched', label: 'Matched' },
+  { key: 'draft', label: 'Drafts, not sent' },
+  { key: 'sent', label: 'Sent' },
+  { key: 'reviewed', label: 'Reviewed at least once' },
+  { key: 'accepted', label: 'Accepted' },
+  { key: 'hold', label: 'On hold' },
+  { key: 'declined', label: 'Declined' },
+  { key: 'withdrawn', label: 'Withdrawn' },
+  { key: 'matched', label: 'Matched' },
 ];
 
 const PLURAL = { mentor: 'Mentors', mentee: 'Mentees' } as const;
@@ -20,13 +26,22 @@ export function FunnelView({ funnel }: { funnel: Funnel }) {
       <div className="table-wrap">
         <table className="table funnel">
           <thead>
-            <tr><th scope="col">Step</th>{ROLES.map((role) => <th scope="col" colSpan={2} key={role}><RoleTag shape={role}>{PLURAL[role]}</RoleTag></th>)}</tr>
+            <tr>
+              <th scope="col">Step</th>
+              {ROLES.map((role) => (
+                <th scope="col" colSpan={2} key={role}>
+                  <RoleTag shape={role}>{PLURAL[role]}</RoleTag>
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {STEPS.map(({ key, label }) => (
               <tr key={key}>
                 <th scope="row">{label}</th>
-                {ROLES.map((role) => <Cells key={role} role={role} count={funnel[role][key]} most={most} />)}
+                {ROLES.map((role) => (
+                  <Cells key={role} role={role} count={funnel[role][key]} most={most} />
+                ))}
               </tr>
             ))}
           </tbody>

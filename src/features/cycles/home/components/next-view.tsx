@@ -24,12 +24,21 @@ export function NextView({ next, code, late, timeZone }: Props) {
     <div className="stack-s">
       {late ? (
         <Notice tone="warning" heading="Running late">
-          <p>{late.title} was planned for {formatInstant(late.at, timeZone)}. The public page says that a new date follows.</p>
+          <p>
+            {late.title} was planned for {formatInstant(late.at, timeZone)}. The public page says that a new date
+            follows.
+          </p>
         </Notice>
       ) : null}
       <Notice heading="Your next step">
         <p>{next.sentence}</p>
-        {button ? <p><a className="button primary" href={button.href(code)}>{button.text}</a></p> : null}
+        {button ? (
+          <p>
+            <a className="button primary" href={button.href(code)}>
+              {button.text}
+            </a>
+          </p>
+        ) : null}
       </Notice>
     </div>
   );

@@ -8,11 +8,18 @@ export function ReviewersView({ reviewers }: { reviewers: CycleHome['reviewers']
     <section className="card" aria-labelledby="reviewers">
       <h2 id="reviewers">Reviews by member</h2>
       <table className="table border-0!">
-        <thead className="hidden-visually"><tr><th scope="col">Member</th><th scope="col">Reviews</th></tr></thead>
+        <thead className="hidden-visually">
+          <tr>
+            <th scope="col">Member</th>
+            <th scope="col">Reviews</th>
+          </tr>
+        </thead>
         <tbody>
           {reviewers.map(({ id, name, reviewed, behind }) => (
             <tr key={id}>
-              <th scope="row" className="pl-0!">{name} {behind ? <Tag tone="wait">Behind</Tag> : null}</th>
+              <th scope="row" className="pl-0!">
+                {name} {behind ? <Tag tone="wait">Behind</Tag> : null}
+              </th>
               <td className="number">{reviewed}</td>
             </tr>
           ))}

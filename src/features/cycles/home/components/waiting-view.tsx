@@ -10,12 +10,36 @@ function itemsOf({ standing, questions }: CycleHome, code: string): Item[] {
   const { unreviewed, undecided, proposedPlan, planApproved, release, brokenMails, decides, announces } = standing;
   const toConfirm = release?.state === 'requested' && !release.byMe;
   return [
-    { count: unreviewed, text: plural(unreviewed, 'application to review', 'applications to review'), href: paths.inbox(code, '?mine=todo') },
-    { count: questions, text: plural(questions, 'question asked, not answered yet', 'questions asked, not answered yet'), href: paths.inbox(code, '?state=needs_information&mine=all') },
-    { count: decides ? undecided : 0, text: plural(undecided, 'application to decide', 'applications to decide'), href: paths.inbox(code, '?state=submitted&mine=all') },
-    { count: decides && !planApproved && proposedPlan !== null ? 1 : 0, text: `plan to approve: plan ${proposedPlan ?? ''}`, href: paths.plan(code, proposedPlan ?? 0) },
-    { count: announces && toConfirm ? 1 : 0, text: 'release to confirm as the second person', href: paths.release(code) },
-    { count: brokenMails, text: plural(brokenMails, 'mail that did not get through', 'mails that did not get through'), href: paths.deliveries(code, '?state=problem') },
+    {
+      count: unreviewed,
+      text: plural(unreviewed, 'application to review', 'applications to review'),
+      href: paths.inbox(code, '?mine=todo'),
+    },
+    {
+      count: questions,
+      text: plural(questions, 'question asked, not answered yet', 'questions asked, not answered yet'),
+      href: paths.inbox(code, '?state=needs_information&mine=all'),
+    },
+    {
+      count: decides ? undecided : 0,
+      text: plural(undecided, 'application to decide', 'applications to decide'),
+      href: paths.inbox(code, '?state=submitted&mine=all'),
+    },
+    {
+      count: decides && !planApproved && proposedPlan !== null ? 1 : 0,
+      text: `plan to approve: plan ${proposedPlan ?? ''}`,
+      href: paths.plan(code, proposedPlan ?? 0),
+    },
+    {
+      count: announces && toConfirm ? 1 : 0,
+      text: 'release to confirm as the second person',
+      href: paths.release(code),
+    },
+    {
+      count: brokenMails,
+      text: plural(brokenMails, 'mail that did not get through', 'mails that did not get through'),
+      href: paths.deliveries(code, '?state=problem'),
+    },
   ].filter(({ count }) => count > 0);
 }
 
@@ -27,9 +51,12 @@ export function WaitingView({ home, code }: { home: CycleHome; code: string }) {
       {items.length === 0 ? (
         <p>Nothing right now.</p>
       ) : (
-        <ul className="plain todo-list">
+        <ul className="plain todo-list mt-2!">
           {items.map(({ count, text, href }) => (
-            <li key={text}><span className="number">{count}</span><a href={href}>{text}</a></li>
+            <li key={text}>
+              <span className="number">{count}</span>
+              <a href={href}>{text}</a>
+            </li>
           ))}
         </ul>
       )}

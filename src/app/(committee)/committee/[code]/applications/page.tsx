@@ -9,12 +9,19 @@ import { Done } from '@/ui/staff/parts';
 
 export const metadata: Metadata = { title: 'Applications' };
 
-type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function Page({ params, searchParams }: Props) {
   const { code } = await params;
   const search = searchOf(await searchParams);
-  const { user, cycle, now } = await pageCycle(code, 'application.list', paths.inbox(code, search.size > 0 ? `?${search}` : ''));
+  const { user, cycle, now } = await pageCycle(
+    code,
+    'application.list',
+    paths.inbox(code, search.size > 0 ? `?${search}` : ''),
+  );
   const { reviews } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
   const filter = readFilter(search, reviews);
   const viewer = { userId: user.userId, personId: user.personId, reviews };
@@ -22,7 +29,12 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <div className="stack">
       <h1>Applications</h1>
-      {search.get('saved') === 'all' ? <Done>Saved. That was the last one of this filter: <a href={paths.inbox(code, writeFilter(filter, { mine: 'all', role: '', state: '', q: '' }))}>show all</a>.</Done> : null}
+      {search.get('saved') === 'all' ? (
+        <Done>
+          Saved. That was the last one of this filter:{' '}
+          <a href={paths.inbox(code, writeFilter(filter, { mine: 'all', role: '', state: '', q: '' }))}>show all</a>.
+        </Done>
+      ) : null}
       <InboxView cycle={cycle} filter={filter} counts={counts} rows={rows} reviews={reviews} now={now} />
     </div>
   );

@@ -7,18 +7,24 @@ type Props = { programs: readonly DemoProgram[]; next: string; contact: Contact 
 /** One button per invented person. Only a demonstration has this page. */
 export function DemoSignInPage({ programs, next, contact }: Props) {
   return (
-    <Document title="Sign in to the demonstration" link={{ href: paths.devMail(), text: 'Mail that was caught' }} contact={contact}>
+    <Document
+      title="Sign in to the demonstration"
+      link={{ href: paths.devMail(), text: 'Mail that was caught' }}
+      contact={contact}
+    >
       <div className="stack-xl">
         <div className="stack-s">
           <h1>Sign in to the demonstration</h1>
           <p className="lead">Everybody here is invented. Choose whom to be; you can come back and be somebody else.</p>
         </div>
-        {programs.map((program) => <ProgramPeople key={program.program} program={program} next={next} />)}
+        {programs.map((program) => (
+          <ProgramPeople key={program.program} program={program} next={next} />
+        ))}
         <section className="stack-s" aria-labelledby="applicants">
           <h2 id="applicants">As an applicant</h2>
           <p>
-            Applicants have no account: they use the public forms from the <a href={paths.home()}>list of programs</a>. The
-            links and codes they get are among the <a href={paths.devMail()}>mail that was caught</a>.
+            Applicants have no account: they use the public forms from the <a href={paths.home()}>list of programs</a>.
+            The links and codes they get are among the <a href={paths.devMail()}>mail that was caught</a>.
           </p>
         </section>
       </div>
@@ -30,15 +36,19 @@ function ProgramPeople({ program: { program, people }, next }: { program: DemoPr
   return (
     <section className="stack" aria-label={program}>
       <h2>{program}</h2>
-      <div className="facts">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] gap-4">
         {people.map(({ id, name, email, role }) => (
           <form className="card stack-s" method="post" action={paths.devSignIn()} key={id}>
             <input type="hidden" name="user" value={id} />
             <input type="hidden" name="next" value={next} />
             <h3>{name}</h3>
-            <p><span className="tag plain">{role}</span></p>
+            <p>
+              <span className="tag plain">{role}</span>
+            </p>
             <p className="small quiet">{email}</p>
-            <button className="button" type="submit">Sign in<span className="hidden-visually"> as {name}</span></button>
+            <button className="button" type="submit">
+              Sign in<span className="hidden-visually"> as {name}</span>
+            </button>
           </form>
         ))}
       </div>

@@ -10,7 +10,10 @@ import { findApplication, isOwnApplication, powersOf } from '@/features/reviews/
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 
-type Props = { params: Promise<{ code: string; id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ code: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props) {
   const { code } = await params;
@@ -20,21 +23,38 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { code, id } = await params;
   const search = searchOf(await searchParams);
-  const { user, cycle, now } = await pageCycle(code, 'application.read', paths.application(code, id, search.size > 0 ? `?${search}` : ''));
+  const { user, cycle, now } = await pageCycle(
+    code,
+    'application.read',
+    paths.application(code, id, search.size > 0 ? `?${search}` : ''),
+  );
   if (!isId(id)) notFound();
   if (await isOwnApplication(user, cycle.id, id)) return <OwnApplication code={code} />;
   const powers = powersOf(user, cycle, now);
   const application = await findApplication(user, cycle, id, powers);
   if (!application) notFound();
   const filter = readFilter(search, powers.reviews);
-  const ids = await listInboxIds(cycle.id, { userId: user.userId, personId: user.personId, reviews: powers.reviews }, filter);
+  const ids = await listInboxIds(
+    cycle.id,
+    { userId: user.userId, personId: user.personId, reviews: powers.reviews },
+    filter,
+  );
   return (
     <div className="stack-l">
       <SavedWords saved={search.get('saved') ?? ''} />
       <ApplicationHead code={code} timeZone={cycle.timeZone} filter={filter} ids={ids} application={application} />
       <div className="side-by-side review">
-        <div className="stack-l"><AnswersView sections={application.sections} /></div>
-        <ReviewSide key={id} application={application} powers={powers} place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }} timeZone={cycle.timeZone} now={now} />
+        <div className="stack-l">
+          <AnswersView sections={application.sections} />
+        </div>
+        <ReviewSide
+          key={id}
+          application={application}
+          powers={powers}
+          place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
+          timeZone={cycle.timeZone}
+          now={now}
+        />
       </div>
     </div>
   );

@@ -1,0 +1,52 @@
+import { beforeEach } from 'vitest';
+import type { UserActor } from '@/domain/actor';
+import { CRITERIA } from '@/domain/review';
+import { listInboxIds } from '@/features/applications/inbox/queries';
+import type { InboxFilter } from '@/features/applications/inbox/schema';
+import { saveReview } from '@/features/reviews/commands';
+import { findApplication, powersOf } from '@/features/reviews/queries';
+import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../../support/factories';
+
+export const ALL: InboxFilter = { role: '', state: '', mine: 'all', sort: 'fewest', q: '', page: 1 };
+
+export const viewer = ({ userId, personId }: UserActor) => ({ userId, personId, reviews: true });
+
+async function createCommittee() {
+  const program = await createProgram();
+  const cycle = await createTestCycle(program);
+  const reviewer = await createActor(program, 'reviewer');
+  return { program, cycle, reviewer, other: await createActor(program, 'reviewer') };
+}
+export type Committee = Awaited<ReturnType<typeof createCommittee>>;
+
+let now: Committee | undefined;
+
+/** A cycle with two reviewers, new for every test. */
+export function committee(): Committee {
+  if (!now) throw new Error('committee() is there from the first test on');
+  return now;
+}
+beforeEach(async () => {
+  now = await createCommittee();
+});
+
+/** One application of the cycle; its id. */
+export async function applied(over: Parameters<typeof createApplied>[2] = {}): Promise<string> {
+  const [application] = await createApplied(committee().program, committee().cycle, over);
+  if (!application) throw new Error('nothing was made');
+  return application.applicationId;
+}
+
+export const ids = (user: UserActor, over: Partial<InboxFilter> = {}) =>
+  listInboxIds(committee().cycle.id, viewer(user), { ...ALL, ...over });
+
+/** A whole review with the same rating everywhere. */
+export const reviewBy = (user: UserActor, applicationId: string, rating = 3) => {
+  const ratings = Object.fromEntries([...CRITERIA.mentee, ...CRITERIA.mentor].map(({ key }) => [key, rating]));
+  return saveReview(user, { applicationId, version: 0, abstain: false, comment: 'Mine only.', ratings }, NOW);
+};
+
+export function read(user: UserActor, id: string) {
+  const scope = { id: committee().cycle.id, programId: committee().program.programId };
+  return findApplication(user, scope, id, powersOf(user, scope, NOW));
+}
