@@ -71,18 +71,18 @@ DECLARE
 BEGIN
   SELECT cycle_id INTO plan_cycle FROM plans WHERE id = NEW.plan_id;
   IF plan_cycle <> NEW.cycle_id THEN
-    RAISE EXCEPTION 'a match belongs to the cycle of its plan' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_in_plan_cycle';
+    RAISE EXCEPTION 'match_in_plan_cycle: a match belongs to the cycle of its plan' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_in_plan_cycle';
   END IF;
   SELECT role, places INTO mentor_role, mentor_places FROM applications WHERE id = NEW.mentor_application_id FOR UPDATE;
   SELECT role INTO mentee_role FROM applications WHERE id = NEW.mentee_application_id;
   IF mentor_role <> 'mentor' OR mentee_role <> 'mentee' THEN
-    RAISE EXCEPTION 'a match joins a mentor and a mentee' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_roles';
+    RAISE EXCEPTION 'match_roles: a match joins a mentor and a mentee' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_roles';
   END IF;
   SELECT count(*) INTO taken FROM matches
     WHERE plan_id = NEW.plan_id AND mentor_application_id = NEW.mentor_application_id AND id <> NEW.id
       AND state NOT IN ('declined', 'expired', 'ended_early');
   IF NEW.state NOT IN ('declined', 'expired', 'ended_early') AND taken >= mentor_places THEN
-    RAISE EXCEPTION 'the mentor has no free place' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_capacity';
+    RAISE EXCEPTION 'match_capacity: the mentor has no free place' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_capacity';
   END IF;
   RETURN NEW;
 END $$;
@@ -96,7 +96,7 @@ BEGIN
     WHERE m.mentor_application_id = NEW.id AND p.state = 'approved' AND m.state NOT IN ('declined', 'expired', 'ended_early')
     GROUP BY p.id HAVING count(*) > NEW.places
   ) THEN
-    RAISE EXCEPTION 'the approved plan uses these places' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_capacity';
+    RAISE EXCEPTION 'match_capacity: the approved plan uses these places' USING ERRCODE = 'check_violation', CONSTRAINT = 'match_capacity';
   END IF;
   RETURN NEW;
 END $$;
