@@ -1,4 +1,4 @@
-import { lastClosing, phaseOf, type CycleActs, type CycleDates, type CyclePhase } from './cycle';
+import { phaseOf, type CycleActs, type CycleDates, type CyclePhase } from './cycle';
 import { daysLeft, formatInstant, formatSlipDay, formatTime, zoneName } from './dates';
 
 type Dated = CycleDates & { timeZone: string };
@@ -75,7 +75,5 @@ export function nextStep(cycle: Dated, acts: CycleActs, now: Date): string {
   const line = slipLines(cycle, acts, now).find(({ state }) => state === 'now');
   if (!line) return 'This cycle has ended.';
   if (line.at <= now) return `${line.title}: we are running late. The new date will be on this page and come by email.`;
-  return `Next: ${line.title.charAt(0).toLowerCase()}${line.title.slice(1)}, ${formatInstant(line.at, cycle.timeZone)}.`;
+  return `Next: ${line.title.charAt(0).toLowerCase()}${line.title.slice(1)} on ${formatInstant(line.at, cycle.timeZone)}.`;
 }
-
-export const closingInstant = (cycle: Dated): string => formatInstant(lastClosing(cycle), cycle.timeZone);

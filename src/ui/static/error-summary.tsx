@@ -4,14 +4,14 @@ import { fieldId } from './field';
 export type Problems = Readonly<Record<string, string>>;
 
 /** On top of the page, takes the focus, and leads to each field. */
-export function ErrorSummary({ problems, heading = 'Please look at this again' }: { problems: Problems; heading?: string }) {
+export function ErrorSummary({ problems, labels = {} }: { problems: Problems; /** Names of fields whose problems read alike. */ labels?: Problems }) {
   const entries = Object.entries(problems);
   if (entries.length === 0) return null;
   return (
     <div className="error-summary stack-s" id="problems" role="alert" tabIndex={-1} autoFocus>
-      <h2>{heading}</h2>
+      <h2>Please look at this again</h2>
       <ul className="plain">
-        {entries.map(([name, problem]) => <li key={name}><a href={`#${fieldId(name)}`}>{problem}</a></li>)}
+        {entries.map(([name, problem]) => <li key={name}><a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ` : ''}{problem}</a></li>)}
       </ul>
     </div>
   );

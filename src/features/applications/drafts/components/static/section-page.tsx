@@ -48,11 +48,12 @@ export const SaveButtons = () => (
 export function SectionPage({ form, section, answers, problems = {}, drawn, back, other, notice }: SectionPageProps) {
   const { cycle, role } = form;
   const here = paths.applySection(cycle.code, role, section.key);
+  const labels = Object.fromEntries(section.questions.filter(({ type }) => type === 'rating').map(({ name, label }) => [name, label]));
   const from = back === 'check' ? `${here}?return=check` : here;
   return (
     <FormFrame cycle={cycle} title={titleWith(section.title, problems)} script>
       <div className="form-column">
-        <ErrorSummary problems={problems} />
+        <ErrorSummary problems={problems} labels={labels} />
         {notice ? <Notice tone="warning" heading="Not saved yet"><p>{notice}</p></Notice> : null}
         {other ? <OtherVersion section={section} other={other} here={from} /> : null}
         <div className="stack-s section-head">

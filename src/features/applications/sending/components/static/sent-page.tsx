@@ -1,6 +1,5 @@
 import { closingFor, isOpenFor } from '@/domain/cycle';
 import { formatInstant } from '@/domain/dates';
-import { nextStep } from '@/domain/timeline';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
@@ -18,7 +17,7 @@ export function SentPage({ form }: { form: OpenForm }) {
         <div className="stack">
           <h1>We have your application</h1>
           <ul className="plain stack-s">
-            {sent.map((application) => <li key={application.id} className="row-s"><RoleTag shape={application.role === 'mentor' ? 'mentor' : 'mentee'} /> <strong className="big-code"><Reference>{application.reference}</Reference></strong></li>)}
+            {sent.map((application) => <li key={application.id} className="row-s"><RoleTag shape={application.role === 'mentor' ? 'mentor' : 'mentee'} /> <span className="sent-reference"><Reference>{application.reference}</Reference></span></li>)}
           </ul>
           <p>A receipt is on its way to <strong>{draft.email}</strong>. {isProven(form) ? null : <a href={paths.applySection(cycle.code, role, 'address')}>Change it</a>}</p>
         </div>
@@ -32,7 +31,7 @@ export function SentPage({ form }: { form: OpenForm }) {
           <ol className="steps">
             {open ? <li>You can change or withdraw your application until {formatInstant(closingFor(cycle, role), cycle.timeZone)}.</li> : null}
             <li>The committee reads every application.</li>
-            <li>{nextStep(cycle, cycle.acts, open ? cycle.matchingAt : now)}</li>
+            <li>Matches are announced by email. {cycle.late ? 'We are running late; the new date will be on your status page.' : `Planned for ${formatInstant(cycle.announceAt, cycle.timeZone)}.`}</li>
             <li>Everyone who applied gets a letter by email. You need do nothing until then.</li>
           </ol>
         </section>

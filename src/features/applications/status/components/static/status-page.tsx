@@ -62,7 +62,7 @@ function Confidential({ entry, now }: { entry: StatusEntry; now: Date }) {
     <form method="post" action={paths.applySection(cycle.code, roleOf(entry), 'identity')} className="small">
       <input type="hidden" name="return" value="status" /><input type="hidden" name="step" value="seal" /><input type="hidden" name="identity_action" value="remove" />
       <button className="button quiet" type="submit">Remove my confidential wishes</button>
-      <span className="soft">Whether or not you gave any. They are deleted on {formatDay(cycle.identityDeleteOn, cycle.timeZone)} in any case.</span>
+      <span className="hint">Whether or not you gave any. They are deleted on {formatDay(cycle.identityDeleteOn, cycle.timeZone)} in any case.</span>
     </form>
   );
 }
