@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Shows the page's news while something is under way. Without script a link to reload stands there. */
-export function Refresh({ everyMs, href }: { everyMs: number; href: string }) {
+/** Reads the page again every few seconds while something goes on. Without script a link to reload stands there. */
+export function RefreshEvery({ seconds, href = '' }: { seconds: number; href?: string }) {
   const router = useRouter();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), everyMs);
+    const timer = setInterval(() => router.refresh(), seconds * 1000);
     return () => clearInterval(timer);
-  }, [router, everyMs]);
+  }, [router, seconds]);
   return (
     <noscript>
       <a href={href}>See how far it is</a>

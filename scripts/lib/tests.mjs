@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild, generateClient } from './build.mjs';
+import { runChecks } from './checks.mjs';
+import { findChromium } from './chromium.mjs';
+import { runNode } from './run.mjs';
+
+const NOTHING = { passed: 0, failed: 0 };
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** A run that ended badly without one failed test (it could not start, say) counts as one failure. */
+const counted = (code, { passed, failed }) => ({ passed, failed: code !== 0 && failed === 0 ? 1 : failed });
+
+async function runVitest(projects, folder) {
+  const report = join(folder, 'vitest.json');
+  const chosen = projects.flatMap((name) => ['--project', name]);
+  const { code } = await runNode('node_modules/vitest/vitest.mjs', ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`], { show: true });
+  const found = readReport(report);
+  return counted(code, found ? { passed: found.numPassedTests, failed: found.numFailedTests } : NOTHING);
+}
+
+async function runBrowser(folder) {
+  const report = join(folder, 'playwright.json');
+  const chromium = await findChromium();
+  console.log('Building the program for the browser tests …');
+  await ensureBuild();
+  const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const { code } = await runNode('node_modules/@playwright/test/cli.js', ['test'], { env, show: true });
+  const found = readReport(report);
+  return counted(code, found ? { passed: found.stats.expected, failed: found.stats.unexpected + found.stats.flaky } : NOTHING);
+}
+
+/** Runs checks, unit, database and browser tests, or one part; ends with one line of numbers. Returns the exit code. */
+export async function runTests(only) {
+  const folder = mkdtempSync(join(tmpdir(), 'bookend-report-'));
+  const results = [];
+  await generateClient();
+  if (!only) results.push((await runChecks()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  if (!only) results.push(await runVitest(['domain', 'db'], folder));
+  if (only === 'db') results.push(await runVitest(['db'], folder));
+  if (!only || only === 'e2e') results.push(await runBrowser(folder).catch((error) => (console.error(error.message), { passed: 0, failed: 1 })));
+  rmSync(folder, { recursive: true, force: true });
+  const sum = (key) => results.reduce((all, result) => all + result[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}

@@ -1,0 +1,6 @@
+// npm test: everything, on a fresh clone. `node scripts/test.mjs db` or `e2e` runs one part.
+import { ensurePackages } from './lib/install.mjs';
+
+ensurePackages();
+const { runTests } = await import('./lib/tests.mjs');
+process.exitCode = await runTests(process.argv[2]);
