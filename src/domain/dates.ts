@@ -32,7 +32,8 @@ export function formatTime(at: Date, timeZone: string): string {
 /** "Central", "Pacific", or the zone's long name elsewhere. */
 export function zoneName(at: Date, timeZone: string): string {
   const name = parts(at, timeZone, { timeZoneName: 'longGeneric' }).timeZoneName ?? timeZone;
-  return name.replace(/ Time$/, '').replace(/^Coordinated Universal$/, 'UTC');
+  if (timeZone === 'Etc/GMT+12') return 'anywhere on earth';
+  return name.replace(/ Time$/, '').replace(/^(Coordinated Universal|GMT|GMT\+00:00)$/, 'UTC');
 }
 
 /** "Monday, November 16, 2026, 11:59 p.m. Central" */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATION_MOVES, APPLICATION_STATES, canMove, moved, outcomeOf, type ApplicationMove } from '@/domain/application';
+import { MATCH_MOVES, MATCH_STATES, matchMoved, type MatchMove } from '@/domain/match';
+import { MESSAGE_MOVES, MESSAGE_STATES, canMoveMessage, type MessageMove } from '@/domain/message';
+import { Refusal } from '@/domain/refusal';
+
+const namesOf = <Name extends string>(moves: Record<Name, unknown>) => Object.entries(moves).map(([name]) => name) as Name[]; // keys of a literal table
+
+describe('every move of an application', () => {
+  const cases = APPLICATION_STATES.flatMap((state) => namesOf<ApplicationMove>(APPLICATION_MOVES).map((move) => [state, move] as const));
+
+  it.each(cases)('%s: %s', (state, move) => {
+    const rule = APPLICATION_MOVES[move];
+    if (rule?.from.includes(state)) expect(moved(state, move)).toBe(rule.to);
+    else expect(() => moved(state, move)).toThrow(Refusal);
+    expect(canMove(state, move)).toBe(rule?.from.includes(state) ?? false);
+  });
+
+  it('a draft is only ever sent or withdrawn, and withdrawn is the end', () => {
+    const from = (state: (typeof APPLICATION_STATES)[number]) => namesOf<ApplicationMove>(APPLICATION_MOVES).filter((move) => canMove(state, move));
+    expect(from('draft')).toEqual(['submit', 'withdraw']);
+    expect(from('withdrawn')).toEqual([]);
+    for (const state of APPLICATION_STATES.filter((one) => one !== 'withdrawn')) expect(from(state)).toContain('withdraw');
+  });
+});
+
+describe('every move of a match', () => {
+  const cases = MATCH_STATES.flatMap((state) => namesOf<MatchMove>(MATCH_MOVES).map((move) => [state, move] as const));
+
+  it.each(cases)('%s: %s', (state, move) => {
+    const rule = MATCH_MOVES[move];
+    if (rule?.from.includes(state)) expect(matchMoved(state, move)).toBe(rule.to);
+    else expect(() => matchMoved(state, move)).toThrow(new Refusal('match.wrong_status'));
+  });
+});
+
+describe('every move of a message', () => {
+  it('never sends again what may have arrived', () => {
+    const moves = namesOf<MessageMove>(MESSAGE_MOVES);
+    const from = (state: (typeof MESSAGE_STATES)[number]) => moves.filter((move) => canMoveMessage(state, move));
+    expect(from('uncertain')).toEqual(['send_again', 'settle']);
+    expect(from('accepted')).toEqual(['bounce']);
+    expect(from('suppressed')).toEqual([]);
+  });
+});
+
+describe('outcomeOf', () => {
+  const LATER = new Date('2030-03-01T00:00:00Z');
+  it.each([
+    [{ role: 'mentee', state: 'draft', matched: false, laterBy: null }, null],
+    [{ role: 'mentee', state: 'withdrawn', matched: true, laterBy: null }, null],
+    [{ role: 'mentee', state: 'declined', matched: false, laterBy: null }, 'declined'],
+    [{ role: 'mentor', state: 'submitted', matched: false, laterBy: null }, 'blocked'],
+    [{ role: 'mentor', state: 'needs_information', matched: false, laterBy: LATER }, 'later'],
+    [{ role: 'mentor', state: 'accepted', matched: true, laterBy: null }, 'matched'],
+    [{ role: 'mentee', state: 'accepted', matched: false, laterBy: null }, 'waitlisted'],
+    [{ role: 'mentee', state: 'hold', matched: false, laterBy: null }, 'waitlisted'],
+    [{ role: 'mentor', state: 'accepted', matched: false, laterBy: null }, 'not_matched'],
+  ] as const)('%j is told %s', (application, outcome) => {
+    expect(outcomeOf(application)).toBe(outcome);
+  });
+});
