@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageCycle } from '@/auth/guard';
+import { may } from '@/domain/permissions';
+import { DoneNote, FencedNote } from '@/features/matching/components/words';
+import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { PlanHead } from '@/features/matching/workbench/components/plan-head';
+import { WorkbenchView } from '@/features/matching/workbench/components/workbench-view';
+import { findWorkbench } from '@/features/matching/workbench/queries';
+import { paths } from '@/lib/paths';
+
+type Props = {
+  params: Promise<{ code: string; number: string }>;
+  searchParams: Promise<{ mentee?: string; done?: string; all?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Plan ${(await params).number}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ code, number: typed }, { mentee, done, all }] = [await params, await searchParams];
+  const number = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : notFound();
+  const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.plan(code, number));
+  const subject = { programId: cycle.programId };
+  const viewer = { personId: user.personId, readsVetoes: may(user, 'participant_veto.read', subject, now) };
+  const bench = await findWorkbench(cycle.id, { number, viewer, menteeId: String(mentee ?? '') });
+  if (!bench) notFound();
+  const { id: planId, version, state } = bench.plan;
+  const released = cycle.releasedAt !== null;
+  const mayChange = may(user, 'matching.change', subject, now) && !released;
+  const desk = { code: cycle.code, number, cycleId: cycle.id, planId, version, mayChange, open: state === 'proposed' };
+  return (
+    <div className="stack-l">
+      <DoneNote done={String(done ?? '')} />
+      <PlanHead bench={bench} desk={desk} timeZone={cycle.timeZone} released={released} />
+      {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
+      <WorkbenchView bench={bench} desk={desk} all={all === '1'} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { actionUser } from '@/auth/guard';
+import type { UserActor } from '@/domain/actor';
+import { FACTORS } from '@/domain/matching/factors';
+import { Refusal } from '@/domain/refusal';
+import { clock } from '@/lib/clock';
+import { isId } from '@/lib/id';
+import { paths } from '@/lib/paths';
+import { approvePlan, reopenPlan } from './approval/commands';
+import { lockPair, removeRule, vetoPair } from './pairs/commands';
+import { pairSchema, ruleSchema, vetoSchema } from './pairs/schema';
+import { proposePair, unpair } from './plans/commands';
+import { planSchema, proposeSchema, unpairSchema } from './plans/schema';
+import { cancelRun, requestRun } from './runs/commands';
+import { cancelSchema, runSchema } from './runs/schema';
+import { saveSettings } from './weights/commands';
+import { settingsSchema } from './weights/schema';
+
+/** What a form gets back when the answer was no. */
+export type PressState = { problem: string };
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Back to the page of the form, which then says what was done. Nothing the form says of itself is trusted as an address. */
+function backTo(form: FormData, done: string): string {
+  const code = text(form, 'code').replace(/[^A-Za-z0-9-]/g, '');
+  const [number, mentee] = [Number(text(form, 'number')), text(form, 'mentee')];
+  const query = `?${isId(mentee) ? `mentee=${mentee}&` : ''}done=${done}`;
+  return Number.isInteger(number) && number > 0 ? paths.plan(code, number, query) : `${paths.matching(code)}${query}`;
+}
+
+type Work<Input> = {
+  schema: z.ZodType<Input>;
+  input: unknown;
+  command: (actor: UserActor, input: Input, now: Date) => Promise<unknown>;
+  done: string;
+};
+
+async function press<Input>(form: FormData, { schema, input, command, done }: Work<Input>): Promise<PressState> {
+  const now = clock.now();
+  const back = backTo(form, done);
+  const user = await actionUser(back, now);
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { problem: parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
+  try {
+    await command(user, parsed.data, now);
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.message };
+    throw error;
+  }
+  redirect(back);
+}
+
+const fields = (form: FormData, ...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, text(form, name)]));
+
+export const runAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: runSchema,
+    input: { cycleId: text(form, 'cycleId'), options: fields(form, 'objective', 'fairness') },
+    command: requestRun,
+    done: 'queued',
+  });
+
+export const cancelAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, { schema: cancelSchema, input: fields(form, 'runId'), command: cancelRun, done: 'cancelled' });
+
+export const proposeAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: proposeSchema,
+    input: fields(form, 'planId', 'version', 'menteeId', 'mentorId'),
+    command: proposePair,
+    done: 'proposed',
+  });
+
+export const unpairAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: unpairSchema,
+    input: fields(form, 'planId', 'version', 'matchId'),
+    command: unpair,
+    done: 'unpaired',
+  });
+
+const PAIR = ['cycleId', 'menteeId', 'mentorId'] as const;
+
+export const lockAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, { schema: pairSchema, input: fields(form, ...PAIR), command: lockPair, done: 'locked' });
+
+export const vetoAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, { schema: vetoSchema, input: fields(form, ...PAIR, 'reason'), command: vetoPair, done: 'vetoed' });
+
+export const removeRuleAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, { schema: ruleSchema, input: fields(form, 'ruleId'), command: removeRule, done: 'removed' });
+
+export const approveAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, { schema: planSchema, input: fields(form, 'planId', 'version'), command: approvePlan, done: 'approved' });
+
+export const reopenAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, { schema: planSchema, input: fields(form, 'planId', 'version'), command: reopenPlan, done: 'reopened' });
+
+export const settingsAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: settingsSchema,
+    input: {
+      cycleId: text(form, 'cycleId'),
+      weights: Object.fromEntries(FACTORS.map(({ key }) => [key, text(form, `weight_${key}`)])),
+      minimum: text(form, 'minimum'),
+      on: form.getAll('rule'),
+    },
+    command: saveSettings,
+    done: 'settings',
+  });

@@ -1,0 +1,34 @@
+import { planClaim, PLAN_STATE_LABELS, type PlanState } from '@/domain/plan';
+import { Done } from '@/ui/staff/parts';
+import { Tag } from '@/ui/static/shapes';
+
+const DONE: Readonly<Record<string, string>> = {
+  queued: 'The matching is on its way.',
+  cancelled: 'Cancelled. Nothing was saved.',
+  proposed: 'Proposed. Nobody is told; the plan is now changed by hand.',
+  unpaired: 'Unpaired. The plan is now changed by hand.',
+  locked: 'Locked. It holds in every run from now on.',
+  vetoed: 'Ruled out. It holds in every run from now on.',
+  removed: 'Removed. The next run goes without it.',
+  approved: 'Approved. Nobody is told before the announcement.',
+  reopened: 'Reopened. The plan can be changed again.',
+  settings: 'Saved. The next run goes by it; plans that are there keep theirs.',
+};
+
+/** What was just done, by the word in the address; anything else says nothing. */
+export const DoneNote = ({ done }: { done: string }) => (DONE[done] ? <Done>{DONE[done]}</Done> : null);
+
+const TONES = { proposed: 'plain', approved: 'good', superseded: 'wait' } as const;
+
+export const PlanTag = ({ state }: { state: PlanState }) => <Tag tone={TONES[state]}>{PLAN_STATE_LABELS[state]}</Tag>;
+
+/** What this plan claims to be. */
+export const Claim = (standing: Parameters<typeof planClaim>[0]) => <>{planClaim(standing)}</>;
+
+/** Said to a member who applied in this cycle. */
+export const FencedNote = () => (
+  <p className="notice small">
+    You applied in this cycle. Your own application and whoever is paired with it are not shown to you, and no figure
+    here counts them. By elimination a member may still guess; please do not try.
+  </p>
+);

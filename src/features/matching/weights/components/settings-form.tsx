@@ -1,0 +1,95 @@
+import { FACTORS } from '@/domain/matching/factors';
+import { ruleLabel } from '@/domain/matching/rules';
+import { settingsAction } from '../../actions';
+import { Press } from '../../components/press';
+import { SWITCHABLE_RULES } from '../../inputs/schema';
+import type { MatchingSettings } from '../queries';
+
+type Props = { code: string; cycleId: string; settings: MatchingSettings; mayChange: boolean };
+
+/** What the next run goes by: weights per factor, and the rules that are on. */
+export const Settings = ({ code, cycleId, settings, mayChange }: Props) => (
+  <section className="card stack-s" aria-labelledby="weights-head">
+    <h2 id="weights-head">Weights and rules of the next run</h2>
+    <Summary settings={settings} />
+    {mayChange ? (
+      <details>
+        <summary>Change weights and rules</summary>
+        <Press action={settingsAction} fields={{ code, cycleId }} label="Save weights and rules">
+          <SettingsFields settings={settings} />
+        </Press>
+      </details>
+    ) : null}
+  </section>
+);
+
+function Summary({ settings: { weights, rules, hasIdentity } }: { settings: MatchingSettings }) {
+  const off = SWITCHABLE_RULES.filter((rule) => rules.off.includes(rule));
+  return (
+    <>
+      <ul className="points plain">
+        {FACTORS.map(({ key, label }) => (
+          <li key={key}>
+            {label} <b>{weights[key] === 0 ? 'off' : weights[key]}</b>
+          </li>
+        ))}
+      </ul>
+      <p className="small soft">
+        {off.length === 0
+          ? 'Every rule is on.'
+          : `Switched off: ${off.map((rule) => ruleLabel(rule, 'staff').toLowerCase()).join('; ')}.`}
+        {rules.minimumScore > 0 ? ` Minimum score: ${rules.minimumScore / 1000} points.` : ' No minimum score.'}
+        {hasIdentity ? ' Confidential wishes choose with whom among those matched, never who.' : ''}
+      </p>
+    </>
+  );
+}
+
+const SettingsFields = ({ settings: { weights, rules } }: { settings: MatchingSettings }) => (
+  <div className="stack">
+    <fieldset>
+      <legend className="legend">Weights</legend>
+      <p className="small soft">0 switches a factor off. What nobody asked or answered never counts against a pair.</p>
+      <div className="weights mt-2">
+        {FACTORS.map(({ key, label }) => (
+          <label className="field" key={key}>
+            <span className="label small">{label}</span>
+            <input
+              className="input"
+              type="number"
+              min="0"
+              max="100"
+              name={`weight_${key}`}
+              defaultValue={weights[key]}
+              required
+            />
+          </label>
+        ))}
+        <label className="field">
+          <span className="label small">Minimum score, in points</span>
+          <input
+            className="input"
+            type="number"
+            min="0"
+            max="100"
+            step="0.001"
+            name="minimum"
+            defaultValue={rules.minimumScore / 1000}
+            required
+          />
+        </label>
+      </div>
+    </fieldset>
+    <fieldset>
+      <legend className="legend">Rules that exclude a pair</legend>
+      <div className="choices columns">
+        {SWITCHABLE_RULES.map((rule) => (
+          <label className="choice" key={rule}>
+            <input type="checkbox" name="rule" value={rule} defaultChecked={!rules.off.includes(rule)} />
+            <span>{ruleLabel(rule, 'staff')}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  </div>
+);
