@@ -8,7 +8,10 @@ import { newKeyPair, openRecord, sealRecord } from '@/vault/record';
 import { asWorker, ownerQuery } from '../support/database';
 import { createApplied, createProgram, createTestCycle, NOW, testRing } from '../support/factories';
 
-const ANSWERS: IdentityAnswers = { gender: { own: ['woman'], wish: { kind: 'same' } }, ethnicity: { own: [], wish: null } };
+const ANSWERS: IdentityAnswers = {
+  gender: { own: ['woman'], wish: { kind: 'same' } },
+  ethnicity: { own: [], wish: null },
+};
 const place = { organizationId: 'o', cycleId: 'c', applicationId: 'a', keyId: 'k' };
 
 describe('a sealed record', () => {
@@ -46,12 +49,24 @@ describe('the vault', () => {
 
   it('opens for the worker, who has logged it first in an unbroken chain', async () => {
     const { program, cycle, applicationId } = await sealedCycle();
-    const opening = { organizationId: program.organizationId, cycleId: cycle.id, keyId: cycle.keyId, runId: null, purpose: 'matching', codeVersion: 'test' };
+    const opening = {
+      organizationId: program.organizationId,
+      cycleId: cycle.id,
+      keyId: cycle.keyId,
+      runId: null,
+      purpose: 'matching',
+      codeVersion: 'test',
+    };
     const open = () => asWorker(() => openCycle(db, testRing, opening, NOW));
     expect(await open()).toEqual(new Map([[applicationId, ANSWERS]]));
     await open();
-    const log = await ownerQuery<{ record_count: number; purpose: string; previous: string; hash: string }>('SELECT record_count, purpose, previous, hash FROM vault.access_log ORDER BY id');
-    expect(log.map(({ record_count, purpose }) => [record_count, purpose])).toEqual([[1, 'matching'], [1, 'matching']]);
+    const log = await ownerQuery<{ record_count: number; purpose: string; previous: string; hash: string }>(
+      'SELECT record_count, purpose, previous, hash FROM vault.access_log ORDER BY id',
+    );
+    expect(log.map(({ record_count, purpose }) => [record_count, purpose])).toEqual([
+      [1, 'matching'],
+      [1, 'matching'],
+    ]);
     expect(log[0]?.previous).toBe('');
     expect(log[1]?.previous).toBe(log[0]?.hash);
     await expect(ownerQuery('DELETE FROM vault.access_log')).rejects.toThrow(/only added/);
@@ -59,7 +74,14 @@ describe('the vault', () => {
 
   it('logs an opening that then fails', async () => {
     const { program, cycle } = await sealedCycle();
-    const opening = { organizationId: program.organizationId, cycleId: cycle.id, keyId: cycle.keyId, runId: null, purpose: 'matching', codeVersion: 'test' };
+    const opening = {
+      organizationId: program.organizationId,
+      cycleId: cycle.id,
+      keyId: cycle.keyId,
+      runId: null,
+      purpose: 'matching',
+      codeVersion: 'test',
+    };
     const strange = { masterKey: Buffer.alloc(32, 9).toString('base64url'), file: testRing.file };
     await expect(asWorker(() => openCycle(db, strange, opening, NOW))).rejects.toThrow();
     expect(await ownerQuery('SELECT purpose FROM vault.access_log')).toEqual([{ purpose: 'matching' }]);
@@ -67,9 +89,22 @@ describe('the vault', () => {
 
   it('keeps one record per application, replaced by the next', async () => {
     const { program, cycle, applicationId } = await sealedCycle();
-    const place = { applicationId, organizationId: program.organizationId, cycleId: cycle.id, publicKey: cycle.publicKey, keyId: cycle.keyId };
+    const place = {
+      applicationId,
+      organizationId: program.organizationId,
+      cycleId: cycle.id,
+      publicKey: cycle.publicKey,
+      keyId: cycle.keyId,
+    };
     await sealAnswers(db, place, NO_ANSWERS);
-    const opening = { organizationId: program.organizationId, cycleId: cycle.id, keyId: cycle.keyId, runId: newId(NOW), purpose: 'matching', codeVersion: 'test' };
+    const opening = {
+      organizationId: program.organizationId,
+      cycleId: cycle.id,
+      keyId: cycle.keyId,
+      runId: newId(NOW),
+      purpose: 'matching',
+      codeVersion: 'test',
+    };
     expect(await asWorker(() => openCycle(db, testRing, opening, NOW))).toEqual(new Map([[applicationId, NO_ANSWERS]]));
   });
 
@@ -77,7 +112,9 @@ describe('the vault', () => {
     const { cycle } = await sealedCycle();
     const jitter = cycleJitter(testRing, cycle.keyId);
     const values = Array.from({ length: 2000 }, (_, i) => jitter(`mentee ${i}`, 'mentor'));
-    expect(values).toEqual(Array.from({ length: 2000 }, (_, i) => cycleJitter(testRing, cycle.keyId)(`mentee ${i}`, 'mentor')));
+    expect(values).toEqual(
+      Array.from({ length: 2000 }, (_, i) => cycleJitter(testRing, cycle.keyId)(`mentee ${i}`, 'mentor')),
+    );
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...values)).toBeLessThanOrEqual(10_000);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
