@@ -89,7 +89,7 @@ export async function createApplication(
       id: newId(submittedAt),
       role,
       answers: { ...person.answers },
-      savedSections: ['about', 'work', 'membership', 'competencies', 'offer', 'goals', 'meeting', 'region', 'more'],
+      savedSections: ['eligibility', 'about', 'work', 'skills', 'offer', 'goals', 'meeting', 'identity', 'more'],
       submissionKey: newId(submittedAt),
       startedAt: submittedAt,
       updatedAt: submittedAt,

@@ -1,0 +1,94 @@
+import { showForm, takeStart } from '@/features/applications/handlers';
+import { showAddress, takeAddress } from '@/features/applications/address/handlers';
+import { showSection, takeSection } from '@/features/applications/drafts/handlers';
+import { showIdentity, takeIdentity } from '@/features/applications/identity/handlers';
+import { showResume, showResumeLink, takeResume, takeResumeLink } from '@/features/applications/resume/handlers';
+import { showCheck, showSent, takeCheck } from '@/features/applications/sending/handlers';
+import { showStatus, showWithdraw, takeChoice, takeWithdraw } from '@/features/applications/status/handlers';
+import { clock } from '@/lib/clock';
+
+const SITE = 'http://localhost:3000';
+
+/** What the routes do, by path. */
+function route(request: Request): Promise<Response> {
+  const [first = '', a = '', b = '', c = ''] = new URL(request.url).pathname.split('/').slice(1);
+  const post = request.method === 'POST';
+  const address = { cycle: a, role: b };
+  if (first === 'resume') return a ? (post ? takeResumeLink(request, a) : showResumeLink(a)) : post ? takeResume(request) : Promise.resolve(showResume(request));
+  if (first === 'status' && a === 'withdraw') return post ? takeWithdraw(request, b) : showWithdraw(request, b);
+  if (first === 'status' && a === 'choose') return takeChoice(request, b);
+  if (first === 'status') return showStatus(request);
+  if (c === '') return post ? takeStart(request, address) : showForm(request, address);
+  if (c === 'check') return post ? takeCheck(request, address) : showCheck(request, address);
+  if (c === 'sent') return showSent(request, address);
+  if (c === 'identity') return post ? takeIdentity(request, address) : showIdentity(request, address);
+  if (c === 'address') return post ? takeAddress(request, address) : showAddress(request, address);
+  return post ? takeSection(request, { ...address, section: c }) : showSection(request, { ...address, section: c });
+}
+
+export type Page = { status: number; path: string; text: string };
+type Fields = Record<string, string | readonly string[]>;
+let visitors = 0;
+
+/** A browser without JavaScript: keeps cookies, follows redirects, sends hidden fields back. */
+export function newBrowser() {
+  const cookies = new Map<string, string>();
+  const from = `192.0.2.${(visitors += 1)}`;
+
+  async function send(path: string, fields: Fields | null, extra: Record<string, string> = {}): Promise<Page> {
+    const headers = new Headers({ cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'x-forwarded-for': from, ...extra });
+    const body = fields && new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [value] : [...value]).map((one) => [name, one])));
+    if (body) headers.set('origin', SITE);
+    if (body) headers.set('content-type', 'application/x-www-form-urlencoded');
+    const answer = await route(new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }));
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const cut = pair.indexOf('=');
+      cookies.set(pair.slice(0, cut), pair.slice(cut + 1));
+    }
+    const location = answer.headers.get('location');
+    return location ? send(location, null) : { status: answer.status, path, text: await answer.text() };
+  }
+
+  return {
+    get: (path: string) => send(path, null),
+    post: (path: string, fields: Fields, extra?: Record<string, string>) => send(path, fields, extra),
+    /** Fills in the form of a page: its hidden fields and what is given. */
+    fill: (page: Page, fields: Fields, path = page.path.split('?')[0] ?? '') => send(path, { ...hiddenOf(page), ...fields }),
+    forget: () => cookies.clear(),
+  };
+}
+export type Browser = ReturnType<typeof newBrowser>;
+
+export const hiddenOf = ({ text }: Page): Record<string, string> =>
+  Object.fromEntries([...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(([, name = '', value = '']) => [name, value]));
+
+/** The web process reads this clock; the database has its own. */
+export function setClock(now: Date): void {
+  clock.now = () => now;
+}
+
+const SKILLS = ['commitment', 'reference', 'programming', 'materials', 'outreach', 'management', 'professionalism'];
+
+/** What a person fills in, page by page: complete and valid. */
+export const ANSWERS: Record<string, Fields> = {
+  eligibility: { member: 'yes', adult: 'yes' },
+  about: { name: 'Zsófia Nakamura', country: 'US', subdivision: 'US-MN', city: 'Duluth', time_zone: 'America/Chicago', share_contact: ['email'] },
+  work: { connection: 'I volunteer at a branch.', stage: 'early', years_experience: '3' },
+  skills: { ...Object.fromEntries(SKILLS.map((area) => [`rating_${area}`, '3'])), help_areas: ['outreach'] },
+  offer: { offer_topics: ['storytime'], places: '2' },
+  goals: { goal_1: 'Run a storytime on my own.', want_topics: ['storytime', 'outreach'] },
+  meeting: { modes: ['video'], hours: ['weekend'], wants_nearby: 'yes' },
+  more: { not_with: 'My former manager' },
+};
+
+/** Goes through the whole form up to the check page, skipping the confidential page. */
+export async function fillIn(browser: Browser, base: string, email: string): Promise<Page> {
+  await browser.post(base, { email });
+  let page = await browser.get(`${base}/eligibility`);
+  for (let step = 0; step < 12 && !page.path.includes('/check'); step += 1) {
+    const key = page.path.split('?')[0]?.split('/').at(-1) ?? '';
+    page = await browser.fill(page, key === 'identity' ? { step: 'skip' } : { ...ANSWERS[key], go: 'next' });
+  }
+  return page;
+}
