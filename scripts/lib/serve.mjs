@@ -5,10 +5,11 @@ import { startNode } from './processes.mjs';
 const next = `${root}/node_modules/next/dist/bin/next`;
 const tsx = ['--import', `${root}/node_modules/tsx/dist/esm/index.mjs`];
 
+/** `start` serves the build; `dev` compiles on the way and reloads. */
 export const startWeb = (command, env, host = '127.0.0.1') =>
-  startNode('web', [next, command, '-p', env.PORT, '-H', host], env, {
-    onLine: command === 'dev' ? (line) => line && console.log(`  ${line}`) : () => undefined,
-  });
+  command === 'start'
+    ? startNode('web', [`${root}/scripts/web.mjs`], { ...env, HOST: host }, { onLine: () => undefined })
+    : startNode('web', [next, 'dev', '-p', env.PORT, '-H', host], env, { onLine: (line) => line && console.log(`  ${line}`) });
 
 export const startWorker = (env, { watch = false } = {}) =>
   startNode(

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild, generateClient } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { withClient } from './database.mjs';
+import { root } from './paths.mjs';
+import { freePort } from './ports.mjs';
+import { baseEnvironment, startNode } from './processes.mjs';
+import { runNode } from './run.mjs';
+import { runTypeScript, startWeb, startWorker, untilReady } from './serve.mjs';
+import { startStack } from './stack.mjs';
+
+const next = 'node_modules/next/dist/bin/next';
+
+/** A second, nearly empty Next app: what the framework alone can do on this machine at this moment. */
+async function startBare(ownerUrl) {
+  await withClient(ownerUrl, (client) => client.query('CREATE TABLE IF NOT EXISTS bare (id uuid PRIMARY KEY, body text)'));
+  const { code, output } = await runNode(next, ['build', 'bench/bare'], { env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
+  if (code !== 0) throw new Error(output);
+  const port = await freePort();
+  const env = { ...baseEnvironment('production'), BARE_DATABASE_URL: ownerUrl };
+  delete env.NEXT_DIST_DIR;
+  const bare = startNode('bare', [`${root}/${next}`, 'start', 'bench/bare', '-p', String(port), '-H', '127.0.0.1'], env, { onLine: () => undefined });
+  await untilReady(`http://127.0.0.1:${port}/page`, [bare]);
+  return { url: `http://127.0.0.1:${port}`, stop: bare.stop };
+}
+
+/** Our program as in production, and the bare app beside it, on one database. */
+async function withPrograms(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'bookend-bench-'));
+  process.env.DATA_DIR = folder;
+  process.env.LOG_LEVEL = 'error';
+  process.env.TRUSTED_PROXIES = '1';
+  const port = await freePort();
+  const parts = [];
+  try {
+    console.log('Building and starting …');
+    await ensureBuild();
+    const stack = await startStack({ mode: 'production', demo: true, port });
+    parts.push(stack);
+    runTypeScript('prisma/demo/load.ts', [], stack.owner);
+    const [worker, web] = [startWorker(stack.worker), startWeb('start', stack.web)];
+    parts.push(worker, web);
+    await untilReady(`http://127.0.0.1:${port}/readyz`, [web, worker]);
+    const bare = await startBare(stack.ownerUrl);
+    parts.push(bare);
+    return await work({ url: `http://localhost:${port}`, bareUrl: bare.url, folder, owner: stack.owner });
+  } finally {
+    for (const part of parts.reverse()) await part.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchWeb() {
+  const rows = await withPrograms(async ({ url, bareUrl, folder, owner }) => {
+    const drafts = join(folder, 'drafts.json');
+    const out = join(folder, 'web.json');
+    runTypeScript('bench/drafts.ts', [drafts, '1600'], owner);
+    const env = { ...owner, BENCH_URL: url, BENCH_BARE_URL: bareUrl, BENCH_DRAFTS: drafts, BENCH_OUT: out, CHROMIUM_PATH: await findChromium() };
+    runTypeScript('bench/web.ts', [], env);
+    return (await import('node:fs')).readFileSync(out, 'utf8');
+  });
+  return JSON.parse(rows);
+}
+
+async function benchMatcher() {
+  const out = join(mkdtempSync(join(tmpdir(), 'bookend-bench-')), 'matcher.json');
+  runTypeScript('bench/matcher.ts', [out], { ...process.env });
+  return JSON.parse((await import('node:fs')).readFileSync(out, 'utf8'));
+}
+
+const KINDS = { web: benchWeb, matcher: benchMatcher };
+
+function print(rows) {
+  const wide = (text, width) => String(text).padEnd(width);
+  for (const { name, value, unit = '', target = '', met } of rows) {
+    console.log(`${met === false ? '✗' : met === true ? '✓' : ' '} ${wide(name, 62)} ${wide(`${value} ${unit}`, 22)} ${target}`);
+  }
+}
+
+export async function runBench(args) {
+  const wanted = args.filter((arg) => arg in KINDS);
+  await generateClient();
+  const results = {};
+  for (const kind of wanted.length > 0 ? wanted : Object.keys(KINDS)) {
+    results[kind] = await KINDS[kind]();
+    console.log(`\n${kind}`);
+    print(results[kind]);
+  }
+  mkdirSync(`${root}/bench`, { recursive: true });
+  writeFileSync(`${root}/bench/results.json`, JSON.stringify(results, null, 2));
+  return 0;
+}
