@@ -17,9 +17,10 @@ ALTER TABLE applications
   ADD CONSTRAINT application_state_known CHECK (
     state IN ('draft', 'submitted', 'needs_information', 'accepted', 'hold', 'declined', 'withdrawn')),
   ADD CONSTRAINT application_places_fit_role CHECK (
-    state = 'draft' OR (role = 'mentor' AND places BETWEEN 1 AND 3) OR (role = 'mentee' AND places = 0)),
+    submitted_at IS NULL OR (role = 'mentor' AND places BETWEEN 1 AND 3) OR (role = 'mentee' AND places = 0)),
   ADD CONSTRAINT application_sent_is_whole CHECK (
-    state = 'draft' OR (person_id IS NOT NULL AND reference IS NOT NULL AND submitted_at IS NOT NULL));
+    state = 'draft' OR (state = 'withdrawn' AND submitted_at IS NULL)
+    OR (person_id IS NOT NULL AND reference IS NOT NULL AND submitted_at IS NOT NULL));
 
 -- One application per person, role and cycle; a withdrawn one may be followed by another.
 CREATE UNIQUE INDEX application_once_per_person ON applications (cycle_id, role, person_id)

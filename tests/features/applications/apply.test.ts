@@ -24,7 +24,7 @@ afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const applications = () =>
   db.application.findMany({ where: { cycleId }, select: { role: true, state: true, reference: true, places: true, name: true }, orderBy: { role: 'desc' } });
-const mails = () => db.outboxMessage.findMany({ select: { kind: true, toAddress: true, toName: true, subject: true, text: true }, orderBy: { createdAt: 'asc' } });
+const mails = () => db.outboxMessage.findMany({ select: { kind: true, toAddress: true, toName: true, subject: true, text: true }, orderBy: { id: 'asc' } });
 
 describe('applying', () => {
   it('as both makes two applications, one receipt, and a confirmation with both references', async () => {

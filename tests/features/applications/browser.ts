@@ -63,9 +63,10 @@ export type Browser = ReturnType<typeof newBrowser>;
 export const hiddenOf = ({ text }: Page): Record<string, string> =>
   Object.fromEntries([...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(([, name = '', value = '']) => [name, value]));
 
-/** The web process reads this clock; the database has its own. */
+/** The web process reads this clock; the database has its own. Each look is a millisecond later, so that ids sort by creation. */
 export function setClock(now: Date): void {
-  clock.now = () => now;
+  let looks = 0;
+  clock.now = () => new Date(now.getTime() + (looks += 1));
 }
 
 const SKILLS = ['commitment', 'reference', 'programming', 'materials', 'outreach', 'management', 'professionalism'];
