@@ -93,7 +93,7 @@ function watch(cells: Int32Array, everyMs: number, onProgress: Watch['onProgress
       if (!(await onProgress(progress))) Atomics.store(cells, BOARD.cancelled, 1);
     }
   })();
-  const failed = new Promise<never>((_, reject) => loop.catch(reject));
+  const failed = new Promise<never>((_, reject) => void loop.catch(reject));
   failed.catch(() => undefined);
   const stop = async () => {
     ended = true;

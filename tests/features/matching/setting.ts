@@ -1,52 +1,72 @@
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import type { IdentityAnswers } from '@/domain/matching/identity';
-import { runMatching } from '@/jobs/run-matching';
-import { requestRun } from '@/features/matching/runs/commands';
 import { DEFAULT_OPTIONS } from '@/features/matching/inputs/schema';
+import { findPlan } from '@/features/matching/plans/queries';
+import { requestRun } from '@/features/matching/runs/commands';
+import { runMatching } from '@/jobs/run-matching';
 import { asWorker } from '../../support/database';
 import { createActor, createApplied, createProgram, createTestCycle, NOW, testRing } from '../../support/factories';
 
-/** An answer with the wish for somebody alike. */
-export const wishing = (own: string): IdentityAnswers => ({
-  gender: { own: [own], wish: { kind: 'same' } },
-  ethnicity: { own: [], wish: null },
-});
+type People = {
+  mentees?: number;
+  /** Places of each mentor. */
+  places?: readonly number[];
+  identity?: IdentityAnswers;
+};
 
-type People = { mentees?: number; mentors?: number; identity?: (index: number) => IdentityAnswers; state?: string };
+/** Nobody shares an employer, so that no rule excludes a pair by chance. */
+async function giveOwnEmployers(cycleId: string): Promise<void> {
+  const rows = await db.application.findMany({ where: { cycleId }, select: { id: true, answers: true } });
+  for (const { id, answers } of rows) {
+    await db.application.update({
+      where: { id },
+      data: { answers: { ...Object(answers), employer: `Library ${id}` } },
+    });
+  }
+}
 
-/** A cycle in review with accepted people of both roles, one place per mentor, and its chair. */
-export async function createMatching({ mentees = 4, mentors = 3, identity, state = 'accepted' }: People = {}) {
+/** A cycle with accepted people of both roles, and its chair. */
+export async function createMatching({ mentees = 4, places = [1, 1, 1], identity }: People = {}) {
   const program = await createProgram();
   const cycle = await createTestCycle(program);
   const chair = await createActor(program, 'chair');
-  const all: Record<'mentor' | 'mentee', { applicationId: string; personId: string }[]> = { mentor: [], mentee: [] };
-  for (const role of [...Array<'mentor'>(mentors).fill('mentor'), ...Array<'mentee'>(mentees).fill('mentee')]) {
-    const index = all.mentor.length + all.mentee.length;
-    const person = { ...unlike(index), ...(identity ? { identity: identity(index) } : {}) };
-    all[role].push(...(await createApplied(program, cycle, { role, state, person: { ...person } })));
-  }
-  return { program, cycle, chair, mentors: all.mentor, mentees: all.mentee };
+  const person = identity ? { identity } : {};
+  const applied = async (role: 'mentor' | 'mentee', count: number) => {
+    const [one] = await createApplied(program, cycle, { role, state: 'accepted', person, places: count });
+    if (!one) throw new Error('Nobody applied.');
+    return one;
+  };
+  const mentors = [];
+  for (const count of places) mentors.push(await applied('mentor', count));
+  const menteeRows = [];
+  for (let index = 0; index < mentees; index += 1) menteeRows.push(await applied('mentee', 0));
+  await giveOwnEmployers(cycle.id);
+  return { program, cycle, cycleId: cycle.id, chair, mentors, mentees: menteeRows };
 }
 
-/** Nothing that a rule could take offence at. */
-const unlike = (_: number) => ({});
+export const request = (chair: UserActor, cycleId: string, now = NOW) =>
+  requestRun(chair, { cycleId, options: DEFAULT_OPTIONS }, now);
 
-/** Does in one go what a press of the button and the worker do. */
-export async function runOnce(chair: UserActor, cycleId: string, now = NOW): Promise<string> {
-  const runId = await requestRun(chair, { cycleId, options: DEFAULT_OPTIONS }, now);
-  await work(runId);
-  return runId;
-}
-
+/** The job, as the worker role. */
 export const work = (runId: string, attempts = 1) =>
   asWorker(() => runMatching({ runId }, { attempts, ring: testRing }));
 
-/** Employers of invented people clash at random; here every one has their own. */
-export async function giveOwnEmployers(cycleId: string): Promise<void> {
-  const rows = await db.application.findMany({ where: { cycleId }, select: { id: true, answers: true } });
-  for (const { id, answers } of rows) {
-    const employer = `Library of ${id}`;
-    await db.application.update({ where: { id }, data: { answers: { ...Object(answers), employer } } });
-  }
+/** What a press of the button and the worker do together. @returns the run, as it ended */
+export async function run(chair: UserActor, cycleId: string) {
+  const id = await request(chair, cycleId);
+  await work(id);
+  return db.matchRun.findUniqueOrThrow({ where: { id } });
 }
+
+export const viewer = { personId: '00000000-0000-7000-8000-000000000000', readsVetoes: false };
+
+export async function planOf(cycleId: string, number = 1, seenBy = viewer) {
+  const plan = await findPlan(cycleId, number, seenBy);
+  if (!plan) throw new Error(`No plan ${number}.`);
+  return plan;
+}
+
+/** Mentee → mentor. */
+export const pairsIn = async (cycleId: string, number = 1) =>
+  new Map((await planOf(cycleId, number)).pairs.map(([mentee, mentor]) => [mentee, mentor]));

@@ -7,6 +7,8 @@ const pairsOf = ({ matches }: OpenedPlan, closed: ReadonlySet<string>) =>
     .filter(({ menteeApplicationId }) => !closed.has(menteeApplicationId))
     .map((match) => ({ mentee: match.menteeApplicationId, mentor: match.mentorApplicationId, fit: match.fit }));
 
+const headOf = ({ number, state, verified, handMade }: OpenedPlan) => ({ number, state, verified, handMade });
+
 /** Two plans side by side. A mentee who is closed to the viewer in either is in neither. */
 export async function findComparison(cycleId: string, numbers: readonly [number, number], viewer: Viewer) {
   const [before, after] = await Promise.all(numbers.map((number) => findPlan(cycleId, number, viewer)));
@@ -21,7 +23,7 @@ export async function findComparison(cycleId: string, numbers: readonly [number,
   );
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? ''));
   return {
-    plans: [before, after] as const,
+    plans: [headOf(before), headOf(after)] as const,
     figures,
     changed: changes
       .filter(({ kind }) => kind !== 'same')

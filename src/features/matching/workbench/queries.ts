@@ -47,6 +47,9 @@ function listMentees({ plan, inputs, scored }: Scene) {
 }
 export type MenteeEntry = ReturnType<typeof listMentees>[number];
 
+/** As many as one reads; the numbers beside them are complete. */
+const MOST_REASONS = 3;
+
 const pointsOf = ({ points }: Candidate) =>
   FACTORS.flatMap(({ key, label }) => {
     const value = points[key];
@@ -68,6 +71,7 @@ function toCandidate({ plan, inputs }: Scene, mentee: MenteeEntry, candidate: Ca
     sentence: candidate.reasons
       .map(({ text }) => text)
       .filter((text) => text !== '')
+      .slice(0, MOST_REASONS)
       .join(' '),
     places,
     free: Math.max(0, places - taken),
@@ -117,8 +121,9 @@ export async function findWorkbench(cycleId: string, { number, viewer, menteeId 
   const mentees = listMentees(scene);
   const mentee = mentees.find(({ id }) => id === menteeId) ?? mentees[0];
   const isThere = (id: string) => everything.people.has(id);
+  const { pairs: _all, closed: _own, ...open } = plan;
   return {
-    plan,
+    plan: open,
     hasIdentity: everything.cycle.hasIdentity,
     ...standingOf(plan, everything, plan.pairs),
     mentees,

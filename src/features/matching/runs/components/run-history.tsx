@@ -19,7 +19,7 @@ type Props = { code: string; runs: readonly RunRow[]; timeZone: string };
 export const RunHistory = ({ code, runs, timeZone }: Props) => (
   <section className="stack-s" aria-labelledby="runs-head">
     <h2 id="runs-head">Runs</h2>
-    <ol className="history plain">
+    <ol className="history">
       {runs.map(({ id, state, requester, queuedAt, planNumber, durationMs, problem }) => (
         <li key={id}>
           <span className="small soft">{formatInstant(queuedAt, timeZone)}</span>

@@ -54,6 +54,6 @@ export const RunProgress = ({ code, run, mayCancel, now }: Props) => (
       ) : null}
       <a href={paths.matching(code)}>Reload</a>
     </div>
-    <RefreshEvery seconds={1} />
+    <RefreshEvery seconds={2} />
   </section>
 );

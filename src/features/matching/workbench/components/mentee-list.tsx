@@ -10,7 +10,7 @@ const FEW = 3;
 
 /** Mentees, those with the fewest options on top. */
 export const MenteeList = ({ code, number, mentees, chosenId }: Props) => (
-  <nav className="people" aria-label="Mentees, fewest options first" tabIndex={0}>
+  <nav className="people" aria-label="Mentees, fewest options first">
     <ul className="plain">
       {mentees.map((mentee) => (
         <li key={mentee.id}>

@@ -10,12 +10,12 @@ const shadeOf = (key: string) => `p${FACTORS.findIndex((factor) => factor.key ==
 
 /** Points per factor, side by side; 100 points are the whole width. The same numbers stand below. */
 function Bar({ factors }: { factors: Points }) {
-  let from = 0;
-  const parts = factors.map(({ key, points: value }) => {
-    const part = { key, from, width: Math.max(0, value / 1000 - GAP) };
-    from += value / 1000;
-    return part;
-  });
+  const before = (index: number) => factors.slice(0, index).reduce((sum, { points: value }) => sum + value, 0);
+  const parts = factors.map(({ key, points: value }, index) => ({
+    key,
+    from: before(index) / 1000,
+    width: Math.max(0, value / 1000 - GAP),
+  }));
   return (
     <svg className="bar" viewBox={`0 0 ${FULL} 8`} preserveAspectRatio="none" aria-hidden="true">
       {parts.map((part) => (
