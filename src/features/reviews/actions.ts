@@ -92,7 +92,13 @@ export async function decideAction(before: FormState, form: FormData): Promise<F
   const refusal = await stageDecision(user, input.data, now).catch(refusalOf);
   return refusal
     ? failed(before, form, refusal.message)
-    : redirect(paths.application(code, id, `${writeFilter(filter)}&saved=decision`));
+    : redirect(
+        paths.application(
+          code,
+          id,
+          `${writeFilter(filter)}&saved=${input.data.decision === 'reconsider' ? 'undone' : 'decision'}`,
+        ),
+      );
 }
 
 /** Sets or takes back "later, by DATE". */

@@ -16,7 +16,12 @@ export function OthersView({ reviews, role, timeZone }: { reviews: Reviews; role
         : count === 1
           ? 'One other member has reviewed this.'
           : `${count} other members have reviewed this.`;
-    return <p>{words} You see what others wrote after you save yours or abstain.</p>;
+    return (
+      <p>
+        {words}
+        {count > 0 ? ' You see what others wrote after you save yours or abstain.' : null}
+      </p>
+    );
   }
   if (others.length === 0)
     return <p>{reviews.mine ? 'Nobody else has reviewed this yet.' : 'Nobody has reviewed this yet.'}</p>;

@@ -4,6 +4,7 @@ const WORDS = new Map([
   ['review', 'Your review is saved. Below it you now see what others wrote.'],
   ['next', 'Your review is saved. This is the next one with the fewest reviews.'],
   ['decision', 'The decision is staged. Nothing was mailed; you can take it back until the release.'],
+  ['undone', 'The decision is taken back. The application is open again.'],
   ['later', 'The day is saved.'],
 ]);
 

@@ -1,13 +1,10 @@
 import { STATE_LABELS } from '@/domain/application';
-import { formatSlipDay } from '@/domain/dates';
-import { formatScore } from '@/domain/review';
 import { paths } from '@/lib/paths';
 import { FilterSelect, Pages, Tabs } from '@/ui/staff/parts';
 import { EmptyState } from '@/ui/static/notice';
-import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { countInbox, InboxRow } from '../queries';
 import { INBOX_STATES, PAGE_SIZE, writeFilter, type InboxFilter } from '../schema';
-import { StateTag } from './state-tag';
+import { InboxTable } from './inbox-table';
 
 type Counts = Awaited<ReturnType<typeof countInbox>>;
 type Cycle = { code: string; timeZone: string };
@@ -36,7 +33,7 @@ export function InboxView({ cycle, filter, counts, rows, reviews, now }: Props) 
         <NoRows filter={filter} allHref={href({ mine: 'all', role: '', state: '', q: '' })} />
       ) : (
         <>
-          <InboxTable cycle={cycle} filter={filter} rows={rows} now={now} />
+          <InboxTable cycle={cycle} filter={filter} rows={rows} reviews={reviews} now={now} />
           <Pages
             page={filter.page}
             size={PAGE_SIZE}
@@ -84,81 +81,6 @@ function Filters({ code, filter, counts: { count } }: { code: string; filter: In
       </button>
     </form>
   );
-}
-
-const MINE_WORDS = { done: 'Reviewed', abstained: 'Abstained' } as const;
-
-function InboxTable({
-  cycle,
-  filter,
-  rows,
-  now,
-}: {
-  cycle: Cycle;
-  filter: InboxFilter;
-  rows: readonly InboxRow[];
-  now: Date;
-}) {
-  return (
-    <div className="table-wrap">
-      <table className="table cards compact">
-        <caption className="hidden-visually">Applications</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">State</th>
-            <th scope="col" className="number">
-              Reviews
-            </th>
-            <th scope="col">Mine</th>
-            <th scope="col" className="number">
-              Mean of 4
-            </th>
-            <th scope="col">Sent</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <a href={paths.application(cycle.code, row.id, writeFilter(filter, { page: filter.page }))}>
-                  {row.name}
-                </a>{' '}
-                <Reference>{row.reference}</Reference>
-              </th>
-              <td>
-                <RoleTag shape={row.role} />
-              </td>
-              <td>
-                <StateTag state={row.state} />
-                {row.laterBy ? (
-                  <span className="small"> later, by {formatSlipDay(row.laterBy, cycle.timeZone, now)}</span>
-                ) : null}
-              </td>
-              <td className="number" data-label="Reviews">
-                {row.reviewCount}
-              </td>
-              <td data-label="Mine">{row.mine ? MINE_WORDS[row.mine] : <span className="quiet">Not yet</span>}</td>
-              <td className="number" data-label="Mean of 4">
-                <Mean row={row} />
-              </td>
-              <td data-label="Sent">
-                <span className="mono">
-                  {row.submittedAt ? formatSlipDay(row.submittedAt, cycle.timeZone, now) : ''}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Mean({ row: { summary, mine } }: { row: InboxRow }) {
-  if (summary?.mean != null) return formatScore(summary.mean);
-  return <span className="quiet">{mine ? 'none' : 'after mine'}</span>;
 }
 
 function NoRows({ filter, allHref }: { filter: InboxFilter; allHref: string }) {

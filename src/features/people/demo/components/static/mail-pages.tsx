@@ -104,12 +104,6 @@ export function MailPage({ mail, contact }: { mail: CaughtMail; contact: Contact
             <p>
               <a href={paths.devMailPart(mail.file)}>Open it in a page of its own</a>
             </p>
-            <iframe
-              className="h-[40rem] w-full max-w-3xl border border-(--rule)"
-              title="HTML part of this mail"
-              sandbox=""
-              src={paths.devMailPart(mail.file)}
-            />
           </section>
         ) : null}
       </div>

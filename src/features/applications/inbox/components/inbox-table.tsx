@@ -1,0 +1,89 @@
+import { formatSlipDay } from '@/domain/dates';
+import { formatScore } from '@/domain/review';
+import { paths } from '@/lib/paths';
+import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { InboxRow } from '../queries';
+import { writeFilter, type InboxFilter } from '../schema';
+import { StateTag } from './state-tag';
+
+type Cycle = { code: string; timeZone: string };
+type Props = {
+  cycle: Cycle;
+  filter: InboxFilter;
+  rows: readonly InboxRow[];
+  /** Whether the viewer reviews: others have no column of their own. */
+  reviews: boolean;
+  now: Date;
+};
+
+export function InboxTable({ cycle, filter, rows, reviews, now }: Props) {
+  const suffix = writeFilter(filter, { page: filter.page });
+  return (
+    <div className="table-wrap">
+      <table className="table cards compact">
+        <caption className="hidden-visually">Applications</caption>
+        <Head reviews={reviews} />
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} cycle={cycle} suffix={suffix} reviews={reviews} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Head = ({ reviews }: { reviews: boolean }) => (
+  <thead>
+    <tr>
+      <th scope="col">Name</th>
+      <th scope="col">Role</th>
+      <th scope="col">State</th>
+      <th scope="col" className="number">
+        Reviews
+      </th>
+      {reviews ? <th scope="col">Mine</th> : null}
+      <th scope="col" className="number">
+        Mean of 4
+      </th>
+      <th scope="col">Sent</th>
+    </tr>
+  </thead>
+);
+
+const MINE_WORDS = { done: 'Reviewed', abstained: 'Abstained' } as const;
+
+type RowProps = { row: InboxRow; cycle: Cycle; suffix: string; reviews: boolean; now: Date };
+
+function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps) {
+  const { id, name, reference, role, state, laterBy, reviewCount, mine, submittedAt } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths.application(code, id, suffix)}>{name}</a> <Reference>{reference}</Reference>
+      </th>
+      <td>
+        <RoleTag shape={role} />
+      </td>
+      <td>
+        <StateTag state={state} />
+        {laterBy ? <span className="small"> later, by {formatSlipDay(laterBy, timeZone, now)}</span> : null}
+      </td>
+      <td className="number" data-label="Reviews">
+        {reviewCount}
+      </td>
+      {reviews ? <td data-label="Mine">{mine ? MINE_WORDS[mine] : <span className="quiet">Not yet</span>}</td> : null}
+      <td className="number" data-label="Mean of 4">
+        <Mean row={row} reviews={reviews} />
+      </td>
+      <td data-label="Sent">
+        <span className="mono">{submittedAt ? formatSlipDay(submittedAt, timeZone, now) : ''}</span>
+      </td>
+    </tr>
+  );
+}
+
+function Mean({ row: { summary, mine }, reviews }: { row: InboxRow; reviews: boolean }) {
+  if (summary?.mean != null) return formatScore(summary.mean);
+  return <span className="quiet">{mine || !reviews ? 'none' : 'after mine'}</span>;
+}
