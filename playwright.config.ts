@@ -19,6 +19,6 @@ export default defineConfig({
     },
     locale: 'en-US',
     timezoneId: 'America/Chicago',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
 });

@@ -20,11 +20,20 @@ async function oneDraft(index: number) {
   const [draftId, applicationId, key] = [newId(now), newId(now), newId(now)];
   await db.draft.create({
     data: {
-      ...shared, id: draftId, role: 'mentee', sessionId: session.id, answers: { ...person.answers, member: 'yes' }, submissionKey: key, startedAt: now, updatedAt: now,
+      ...shared,
+      id: draftId,
+      role: 'mentee',
+      sessionId: session.id,
+      answers: { ...person.answers, member: 'yes' },
+      submissionKey: key,
+      startedAt: now,
+      updatedAt: now,
       savedSections: MENTORING_2026.sections.map((section) => section.key),
     },
   });
-  await db.application.create({ data: { ...shared, id: applicationId, draftId, role: 'mentee', formVersion: cycle.formVersion } });
+  await db.application.create({
+    data: { ...shared, id: applicationId, draftId, role: 'mentee', formVersion: cycle.formVersion },
+  });
   await sealAnswers(db, { ...shared, applicationId, publicKey: cycle.publicKey, keyId: cycle.keyId }, NO_ANSWERS);
   return { token: session.token, key };
 }

@@ -5,7 +5,14 @@ export type LoadResult = { perSecond: number; p50: number; p99: number; statuses
 
 function fire(agent: Agent, base: URL, { method, path, headers = {}, body }: Shot): Promise<number> {
   return new Promise((resolve, reject) => {
-    const options = { agent, host: base.hostname, port: base.port, method, path, headers: body ? { ...headers, 'content-length': Buffer.byteLength(body) } : headers };
+    const options = {
+      agent,
+      host: base.hostname,
+      port: base.port,
+      method,
+      path,
+      headers: body ? { ...headers, 'content-length': Buffer.byteLength(body) } : headers,
+    };
     const sent = request(options, (response) => {
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));

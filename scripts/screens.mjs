@@ -13,13 +13,19 @@ const SIZES = {
 };
 const out = `${root}/docs/screens`;
 
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 mkdirSync(out, { recursive: true });
 
 /** Signs in as one of the demonstration's people by their button. */
 async function signIn(page, name) {
   await page.goto(`${base}/dev/sign-in`);
-  await page.getByRole('button', { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click();
 }
 
 for (const [size, options] of Object.entries(SIZES)) {

@@ -15,13 +15,22 @@ const next = 'node_modules/next/dist/bin/next';
 
 /** A second, nearly empty Next app: what the framework alone can do on this machine at this moment. */
 async function startBare(ownerUrl) {
-  await withClient(ownerUrl, (client) => client.query('CREATE TABLE IF NOT EXISTS bare (id uuid PRIMARY KEY, body text)'));
-  const { code, output } = await runNode(next, ['build', 'bench/bare'], { env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } });
+  await withClient(ownerUrl, (client) =>
+    client.query('CREATE TABLE IF NOT EXISTS bare (id uuid PRIMARY KEY, body text)'),
+  );
+  const { code, output } = await runNode(next, ['build', 'bench/bare'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
   if (code !== 0) throw new Error(output);
   const port = await freePort();
   const env = { ...baseEnvironment('production'), BARE_DATABASE_URL: ownerUrl };
   delete env.NEXT_DIST_DIR;
-  const bare = startNode('bare', [`${root}/${next}`, 'start', 'bench/bare', '-p', String(port), '-H', '127.0.0.1'], env, { onLine: () => undefined });
+  const bare = startNode(
+    'bare',
+    [`${root}/${next}`, 'start', 'bench/bare', '-p', String(port), '-H', '127.0.0.1'],
+    env,
+    { onLine: () => undefined },
+  );
   await untilReady(`http://127.0.0.1:${port}/page`, [bare]);
   return { url: `http://127.0.0.1:${port}`, stop: bare.stop };
 }
@@ -57,7 +66,14 @@ async function benchWeb() {
     const drafts = join(folder, 'drafts.json');
     const out = join(folder, 'web.json');
     runTypeScript('bench/drafts.ts', [drafts, '1600'], owner);
-    const env = { ...owner, BENCH_URL: url, BENCH_BARE_URL: bareUrl, BENCH_DRAFTS: drafts, BENCH_OUT: out, CHROMIUM_PATH: await findChromium() };
+    const env = {
+      ...owner,
+      BENCH_URL: url,
+      BENCH_BARE_URL: bareUrl,
+      BENCH_DRAFTS: drafts,
+      BENCH_OUT: out,
+      CHROMIUM_PATH: await findChromium(),
+    };
     runTypeScript('bench/web.ts', [], env);
     return (await import('node:fs')).readFileSync(out, 'utf8');
   });
@@ -75,7 +91,9 @@ const KINDS = { web: benchWeb, matcher: benchMatcher };
 function print(rows) {
   const wide = (text, width) => String(text).padEnd(width);
   for (const { name, value, unit = '', target = '', met } of rows) {
-    console.log(`${met === false ? '✗' : met === true ? '✓' : ' '} ${wide(name, 62)} ${wide(`${value} ${unit}`, 22)} ${target}`);
+    console.log(
+      `${met === false ? '✗' : met === true ? '✓' : ' '} ${wide(name, 62)} ${wide(`${value} ${unit}`, 22)} ${target}`,
+    );
   }
 }
 

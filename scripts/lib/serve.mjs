@@ -9,7 +9,9 @@ const tsx = ['--import', `${root}/node_modules/tsx/dist/esm/index.mjs`];
 export const startWeb = (command, env, host = '127.0.0.1') =>
   command === 'start'
     ? startNode('web', [`${root}/scripts/web.mjs`], { ...env, HOST: host }, { onLine: () => undefined })
-    : startNode('web', [next, 'dev', '-p', env.PORT, '-H', host], env, { onLine: (line) => line && console.log(`  ${line}`) });
+    : startNode('web', [next, 'dev', '-p', env.PORT, '-H', host], env, {
+        onLine: (line) => line && console.log(`  ${line}`),
+      });
 
 export const startWorker = (env, { watch = false } = {}) =>
   startNode(

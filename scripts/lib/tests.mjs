@@ -22,7 +22,11 @@ const counted = (code, { passed, failed }) => ({ passed, failed: code !== 0 && f
 async function runVitest(projects, folder) {
   const report = join(folder, 'vitest.json');
   const chosen = projects.flatMap((name) => ['--project', name]);
-  const { code } = await runNode('node_modules/vitest/vitest.mjs', ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`], { show: true });
+  const { code } = await runNode(
+    'node_modules/vitest/vitest.mjs',
+    ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    { show: true },
+  );
   const found = readReport(report);
   return counted(code, found ? { passed: found.numPassedTests, failed: found.numFailedTests } : NOTHING);
 }
@@ -35,7 +39,10 @@ async function runBrowser(folder) {
   const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { code } = await runNode('node_modules/@playwright/test/cli.js', ['test'], { env, show: true });
   const found = readReport(report);
-  return counted(code, found ? { passed: found.stats.expected, failed: found.stats.unexpected + found.stats.flaky } : NOTHING);
+  return counted(
+    code,
+    found ? { passed: found.stats.expected, failed: found.stats.unexpected + found.stats.flaky } : NOTHING,
+  );
 }
 
 /** Runs checks, unit, database and browser tests, or one part; ends with one line of numbers. Returns the exit code. */
@@ -46,7 +53,8 @@ export async function runTests(only) {
   if (!only) results.push((await runChecks()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   if (!only) results.push(await runVitest(['domain', 'db'], folder));
   if (only === 'db') results.push(await runVitest(['db'], folder));
-  if (!only || only === 'e2e') results.push(await runBrowser(folder).catch((error) => (console.error(error.message), { passed: 0, failed: 1 })));
+  if (!only || only === 'e2e')
+    results.push(await runBrowser(folder).catch((error) => (console.error(error.message), { passed: 0, failed: 1 })));
   rmSync(folder, { recursive: true, force: true });
   const sum = (key) => results.reduce((all, result) => all + result[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
