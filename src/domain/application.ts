@@ -1,4 +1,4 @@
-import { canMoveIn, type MoveMap } from './moves';
+import { canMoveIn, type Move, type MoveMap } from './moves';
 import { Refusal } from './refusal';
 
 export const APPLICATION_STATES = [
@@ -27,7 +27,7 @@ const MOVES = {
   withdraw: { from: ['draft', ...OPEN], to: 'withdrawn' },
 } as const satisfies MoveMap<ApplicationState>;
 export type ApplicationMove = keyof typeof MOVES;
-export const APPLICATION_MOVES: MoveMap<ApplicationState> = MOVES;
+export const APPLICATION_MOVES: Record<ApplicationMove, Move<ApplicationState>> = MOVES;
 
 export const canMove = (state: ApplicationState, move: ApplicationMove): boolean =>
   canMoveIn(APPLICATION_MOVES, state, move);

@@ -1,4 +1,4 @@
-import { canMoveIn, type MoveMap } from './moves';
+import { canMoveIn, type Move, type MoveMap } from './moves';
 import { Refusal } from './refusal';
 
 export const MATCH_STATES = [
@@ -31,7 +31,7 @@ const MOVES = {
   expire: { from: ['announced', 'mentor_confirmed'], to: 'expired' },
 } as const satisfies MoveMap<MatchState>;
 export type MatchMove = keyof typeof MOVES;
-export const MATCH_MOVES: MoveMap<MatchState> = MOVES;
+export const MATCH_MOVES: Record<MatchMove, Move<MatchState>> = MOVES;
 
 /** @throws {Refusal} `match.wrong_status` when `move` does not start at `state`. */
 export function matchMoved(state: MatchState, move: MatchMove): MatchState {

@@ -1,4 +1,4 @@
-import { canMoveIn, type MoveMap } from './moves';
+import { canMoveIn, type Move, type MoveMap } from './moves';
 import { Refusal } from './refusal';
 
 export const RELEASE_STATES = ['requested', 'held', 'sending', 'done', 'stopped'] as const;
@@ -11,7 +11,7 @@ const MOVES = {
   stop: { from: ['requested', 'held'], to: 'stopped' },
 } as const satisfies MoveMap<ReleaseState>;
 export type ReleaseMove = keyof typeof MOVES;
-export const RELEASE_MOVES: MoveMap<ReleaseState> = MOVES;
+export const RELEASE_MOVES: Record<ReleaseMove, Move<ReleaseState>> = MOVES;
 
 export const canMoveRelease = (state: ReleaseState, move: ReleaseMove): boolean =>
   canMoveIn(RELEASE_MOVES, state, move);

@@ -29,6 +29,7 @@ export const paths = {
   cycleHome: (code: string) => `/committee/${code.toLowerCase()}`,
   inbox: (code: string, query = '') => `/committee/${code.toLowerCase()}/applications${query}`,
   application: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/applications/${id}${query}`,
+  acceptSeveral: (code: string) => `/committee/${code.toLowerCase()}/applications/accept`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
   plansCompared: (code: string, a: number, b: number) =>

@@ -50,8 +50,9 @@ test('the chair decides what is open', async ({ page }) => {
   await signInAs(page, 'Marguerite');
   await expect(page.locator('main')).toContainText('Decide on 6 applications');
   await page.getByRole('link', { name: 'Decide on applications' }).click();
-  await page.getByRole('button', { name: /^Accept .*6/ }).click();
-  await page.getByRole('button', { name: /^Accept 6 applications/ }).click();
+  await page.getByRole('link', { name: 'Accept several at once' }).click();
+  await page.getByRole('button', { name: 'Accept the ticked applications' }).click();
+  await expect(page.getByRole('status')).toBeVisible();
   expect(
     await query(
       'SELECT a.state, count(*)::int FROM applications a JOIN cycles c ON c.id = a.cycle_id WHERE c.code = $1 GROUP BY 1',

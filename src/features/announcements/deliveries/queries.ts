@@ -5,11 +5,17 @@ import { MESSAGE_STATES } from '@/domain/message';
 const stateSchema = z.enum(MESSAGE_STATES);
 export const PAGE = 50;
 
+/** `problem` stands for every state that needs a person. */
+export const PROBLEM_STATES: readonly string[] = ['failed', 'bounced', 'uncertain'];
+
 type Filter = { releaseId: string; state: string; page: number; notPersonId: string };
+
+const stateWhere = (state: string) =>
+  state === 'problem' ? { state: { in: [...PROBLEM_STATES] } } : state ? { state } : {};
 
 /** Letters of a release with where each stands, by name; the viewer's own is left out. */
 export async function listDeliveries({ releaseId, state, page, notPersonId }: Filter) {
-  const where = { releaseId, NOT: { personId: notPersonId }, ...(state ? { state } : {}) };
+  const where = { releaseId, NOT: { personId: notPersonId }, ...stateWhere(state) };
   const [rows, total] = await Promise.all([
     db.outboxMessage.findMany({
       where,

@@ -14,10 +14,12 @@ type Props = {
   counts: Counts;
   rows: readonly InboxRow[];
   reviews: boolean;
+  /** The viewer is the chair: may decide. */
+  decides: boolean;
   now: Date;
 };
 
-export function InboxView({ cycle, filter, counts, rows, reviews, now }: Props) {
+export function InboxView({ cycle, filter, counts, rows, reviews, decides, now }: Props) {
   const href = (change: Partial<InboxFilter>) => paths.inbox(cycle.code, writeFilter(filter, change));
   const tabs = (['todo', 'done', 'all'] as const).map((mine) => ({
     href: href({ mine }),
@@ -28,6 +30,11 @@ export function InboxView({ cycle, filter, counts, rows, reviews, now }: Props) 
   return (
     <div className="stack">
       {reviews ? <Tabs label="Applications by my review" tabs={tabs} /> : null}
+      {decides ? (
+        <p>
+          <a href={paths.acceptSeveral(cycle.code)}>Accept several at once</a>
+        </p>
+      ) : null}
       <Filters code={cycle.code} filter={filter} counts={counts} />
       {rows.length === 0 ? (
         <NoRows filter={filter} allHref={href({ mine: 'all', role: '', state: '', q: '' })} />

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
     'application.list',
     paths.inbox(code, search.size > 0 ? `?${search}` : ''),
   );
-  const { reviews } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
+  const { reviews, decides } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
   const filter = readFilter(search, reviews);
   const viewer = { userId: user.userId, personId: user.personId, reviews };
   const [counts, rows] = [await countInbox(cycle.id, viewer, filter), await listInbox(cycle.id, viewer, filter)];
@@ -35,7 +35,8 @@ export default async function Page({ params, searchParams }: Props) {
           <a href={paths.inbox(code, writeFilter(filter, { mine: 'all', role: '', state: '', q: '' }))}>show all</a>.
         </Done>
       ) : null}
-      <InboxView cycle={cycle} filter={filter} counts={counts} rows={rows} reviews={reviews} now={now} />
+      {search.get('saved') === 'accepted' ? <Done>Accepted, and staged: nothing was mailed.</Done> : null}
+      <InboxView cycle={cycle} filter={filter} counts={counts} rows={rows} reviews={reviews} decides={decides} now={now} />
     </div>
   );
 }

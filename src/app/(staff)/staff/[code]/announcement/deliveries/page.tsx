@@ -15,7 +15,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { state, page, saved } = await searchParams;
   const { user, cycle, now } = await pageCycle(code, 'announcement.view', paths.deliveries(code));
   const filter = {
-    state: MESSAGE_STATES.find((known) => known === state) ?? '',
+    state: ['problem', ...MESSAGE_STATES].find((known) => known === state) ?? '',
     page: Math.max(1, Math.min(10_000, Number(page) || 1)),
   } as const;
   return <DeliveriesPage user={user} cycle={cycle} now={now} filter={filter} saved={saved === 'mended'} />;
