@@ -31,7 +31,7 @@ const text = (form: FormData, name: string): string => {
 function backTo(form: FormData, done: string): string {
   const code = text(form, 'code').replace(/[^A-Za-z0-9-]/g, '');
   const [number, mentee] = [Number(text(form, 'number')), text(form, 'mentee')];
-  const query = `?${isId(mentee) ? `mentee=${mentee}&` : ''}done=${done}`;
+  const query = isId(mentee) ? `?mentee=${mentee}&done=${done}#candidates` : `?done=${done}`;
   return Number.isInteger(number) && number > 0 ? paths.plan(code, number, query) : `${paths.matching(code)}${query}`;
 }
 

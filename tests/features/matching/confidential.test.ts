@@ -56,3 +56,10 @@ it('leaves no trace of a confidential answer in what it writes', async () => {
   ];
   expect(JSON.stringify(rows)).not.toContain(MARK);
 });
+
+it('opens nothing for a cycle without identity questions', async () => {
+  const { chair, cycleId } = await createMatching({ mentees: 5 });
+  await db.cycle.update({ where: { id: cycleId }, data: { hasIdentity: false } });
+  expect((await run(chair, cycleId)).state).toBe('done');
+  expect(await ownerQuery('SELECT FROM vault.access_log')).toEqual([]);
+});

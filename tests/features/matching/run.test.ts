@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { cancelRun } from '@/features/matching/runs/commands';
 import { lockPair, vetoPair } from '@/features/matching/pairs/commands';
 import { saveSettings } from '@/features/matching/weights/commands';
-import { SWITCHABLE_RULES } from '@/features/matching/inputs/schema';
+import { OFFERED_RULES } from '@/features/matching/inputs/schema';
 import { ownerQuery, queuedJobs } from '../../support/database';
 import { createActor, NOW } from '../../support/factories';
 import { createMatching, pairsIn, planOf, request, run, work } from './setting';
@@ -154,7 +154,7 @@ it('runs at most six times an hour', async () => {
 it('goes by the weights and rules that the chair set', async () => {
   const { chair, cycleId } = await createMatching();
   const weights = { competencies: 0, interests: 0, region: 0, meeting: 100, setting: 0 };
-  await saveSettings(chair, { cycleId, weights, minimum: 100, on: [...SWITCHABLE_RULES] }, NOW);
+  await saveSettings(chair, { cycleId, weights, minimum: 100, on: [...OFFERED_RULES] }, NOW);
   await run(chair, cycleId);
   const rows = await db.match.findMany({ where: { cycleId }, select: { fit: true } });
   expect(rows.every(({ fit }) => fit === 100_000)).toBe(true);

@@ -29,6 +29,6 @@ export const Claim = (standing: Parameters<typeof planClaim>[0]) => <>{planClaim
 export const FencedNote = () => (
   <p className="notice small">
     You applied in this cycle. Your own application and whoever is paired with it are not shown to you, and no figure
-    here counts them. By elimination a member may still guess; please do not try.
+    here counts them. By elimination a member may still guess.
   </p>
 );

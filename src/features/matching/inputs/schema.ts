@@ -10,7 +10,11 @@ export const weightsSchema = z
   .refine((weights) => FACTORS.some(({ key }) => weights[key] > 0), 'At least one weight must be above 0.');
 
 const switchable = RULE_KEYS.filter((key) => key !== 'same-person');
-export const SWITCHABLE_RULES: readonly (typeof switchable)[number][] = switchable;
+/**
+ * Rules that the chair may switch off. Not among them: what participants asked for, which nobody could read from a
+ * candidate that appears, and places, which the database holds anyway.
+ */
+export const OFFERED_RULES = switchable.filter((key) => key !== 'participant-veto' && key !== 'no-places');
 
 export const rulesSchema = z.strictObject({
   off: z.array(z.enum(switchable)),

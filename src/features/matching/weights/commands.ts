@@ -3,7 +3,7 @@ import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { rulesSchema, SWITCHABLE_RULES, weightsSchema } from '../inputs/schema';
+import { rulesSchema, OFFERED_RULES, weightsSchema } from '../inputs/schema';
 import type { SettingsInput } from './schema';
 
 const THOUSANDTHS = 1000;
@@ -19,9 +19,11 @@ export async function saveSettings(actor: UserActor, input: SettingsInput, now: 
     if (!cycle) throw new Refusal('actor.forbidden');
     const { organizationId, programId } = cycle;
     authorize(actor, 'matching.change', { programId }, now);
-    const off = SWITCHABLE_RULES.filter((rule) => !on.includes(rule));
-    const after = { weights, rules: { off, minimumScore: Math.round(minimum * THOUSANDTHS) } };
     const before = { weights: weightsSchema.parse(cycle.weights), rules: rulesSchema.parse(cycle.rules) };
+    const offered: readonly string[] = OFFERED_RULES;
+    const kept = before.rules.off.filter((rule) => !offered.includes(rule));
+    const off = [...kept, ...OFFERED_RULES.filter((rule) => !on.includes(rule))];
+    const after = { weights, rules: { off, minimumScore: Math.round(minimum * THOUSANDTHS) } };
     await tx.cycle.update({ where: { id: cycleId }, data: after });
     await recordEvent(tx, {
       actor,

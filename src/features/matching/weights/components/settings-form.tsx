@@ -2,7 +2,7 @@ import { FACTORS } from '@/domain/matching/factors';
 import { ruleLabel } from '@/domain/matching/rules';
 import { settingsAction } from '../../actions';
 import { Press } from '../../components/press';
-import { SWITCHABLE_RULES } from '../../inputs/schema';
+import { OFFERED_RULES } from '../../inputs/schema';
 import type { MatchingSettings } from '../queries';
 
 type Props = { code: string; cycleId: string; settings: MatchingSettings; mayChange: boolean };
@@ -24,7 +24,7 @@ export const Settings = ({ code, cycleId, settings, mayChange }: Props) => (
 );
 
 function Summary({ settings: { weights, rules, hasIdentity } }: { settings: MatchingSettings }) {
-  const off = SWITCHABLE_RULES.filter((rule) => rules.off.includes(rule));
+  const { off } = rules;
   return (
     <>
       <ul className="points plain">
@@ -83,7 +83,7 @@ const SettingsFields = ({ settings: { weights, rules } }: { settings: MatchingSe
     <fieldset>
       <legend className="legend">Rules that exclude a pair</legend>
       <div className="choices columns">
-        {SWITCHABLE_RULES.map((rule) => (
+        {OFFERED_RULES.map((rule) => (
           <label className="choice" key={rule}>
             <input type="checkbox" name="rule" value={rule} defaultChecked={!rules.off.includes(rule)} />
             <span>{ruleLabel(rule, 'staff')}</span>

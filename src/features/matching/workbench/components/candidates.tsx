@@ -3,16 +3,17 @@ import { Reference } from '@/ui/static/shapes';
 import { removeRuleAction, unpairAction } from '../../actions';
 import { counted } from '../../components/fits';
 import { Press } from '../../components/press';
+import { DoneNote } from '../../components/words';
 import type { ChosenMentee } from '../queries';
 import { placeOf, type Desk } from './candidate-buttons';
 import { Candidate } from './candidate';
 
 const MOST_SHOWN = 12;
 
-type Props = { desk: Desk; mentee: ChosenMentee; all: boolean };
+type Props = { desk: Desk; mentee: ChosenMentee; all: boolean; done: string };
 
 /** Every mentor for one mentee: those who may, best first; then those who may not, with the rule that excludes each. */
-export function Candidates({ desk, mentee, all }: Props) {
+export function Candidates({ desk, mentee, all, done }: Props) {
   const { candidates } = mentee;
   const shown = all
     ? candidates
@@ -23,6 +24,7 @@ export function Candidates({ desk, mentee, all }: Props) {
       <h2 id="candidates-head">
         Candidates for {mentee.name} <span className="mono">best first</span>
       </h2>
+      <DoneNote done={done} />
       {mentee.partner && desk.mayChange && desk.open ? (
         <p className="small soft">
           To propose somebody else, unpair {mentee.shortName} first. A lock or a veto needs no unpairing: the next run

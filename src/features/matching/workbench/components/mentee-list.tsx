@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths';
-import { Reference, RoleTag, ShapeIcon } from '@/ui/static/shapes';
+import { RoleTag, ShapeIcon } from '@/ui/static/shapes';
 import { counted, wholePoints } from '../../components/fits';
 import type { MenteeEntry } from '../queries';
 
@@ -36,10 +36,9 @@ const Entry = ({
   <>
     {chosen ? <RoleTag shape="mentee" /> : null}
     <strong>{name}</strong>
-    <span className="entry-line">
-      <Reference>{reference}</Reference>
-      {place ? <span className="mono">{place}</span> : null}
-      <span className={`mono ${options <= FEW ? 'few' : ''}`}>{counted(options, 'option', 'options')}</span>
+    <span className="mono entry-line">
+      {[reference, place].filter((part) => part !== '').join(' · ')} ·{' '}
+      <span className={options <= FEW ? 'few' : ''}>{counted(options, 'option', 'options')}</span>
     </span>
     {partner ? (
       <span className="partner">

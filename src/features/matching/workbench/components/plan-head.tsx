@@ -61,14 +61,21 @@ const Figures = ({ bench: { plan, mentees } }: { bench: Workbench }) => (
   </dl>
 );
 
-function Verdict({ bench: { plan, stale, faults }, desk }: { bench: Workbench; desk: Desk }) {
+/** One primary button a page: while somebody can be proposed, that is it. */
+const canPropose = ({ chosen }: Workbench) =>
+  chosen !== null && chosen.partner === null && chosen.candidates.some(({ free }) => free > 0);
+
+function Verdict({ bench, desk }: { bench: Workbench; desk: Desk }) {
+  const { plan, stale, faults } = bench;
   const fields = { code: desk.code, number: desk.number, planId: desk.planId, version: desk.version };
   if (plan.state === 'approved') return <Press action={reopenAction} fields={fields} label="Reopen plan" />;
   if (!canMovePlan(plan.state, 'approve')) return null;
   if (stale) return <Unpressable label="Approve plan" why="Something changed since. Run again first." />;
   if (faults.length > 0 || !plan.verified)
     return <Unpressable label="Approve plan" why="It does not hold as it stands." />;
-  return <Press action={approveAction} fields={fields} label="Approve plan" kind="primary" />;
+  return (
+    <Press action={approveAction} fields={fields} label="Approve plan" kind={canPropose(bench) ? 'plain' : 'primary'} />
+  );
 }
 
 /** What changed since the plan was made, and what does not hold any more. */

@@ -4,10 +4,10 @@ import { Candidates } from './candidates';
 import type { Desk } from './candidate-buttons';
 import { MenteeList } from './mentee-list';
 
-type Props = { bench: Workbench; desk: Desk; all: boolean };
+type Props = { bench: Workbench; desk: Desk; all: boolean; /** What was just done to a pair. */ done: string };
 
 /** Mentees left, candidates of one of them right. */
-export function WorkbenchView({ bench: { mentees, chosen, unmatched }, desk, all }: Props) {
+export function WorkbenchView({ bench: { mentees, chosen, unmatched }, desk, all, done }: Props) {
   if (!chosen) {
     return (
       <EmptyState heading="Nobody to match">
@@ -25,7 +25,7 @@ export function WorkbenchView({ bench: { mentees, chosen, unmatched }, desk, all
       </div>
       <div className="workbench">
         <MenteeList code={desk.code} number={desk.number} mentees={mentees} chosenId={chosen.id} />
-        <Candidates desk={desk} mentee={chosen} all={all} />
+        <Candidates desk={desk} mentee={chosen} all={all} done={done} />
       </div>
     </div>
   );

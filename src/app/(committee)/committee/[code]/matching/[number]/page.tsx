@@ -30,12 +30,13 @@ export default async function Page({ params, searchParams }: Props) {
   const released = cycle.releasedAt !== null;
   const mayChange = may(user, 'matching.change', subject, now) && !released;
   const desk = { code: cycle.code, number, cycleId: cycle.id, planId, version, mayChange, open: state === 'proposed' };
+  const ofPair = mentee !== undefined;
   return (
     <div className="stack-l">
-      <DoneNote done={String(done ?? '')} />
+      {ofPair ? null : <DoneNote done={String(done ?? '')} />}
       <PlanHead bench={bench} desk={desk} timeZone={cycle.timeZone} released={released} />
       {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
-      <WorkbenchView bench={bench} desk={desk} all={all === '1'} />
+      <WorkbenchView bench={bench} desk={desk} all={all === '1'} done={ofPair ? String(done ?? '') : ''} />
     </div>
   );
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { canMovePlan, PLAN_STATES, planClaim, planMoved, type PlanMove } from '@/domain/plan';
+
+const MOVES: readonly PlanMove[] = ['approve', 'reopen', 'supersede'];
+
+describe('planMoved', () => {
+  it.each([
+    ['proposed', 'approve', 'approved'],
+    ['superseded', 'approve', 'approved'],
+    ['approved', 'reopen', 'proposed'],
+    ['approved', 'supersede', 'superseded'],
+  ] as const)('%s, %s: %s', (from, move, to) => expect(planMoved(from, move)).toBe(to));
+
+  it('refuses every other move', () => {
+    const refused = PLAN_STATES.flatMap((state) =>
+      MOVES.filter((move) => !canMovePlan(state, move)).map((move) => ({ state, move })),
+    );
+    expect(refused).toHaveLength(5);
+    for (const { state, move } of refused) expect(() => planMoved(state, move)).toThrow('This plan has moved on.');
+  });
+});
+
+describe('planClaim', () => {
+  it.each([
+    [
+      true,
+      true,
+      false,
+      'Best under the rules, your weights and confidential wishes that nobody sees; by visible fit alone another plan may score higher. The committee decides.',
+    ],
+    [false, true, false, 'Proven best possible under these rules.'],
+    [true, false, false, 'Not verified.'],
+    [
+      true,
+      true,
+      true,
+      'Changed by hand, no longer proven best. Places, rules and locks hold. The matches made by hand were made without confidential wishes.',
+    ],
+    [false, false, true, 'Changed by hand, no longer proven best. It does not hold as it stands.'],
+  ])('with identity %s, verified %s, by hand %s', (hasIdentity, verified, handMade, said) =>
+    expect(planClaim({ hasIdentity, verified, handMade })).toBe(said),
+  );
+});
