@@ -7,14 +7,25 @@ import { areaOf } from '@/domain/matching/regions';
 import { COMPETENCIES } from '@/domain/mentoring';
 import { answerInWords, countWords, optionsOf, pick, sectionsFor } from '@/domain/questions';
 
-const keys = (role: 'mentor' | 'mentee' | 'both', identity = true) => sectionsFor(MENTORING_2026, role, identity).map(({ key }) => key);
+const keys = (role: 'mentor' | 'mentee' | 'both', identity = true) =>
+  sectionsFor(MENTORING_2026, role, identity).map(({ key }) => key);
 const names = (role: 'mentor' | 'mentee') => questionsOfRole(role).map(({ name }) => name);
 
 describe('the form mentoring-2026', () => {
   it('has eight pages for one role, nine for both, and no confidential page where the cycle has none', () => {
     expect(keys('mentor')).toEqual(['eligibility', 'about', 'work', 'skills', 'offer', 'meeting', 'identity', 'more']);
     expect(keys('mentee')).toEqual(['eligibility', 'about', 'work', 'skills', 'goals', 'meeting', 'identity', 'more']);
-    expect(keys('both')).toEqual(['eligibility', 'about', 'work', 'skills', 'offer', 'goals', 'meeting', 'identity', 'more']);
+    expect(keys('both')).toEqual([
+      'eligibility',
+      'about',
+      'work',
+      'skills',
+      'offer',
+      'goals',
+      'meeting',
+      'identity',
+      'more',
+    ]);
     expect(keys('both', false)).not.toContain('identity');
   });
 
@@ -26,20 +37,46 @@ describe('the form mentoring-2026', () => {
   });
 
   it('rates the seven areas in the order of the framework', () => {
-    expect(names('mentee').filter((name) => name.startsWith('rating_'))).toEqual(COMPETENCIES.map(({ value }) => `rating_${value}`));
+    expect(names('mentee').filter((name) => name.startsWith('rating_'))).toEqual(
+      COMPETENCIES.map(({ value }) => `rating_${value}`),
+    );
   });
 
   it('knows where every state and province lies, and every zone is one', () => {
-    const codes = SUBDIVISIONS.flatMap(({ options }) => options.map(({ value }) => value)).filter((value) => value !== 'outside');
+    const codes = SUBDIVISIONS.flatMap(({ options }) => options.map(({ value }) => value)).filter(
+      (value) => value !== 'outside',
+    );
     expect(codes.filter((code) => areaOf(code) === null)).toEqual([]);
-    for (const { value } of TIME_ZONES.flatMap(({ options }) => options)) expect(() => new Intl.DateTimeFormat('en', { timeZone: value })).not.toThrow();
+    for (const { value } of TIME_ZONES.flatMap(({ options }) => options))
+      expect(() => new Intl.DateTimeFormat('en', { timeZone: value })).not.toThrow();
   });
 
   it('is documented: docs/forms.md names every public field and no other', () => {
-    const documented = [...readFileSync('docs/forms.md', 'utf8').matchAll(/^\| `([a-z_0-9]+)`/gm)].map(([, name]) => name);
+    const documented = [...readFileSync('docs/forms.md', 'utf8').matchAll(/^\| `([a-z_0-9]+)`/gm)].map(
+      ([, name]) => name,
+    );
     const asked = MENTORING_2026.sections.flatMap(({ questions }) => questions.map(({ name }) => name));
-    const confidential = [...IDENTITY_QUESTIONS.flatMap(({ own, wish }) => [own, wish]), 'count_me', 'identity_action', 'step'];
-    const steering = ['email', 'revision', 'mark', 'opened', 'return', 'go', 'autosave', 'submission_key', 'attest', 'code', 'code_email', 'reason', 'answer'];
+    const confidential = [
+      ...IDENTITY_QUESTIONS.flatMap(({ own, wish }) => [own, wish]),
+      'count_me',
+      'identity_action',
+      'step',
+    ];
+    const steering = [
+      'email',
+      'revision',
+      'mark',
+      'opened',
+      'return',
+      'go',
+      'autosave',
+      'submission_key',
+      'attest',
+      'code',
+      'code_email',
+      'reason',
+      'answer',
+    ];
     expect(documented.toSorted()).toEqual([...asked, ...confidential, ...steering].toSorted());
   });
 });
@@ -67,7 +104,15 @@ describe('answers in words', () => {
 
 describe('identity answers', () => {
   it('become what is sealed', () => {
-    expect(identityOf({ gender_own: 'woman', gender_wish: 'same', ethnicity_own: ['asian', 'white'], ethnicity_wish: 'asian', count_me: 'yes' })).toEqual({
+    expect(
+      identityOf({
+        gender_own: 'woman',
+        gender_wish: 'same',
+        ethnicity_own: ['asian', 'white'],
+        ethnicity_wish: 'asian',
+        count_me: 'yes',
+      }),
+    ).toEqual({
       gender: { own: ['woman'], wish: { kind: 'same' } },
       ethnicity: { own: ['asian', 'white'], wish: { kind: 'value', value: 'asian' } },
       countInTotals: true,
@@ -83,6 +128,14 @@ describe('identity answers', () => {
 
   it('promises everything the page must say', () => {
     const said = identityPromises('April 7').join(' ');
-    for (const words of ['does not change whether you are matched', 'cannot guarantee', 'Committee, staff, other applicants and your match', 'Deleted on April 7', 'is read by the committee', 'operates the server']) expect(said).toContain(words);
+    for (const words of [
+      'does not change whether you are matched',
+      'cannot guarantee',
+      'Committee, staff, other applicants and your match',
+      'Deleted on April 7',
+      'is read by the committee',
+      'operates the server',
+    ])
+      expect(said).toContain(words);
   });
 });

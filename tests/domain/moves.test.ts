@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_MOVES, APPLICATION_STATES, canMove, moved, outcomeOf, type ApplicationMove } from '@/domain/application';
+import {
+  APPLICATION_MOVES,
+  APPLICATION_STATES,
+  canMove,
+  moved,
+  outcomeOf,
+  type ApplicationMove,
+} from '@/domain/application';
 import { MATCH_MOVES, MATCH_STATES, matchMoved, type MatchMove } from '@/domain/match';
-import { MESSAGE_MOVES, MESSAGE_STATES, canMoveMessage, type MessageMove } from '@/domain/message';
+import { MESSAGE_MOVES, canMoveMessage, type MessageMove, type MessageState } from '@/domain/message';
 import { Refusal } from '@/domain/refusal';
 
-const namesOf = <Name extends string>(moves: Record<Name, unknown>) => Object.entries(moves).map(([name]) => name) as Name[]; // keys of a literal table
+const namesOf = <Name extends string>(moves: Record<string, unknown>, isName: (name: string) => name is Name): Name[] =>
+  Object.keys(moves).filter(isName);
+const applicationMoves = namesOf(APPLICATION_MOVES, (name): name is ApplicationMove => name in APPLICATION_MOVES);
+const matchMoves = namesOf(MATCH_MOVES, (name): name is MatchMove => name in MATCH_MOVES);
+const messageMoves = namesOf(MESSAGE_MOVES, (name): name is MessageMove => name in MESSAGE_MOVES);
 
 describe('every move of an application', () => {
-  const cases = APPLICATION_STATES.flatMap((state) => namesOf<ApplicationMove>(APPLICATION_MOVES).map((move) => [state, move] as const));
+  const cases = APPLICATION_STATES.flatMap((state) => applicationMoves.map((move) => [state, move] as const));
 
   it.each(cases)('%s: %s', (state, move) => {
     const rule = APPLICATION_MOVES[move];
@@ -17,15 +28,17 @@ describe('every move of an application', () => {
   });
 
   it('a draft is only ever sent or withdrawn, and withdrawn is the end', () => {
-    const from = (state: (typeof APPLICATION_STATES)[number]) => namesOf<ApplicationMove>(APPLICATION_MOVES).filter((move) => canMove(state, move));
+    const from = (state: (typeof APPLICATION_STATES)[number]) =>
+      applicationMoves.filter((move) => canMove(state, move));
     expect(from('draft')).toEqual(['submit', 'withdraw']);
     expect(from('withdrawn')).toEqual([]);
-    for (const state of APPLICATION_STATES.filter((one) => one !== 'withdrawn')) expect(from(state)).toContain('withdraw');
+    for (const state of APPLICATION_STATES.filter((one) => one !== 'withdrawn'))
+      expect(from(state)).toContain('withdraw');
   });
 });
 
 describe('every move of a match', () => {
-  const cases = MATCH_STATES.flatMap((state) => namesOf<MatchMove>(MATCH_MOVES).map((move) => [state, move] as const));
+  const cases = MATCH_STATES.flatMap((state) => matchMoves.map((move) => [state, move] as const));
 
   it.each(cases)('%s: %s', (state, move) => {
     const rule = MATCH_MOVES[move];
@@ -36,8 +49,7 @@ describe('every move of a match', () => {
 
 describe('every move of a message', () => {
   it('never sends again what may have arrived', () => {
-    const moves = namesOf<MessageMove>(MESSAGE_MOVES);
-    const from = (state: (typeof MESSAGE_STATES)[number]) => moves.filter((move) => canMoveMessage(state, move));
+    const from = (state: MessageState) => messageMoves.filter((move) => canMoveMessage(state, move));
     expect(from('uncertain')).toEqual(['send_again', 'settle']);
     expect(from('accepted')).toEqual(['bounce']);
     expect(from('suppressed')).toEqual([]);

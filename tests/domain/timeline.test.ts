@@ -6,8 +6,15 @@ import { nextStep, slipLines } from '@/domain/timeline';
 
 const at = (text: string) => new Date(text);
 const CYCLE = {
-  timeZone: 'America/Chicago', opensAt: at('2030-01-01T15:00:00Z'), closesAt: at('2030-02-01T05:59:00Z'), mentorsCloseAt: null, matchingAt: at('2030-02-10T15:00:00Z'),
-  announceAt: at('2030-02-20T15:00:00Z'), startsAt: at('2030-03-01T15:00:00Z'), endsAt: at('2030-12-01T05:59:00Z'), archivesAt: at('2031-01-01T05:59:00Z'),
+  timeZone: 'America/Chicago',
+  opensAt: at('2030-01-01T15:00:00Z'),
+  closesAt: at('2030-02-01T05:59:00Z'),
+  mentorsCloseAt: null,
+  matchingAt: at('2030-02-10T15:00:00Z'),
+  announceAt: at('2030-02-20T15:00:00Z'),
+  startsAt: at('2030-03-01T15:00:00Z'),
+  endsAt: at('2030-12-01T05:59:00Z'),
+  archivesAt: at('2031-01-01T05:59:00Z'),
 };
 const NOT_YET = { releasedAt: null, hasConfirmedMatch: false };
 
@@ -15,9 +22,18 @@ describe('the date slip', () => {
   it('marks what counts now, once', () => {
     const lines = slipLines(CYCLE, NOT_YET, at('2030-01-26T12:00:00Z'));
     expect(lines.map(({ key, state }) => [key, state])).toEqual([
-      ['opens', 'past'], ['closes', 'now'], ['announce', 'next'], ['starts', 'next'], ['ends', 'next'], ['archives', 'next'],
+      ['opens', 'past'],
+      ['closes', 'now'],
+      ['announce', 'next'],
+      ['starts', 'next'],
+      ['ends', 'next'],
+      ['archives', 'next'],
     ]);
-    expect(lines[1]).toMatchObject({ day: 'Jan 31', title: 'Applications close', note: '11:59 p.m. Central. 5 days left' });
+    expect(lines[1]).toMatchObject({
+      day: 'Jan 31',
+      title: 'Applications close',
+      note: '11:59 p.m. Central. 5 days left',
+    });
   });
 
   it('has a line per role when mentors may apply longer', () => {
@@ -27,15 +43,19 @@ describe('the date slip', () => {
   });
 
   it('says what comes next, or that it is late', () => {
-    expect(nextStep(CYCLE, NOT_YET, at('2030-02-12T12:00:00Z'))).toBe('Next: matches announced by email on Wednesday, February 20, 2030, 9:00 a.m. Central.');
+    expect(nextStep(CYCLE, NOT_YET, at('2030-02-12T12:00:00Z'))).toBe(
+      'Next: matches announced by email on Wednesday, February 20, 2030, 9:00 a.m. Central.',
+    );
     expect(nextStep(CYCLE, NOT_YET, at('2030-02-22T12:00:00Z'))).toContain('running late');
     expect(nextStep(CYCLE, NOT_YET, at('2031-02-22T12:00:00Z'))).toBe('This cycle has ended.');
   });
 });
 
 describe('what an applicant is told', () => {
-  const told = (state: Parameters<typeof standing>[0]['state'], outcome: Parameters<typeof standing>[0]['outcome'] = null) =>
-    standing({ state, sent: true, duplicate: false, outcome, closed: true });
+  const told = (
+    state: Parameters<typeof standing>[0]['state'],
+    outcome: Parameters<typeof standing>[0]['outcome'] = null,
+  ) => standing({ state, sent: true, duplicate: false, outcome, closed: true });
 
   it('is the same for every decision until it is released', () => {
     expect(new Set((['submitted', 'accepted', 'hold', 'declined'] as const).map((state) => told(state))).size).toBe(1);
@@ -49,7 +69,10 @@ describe('what an applicant is told', () => {
 
 describe('unmetRules', () => {
   const rules: Eligibility = {
-    mentor: [{ key: 'member', kind: 'must', text: 'Mentors are members.' }, { key: 'experience', kind: 'must', text: 'Some years.' }],
+    mentor: [
+      { key: 'member', kind: 'must', text: 'Mentors are members.' },
+      { key: 'experience', kind: 'must', text: 'Some years.' },
+    ],
     mentee: [{ key: 'member', kind: 'should', text: 'Mentees may be members.' }],
   };
   it.each([
@@ -64,7 +87,12 @@ describe('unmetRules', () => {
 });
 
 it('writes a calendar file with folded lines', () => {
-  const file = calendarFile('Program; dates', 'https://example.org/p', [{ uid: 'F26-opens@example.org', at: CYCLE.opensAt, title: `${'long '.repeat(20)}title` }], CYCLE.opensAt);
+  const file = calendarFile(
+    'Program; dates',
+    'https://example.org/p',
+    [{ uid: 'F26-opens@example.org', at: CYCLE.opensAt, title: `${'long '.repeat(20)}title` }],
+    CYCLE.opensAt,
+  );
   expect(file.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
   expect(file).toContain('DTSTART:20300101T150000Z\r\n');
   expect(file).toContain('X-WR-CALNAME:Program\\; dates');

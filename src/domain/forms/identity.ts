@@ -25,15 +25,34 @@ export const SAME = 'same';
 
 export const IDENTITY_QUESTIONS = [
   {
-    dimension: 'gender', own: 'gender_own', wish: 'gender_wish', many: false, options: GENDERS,
-    ownLabel: 'Your gender', wishLabel: 'Do you wish for a match of a certain gender?', sameLabel: 'Same as mine',
+    dimension: 'gender',
+    own: 'gender_own',
+    wish: 'gender_wish',
+    many: false,
+    options: GENDERS,
+    ownLabel: 'Your gender',
+    wishLabel: 'Do you wish for a match of a certain gender?',
+    sameLabel: 'Same as mine',
   },
   {
-    dimension: 'ethnicity', own: 'ethnicity_own', wish: 'ethnicity_wish', many: true, options: ETHNICITIES,
-    ownLabel: 'Your race or ethnicity', wishLabel: 'Do you wish for a match of a certain race or ethnicity?', sameLabel: 'Same as mine (any of them)',
+    dimension: 'ethnicity',
+    own: 'ethnicity_own',
+    wish: 'ethnicity_wish',
+    many: true,
+    options: ETHNICITIES,
+    ownLabel: 'Your race or ethnicity',
+    wishLabel: 'Do you wish for a match of a certain race or ethnicity?',
+    sameLabel: 'Same as mine (any of them)',
   },
 ] as const satisfies readonly {
-  dimension: IdentityDimension; own: string; wish: string; many: boolean; options: readonly Option[]; ownLabel: string; wishLabel: string; sameLabel: string;
+  dimension: IdentityDimension;
+  own: string;
+  wish: string;
+  many: boolean;
+  options: readonly Option[];
+  ownLabel: string;
+  wishLabel: string;
+  sameLabel: string;
 }[];
 export type IdentityQuestion = (typeof IDENTITY_QUESTIONS)[number];
 
@@ -53,18 +72,26 @@ export const identityPromises = (deleteOn: string): string[] => [
 
 export const TOTALS_CONSENT = 'Also count me in totals that cannot identify me.';
 
-const known = (options: readonly Option[], values: readonly string[]) => values.filter((value) => options.some((option) => option.value === value));
+const known = (options: readonly Option[], values: readonly string[]) =>
+  values.filter((value) => options.some((option) => option.value === value));
 
 function answerOf({ own, wish, options }: IdentityQuestion, answers: Answers): IdentityAnswer {
   const wanted = textOf(answers, wish);
   const value = known(options, [wanted])[0];
-  return { own: known(options, listOf(answers, own)), wish: wanted === SAME ? { kind: 'same' } : value ? { kind: 'value', value } : null };
+  return {
+    own: known(options, listOf(answers, own)),
+    wish: wanted === SAME ? { kind: 'same' } : value ? { kind: 'value', value } : null,
+  };
 }
 
 /** The answers in the shape that is sealed; consent to be counted travels with them. */
 export function identityOf(answers: Answers): IdentityAnswers & { countInTotals: boolean } {
   const [gender, ethnicity] = IDENTITY_QUESTIONS;
-  return { gender: answerOf(gender, answers), ethnicity: answerOf(ethnicity, answers), countInTotals: textOf(answers, 'count_me') === 'yes' };
+  return {
+    gender: answerOf(gender, answers),
+    ethnicity: answerOf(ethnicity, answers),
+    countInTotals: textOf(answers, 'count_me') === 'yes',
+  };
 }
 
 export const isBlank = ({ gender, ethnicity }: IdentityAnswers): boolean =>
@@ -88,7 +115,10 @@ export function identityInWords(given: IdentityAnswers): { label: string; words:
     const { own, wish } = given[dimension];
     return [
       { label: ownLabel, words: own.map(label).join(', ') || 'No answer' },
-      { label: wishLabel, words: wish === null ? 'No wish' : wish.kind === 'same' ? 'Same as mine' : label(wish.value) },
+      {
+        label: wishLabel,
+        words: wish === null ? 'No wish' : wish.kind === 'same' ? 'Same as mine' : label(wish.value),
+      },
     ];
   });
 }

@@ -1,8 +1,9 @@
 import type { Role } from '../mentoring';
 import { questionsFor, type FormDefinition, type Question, type Section } from '../questions';
-import { ABOUT, ELIGIBILITY, WORK } from './about';
+import { ABOUT, ELIGIBILITY } from './about';
 import { SKILLS } from './skills';
 import { GOALS, MEETING, MORE, OFFER } from './wishes';
+import { WORK } from './work';
 
 const IDENTITY: Section = { key: 'identity', title: 'Confidential wishes', minutes: 2, identity: true, questions: [] };
 
@@ -18,4 +19,6 @@ export const ATTESTATION =
 
 /** Every question of one role's application, in order of the form. */
 export const questionsOfRole = (role: Role): Question[] =>
-  MENTORING_2026.sections.filter(({ roles }) => roles === undefined || roles.includes(role)).flatMap((section) => questionsFor(section, [role]));
+  MENTORING_2026.sections
+    .filter(({ roles }) => roles === undefined || roles.includes(role))
+    .flatMap((section) => questionsFor(section, [role]));

@@ -15,18 +15,34 @@ import { sendResumeLink, type ResumeSecrets } from './resume/commands';
 import { draftColumns, ownedBy, type Owner } from './queries';
 
 /** Who acts in a form: the person, once the address is proven; until then a visitor. */
-export const actorOf = (owner: Owner): Actor => (owner.personId ? { kind: 'participant', personId: owner.personId } : { kind: 'visitor' });
+export const actorOf = (owner: Owner): Actor =>
+  owner.personId ? { kind: 'participant', personId: owner.personId } : { kind: 'visitor' };
 
 export const signatureOf = ({ program }: Pick<CycleView, 'program'>): Signature => ({
-  program: program.name, contactName: program.contactName, contactEmail: program.contactEmail, contactPhone: program.contactPhone,
+  program: program.name,
+  contactName: program.contactName,
+  contactEmail: program.contactEmail,
+  contactPhone: program.contactPhone,
 });
 
-type Start = { cycle: CycleView; role: FormRole; email: string; session: Owner | null; /** False past the day's limit for an unproven address. */ mail: boolean };
+/** How mails name a cycle: "ALSC Mentoring, Fall 2026". */
+export const fullName = ({ name, program }: { name: string; program: { name: string } }): string =>
+  `${program.name}, ${name}`;
+
+type Start = {
+  cycle: CycleView;
+  role: FormRole;
+  email: string;
+  session: Owner | null;
+  /** False past the day's limit for an unproven address. */ mail: boolean;
+};
 
 async function addApplication(tx: Tx, { cycle, email }: Start, draftId: string, role: Role, now: Date): Promise<void> {
   const id = newId(now);
   const { organizationId, id: cycleId, publicKey, keyId } = cycle;
-  await tx.application.create({ data: { id, organizationId, cycleId, draftId, role, email, formVersion: MENTORING_2026.version } });
+  await tx.application.create({
+    data: { id, organizationId, cycleId, draftId, role, email, formVersion: MENTORING_2026.version },
+  });
   await sealAnswers(tx, { applicationId: id, organizationId, cycleId, publicKey, keyId }, NO_ANSWERS);
 }
 
@@ -41,41 +57,76 @@ export async function startDraft(start: Start, secrets: ResumeSecrets, now: Date
   const { cycle, role, email, session, mail } = start;
   if (!isOpenFor(cycle, role, now)) throw new Refusal('cycle.not_open');
   return db.$transaction(async (tx) => {
-    const opened = session ? null : await createSession(tx, { kind: 'participant', email, idleMinutes: IDLE_MINUTES.participant }, now);
+    const opened = session
+      ? null
+      : await createSession(tx, { kind: 'participant', email, idleMinutes: IDLE_MINUTES.participant }, now);
     const { organizationId } = cycle;
     const draft = await tx.draft.create({
       data: {
-        id: newId(now), organizationId, cycleId: cycle.id, role, email, sessionId: session?.id ?? opened?.id ?? null,
-        submissionKey: newId(now), startedAt: now, updatedAt: now,
+        id: newId(now),
+        organizationId,
+        cycleId: cycle.id,
+        role,
+        email,
+        sessionId: session?.id ?? opened?.id ?? null,
+        submissionKey: newId(now),
+        startedAt: now,
+        updatedAt: now,
       },
       select: { id: true },
     });
     for (const one of rolesOf(role)) await addApplication(tx, start, draft.id, one, now);
     const actor: Actor = session ? actorOf(session) : { kind: 'visitor' };
-    await recordEvent(tx, { actor, organizationId, cycleId: cycle.id, subjectType: 'draft', subjectId: draft.id, action: 'draft.started', at: now });
-    const way = { organizationId, email, draftId: draft.id, cycleName: cycle.name, signature: signatureOf(cycle), started: true };
+    await recordEvent(tx, {
+      actor,
+      organizationId,
+      cycleId: cycle.id,
+      subjectType: 'draft',
+      subjectId: draft.id,
+      action: 'draft.started',
+      at: now,
+    });
+    const way = {
+      organizationId,
+      email,
+      draftId: draft.id,
+      cycleName: fullName(cycle),
+      signature: signatureOf(cycle),
+      started: true,
+    };
     if (mail) await sendResumeLink(tx, way, secrets, now);
     return opened?.token ?? null;
   });
 }
 
-type Sealing = { cycle: CycleView; draftId: string; owner: Owner; /** Null leaves what is sealed as it is. */ answers: IdentityAnswers | null };
+type Sealing = {
+  cycle: CycleView;
+  draftId: string;
+  owner: Owner;
+  /** Null leaves what is sealed as it is. */ answers: IdentityAnswers | null;
+};
 
 /** Seals the identity answers for every application of a draft. What they are, and whether there are any, is written nowhere else. */
 export async function sealIdentity({ cycle, draftId, owner, answers }: Sealing, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    const draft = await tx.draft.findFirst({ where: { id: draftId, cycleId: cycle.id, ...ownedBy(owner) }, select: draftColumns });
+    const draft = await tx.draft.findFirst({
+      where: { id: draftId, cycleId: cycle.id, ...ownedBy(owner) },
+      select: draftColumns,
+    });
     if (!draft) throw new Refusal('actor.forbidden');
     const { organizationId, publicKey, keyId } = cycle;
     for (const { id } of draft.applications) {
-      if (answers) await sealAnswers(tx, { applicationId: id, organizationId, cycleId: cycle.id, publicKey, keyId }, answers);
+      if (answers)
+        await sealAnswers(tx, { applicationId: id, organizationId, cycleId: cycle.id, publicKey, keyId }, answers);
     }
     if (!draft.savedSections.includes('identity')) {
-      await tx.draft.update({ where: { id: draftId }, data: { savedSections: [...draft.savedSections, 'identity'], updatedAt: now } });
+      await tx.draft.update({
+        where: { id: draftId },
+        data: { savedSections: [...draft.savedSections, 'identity'], updatedAt: now },
+      });
     }
   });
 }
-
 
 /** Sealing this removes what was given. */
 export const NO_IDENTITY: IdentityAnswers = NO_ANSWERS;

@@ -2,6 +2,7 @@ import { postWait } from '@/auth/post-limit';
 import { cookieName, cookieOf, endedCookie, endSession, sessionCookie } from '@/auth/sessions';
 import { overLimit } from '@/db/limits';
 import { isOpenFor } from '@/domain/cycle';
+import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -24,7 +25,8 @@ export async function showForm(request: Request, address: FormAddress): Promise<
   return html(<StartPage cycle={cycle} role={role} sections={sections} />);
 }
 
-const waitText = (seconds: number) => `Many forms have come from this address. Try again in ${Math.ceil(seconds / 60)} ${seconds > 60 ? 'minutes' : 'minute'}; what you typed is still here.`;
+const waitText = (seconds: number) =>
+  `Many forms have come from this address. Try again in ${Math.ceil(seconds / 60)} ${seconds > 60 ? 'minutes' : 'minute'}; what you typed is still here.`;
 
 /** Takes the address and starts a draft; says the same for every address. */
 export async function takeStart(request: Request, address: FormAddress): Promise<Response> {
@@ -33,7 +35,11 @@ export async function takeStart(request: Request, address: FormAddress): Promise
   const { cycle, role, sections, now } = form;
   const posted = await readForm(request);
   const email = posted.text('email');
-  const again = (problem: string, status: number) => html(<StartPage cycle={cycle} role={role} sections={sections} email={email} problems={{ email: problem }} />, status);
+  const again = (problem: string, status: number) =>
+    html(
+      <StartPage cycle={cycle} role={role} sections={sections} email={email} problems={{ email: problem }} />,
+      status,
+    );
   const wait = await postWait(request);
   if (wait > 0) return again(waitText(wait), 429);
   if (isStarted(form)) return seeOther(paths.apply(cycle.code, role));
@@ -41,18 +47,34 @@ export async function takeStart(request: Request, address: FormAddress): Promise
   const parsed = startSchema.safeParse({ email });
   if (!parsed.success) return again(parsed.error.issues[0]?.message ?? '', 422);
 
-  const mail = (await isProvenAddress(parsed.data.email)) || (await overLimit('mail', hashToken(parsed.data.email))) === 0;
+  const mail =
+    (await isProvenAddress(parsed.data.email)) || (await overLimit('mail', hashToken(parsed.data.email))) === 0;
   const start = { cycle, role, email: parsed.data.email, session: form.session, mail };
-  const token = await startDraft(start, newResumeSecrets(webEnv().AUTH_SECRET), now);
-  return seeOther(`${paths.apply(cycle.code, role)}?started=1`, token ? { cookies: [sessionCookie('participant', token)] } : {});
+  try {
+    const token = await startDraft(start, newResumeSecrets(webEnv().AUTH_SECRET), now);
+    return seeOther(
+      `${paths.apply(cycle.code, role)}?started=1`,
+      token ? { cookies: [sessionCookie('participant', token)] } : {},
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return again(error.message, 409);
+    throw error;
+  }
 }
 
 /** Ends the session of a shared computer. What was saved stays saved. */
 export async function forgetMe(request: Request): Promise<Response> {
   await readForm(request);
   await endSession(cookieOf(request, cookieName('participant')));
-  return seeOther(`${paths.applyForget()}`, { cookies: [endedCookie('participant')], headers: { 'Clear-Site-Data': '"storage"' } });
+  return seeOther(`${paths.applyForget()}`, {
+    cookies: [endedCookie('participant')],
+    headers: { 'Clear-Site-Data': '"storage"' },
+  });
 }
 
 export const showForgotten = (): Promise<Response> =>
-  messagePage('This computer has forgotten you', 'What you saved is kept. To come back, on any device, use the link or code in our mail, or ask for a new one under “Return to a saved application”.', 200);
+  messagePage(
+    'This computer has forgotten you',
+    'What you saved is kept. To come back, on any device, use the link or code in our mail, or ask for a new one under “Return to a saved application”.',
+    200,
+  );

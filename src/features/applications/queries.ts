@@ -14,8 +14,19 @@ export const ownedBy = ({ id, personId, email }: Owner): Prisma.DraftWhereInput 
 });
 
 export const draftColumns = {
-  id: true, organizationId: true, cycleId: true, role: true, email: true, answers: true, savedSections: true, revision: true, submissionKey: true,
-  updatedAt: true, submittedAt: true, sentRevision: true, duplicateAt: true,
+  id: true,
+  organizationId: true,
+  cycleId: true,
+  role: true,
+  email: true,
+  answers: true,
+  savedSections: true,
+  revision: true,
+  submissionKey: true,
+  updatedAt: true,
+  submittedAt: true,
+  sentRevision: true,
+  duplicateAt: true,
   applications: { select: { id: true, role: true, state: true, reference: true }, orderBy: { role: 'desc' } },
 } as const;
 
@@ -27,7 +38,8 @@ export type DraftView = ReturnType<typeof toDraft>;
 export async function findDraft(owner: Owner, cycleId: string, role: string): Promise<DraftView | null> {
   const row = await db.draft.findFirst({
     where: { cycleId, role, ...ownedBy(owner), applications: { some: { state: { not: 'withdrawn' } } } },
-    select: draftColumns, orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { startedAt: 'desc' }],
+    select: draftColumns,
+    orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { startedAt: 'desc' }],
   });
   return row && toDraft(row);
 }
@@ -53,7 +65,8 @@ export type OpenForm = Form & { session: Session; draft: DraftView };
 export const isStarted = (form: Form): form is OpenForm => form.session !== null && form.draft !== null;
 
 /** Whether the browser has proven that the draft's address is its own. */
-export const isProven = ({ session, draft }: OpenForm): boolean => session.personId !== null && session.email === draft.email;
+export const isProven = ({ session, draft }: OpenForm): boolean =>
+  session.personId !== null && session.email === draft.email;
 
 /** Where a draft's form is. */
 export const findDraftAddress = (id: string) =>

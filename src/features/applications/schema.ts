@@ -30,7 +30,11 @@ function kept(question: Question, posted: Posted): string | string[] {
 
 /** The answers to these questions as typed, also when they are not valid yet; empty ones are left out. */
 export const typedAnswers = (questions: readonly Question[], posted: Posted): Answers =>
-  Object.fromEntries(questions.map((question) => [question.name, kept(question, posted)] as const).filter(([, value]) => value.length > 0));
+  Object.fromEntries(
+    questions
+      .map((question) => [question.name, kept(question, posted)] as const)
+      .filter(([, value]) => value.length > 0),
+  );
 
 const needed = (question: Question) => question.missing ?? 'This is needed.';
 
@@ -39,15 +43,22 @@ function textSchema(question: Question): z.ZodType<string> {
   const base = question.required ? text.min(1, needed(question)) : text;
   if (question.type === 'text') return base.max(question.maxLength, `Use at most ${question.maxLength} characters.`);
   if (question.type === 'long') {
-    return base.refine((value) => countWords(value) <= question.words, { error: `Use at most ${question.words} words.` });
+    return base.refine((value) => countWords(value) <= question.words, {
+      error: `Use at most ${question.words} words.`,
+    });
   }
   if (question.type === 'number') {
     const { from, to } = question;
-    return base.refine((value) => value === '' || (/^\d{1,4}$/.test(value) && Number(value) >= from && Number(value) <= to), { error: needed(question) });
+    return base.refine(
+      (value) => value === '' || (/^\d{1,4}$/.test(value) && Number(value) >= from && Number(value) <= to),
+      { error: needed(question) },
+    );
   }
   if (question.type === 'rating') return base.regex(/^([1-5])?$/, needed(question));
   if (question.type === 'consent') return base.regex(/^(yes)?$/, needed(question));
-  return base.refine((value) => value === '' || optionsOf(question).some((option) => option.value === value), { error: needed(question) });
+  return base.refine((value) => value === '' || optionsOf(question).some((option) => option.value === value), {
+    error: needed(question),
+  });
 }
 
 function questionSchema(question: Question) {
@@ -58,7 +69,8 @@ function questionSchema(question: Question) {
 
 /** Zod's view of one page: strict, one message per field, then what two answers must be to each other. */
 export const sectionSchema = ({ questions, checks = [] }: Pick<Section, 'questions' | 'checks'>) =>
-  z.strictObject(Object.fromEntries(questions.map((question) => [question.name, questionSchema(question)] as const)))
+  z
+    .strictObject(Object.fromEntries(questions.map((question) => [question.name, questionSchema(question)] as const)))
     .superRefine((answers, context) => {
       for (const { field, holds, message } of checks) {
         const missing = questions.some(({ name, required }) => name === field && required && !answers[field]?.length);
@@ -68,15 +80,21 @@ export const sectionSchema = ({ questions, checks = [] }: Pick<Section, 'questio
 
 /** Field name → first message, in the order of the questions. */
 export function problemsOf(section: Pick<Section, 'questions' | 'checks'>, answers: Answers): Record<string, string> {
-  const own = Object.fromEntries(section.questions.flatMap(({ name }) => (answers[name] === undefined ? [] : [[name, answers[name]] as const])));
+  const own = Object.fromEntries(
+    section.questions.flatMap(({ name }) => (answers[name] === undefined ? [] : [[name, answers[name]] as const])),
+  );
   const parsed = sectionSchema(section).safeParse(own);
   if (parsed.success) return {};
   const found = new Map<string, string>();
-  for (const { path, message } of parsed.error.issues) if (!found.has(String(path[0]))) found.set(String(path[0]), message);
-  return Object.fromEntries(section.questions.flatMap(({ name }) => (found.has(name) ? [[name, found.get(name) ?? '']] : [])));
+  for (const { path, message } of parsed.error.issues)
+    if (!found.has(String(path[0]))) found.set(String(path[0]), message);
+  return Object.fromEntries(
+    section.questions.flatMap(({ name }) => (found.has(name) ? [[name, found.get(name) ?? '']] : [])),
+  );
 }
 
 /** Says which answers a page was drawn with, so that an older tab is noticed only when it would overwrite something. */
 export const sameAnswers = (a: Answers, b: Answers): boolean => canonical(a) === canonical(b);
 
-export const canonical = (answers: Answers): string => JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+export const canonical = (answers: Answers): string =>
+  JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));

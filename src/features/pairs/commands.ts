@@ -15,7 +15,8 @@ function moveOf({ side, otherAnswer }: LinkedMatch, answer: 'yes' | 'no'): Match
 }
 
 /** Whether an answer can still be given or changed. */
-export const isAnswerable = (state: MatchState): boolean => state === 'announced' || state === 'mentor_confirmed' || state === 'confirmed';
+export const isAnswerable = (state: MatchState): boolean =>
+  state === 'announced' || state === 'mentor_confirmed' || state === 'confirmed';
 
 /**
  * Records what one side of a match says: a no declines it, two yeses confirm it. The same answer twice changes nothing.
@@ -34,14 +35,29 @@ export async function answerMatch(match: LinkedMatch, { answer, reason }: MatchA
     const { count } = await tx.match.updateMany({
       where: { id, state, version },
       data: {
-        state: next, version: { increment: 1 }, ...(side === 'mentor' ? { mentorAnswer: answer } : { menteeAnswer: answer }),
+        state: next,
+        version: { increment: 1 },
+        ...(side === 'mentor' ? { mentorAnswer: answer } : { menteeAnswer: answer }),
         ...(answer === 'no' ? { endedReason: reason } : {}),
       },
     });
     if (count === 0) throw new Refusal('match.wrong_status');
     // The link came by mail, so using it proves the address.
-    await tx.person.updateMany({ where: { id: mine.personId ?? '', emailProvenAt: null }, data: { emailProvenAt: now } });
+    await tx.person.updateMany({
+      where: { id: mine.personId ?? '', emailProvenAt: null },
+      data: { emailProvenAt: now },
+    });
     await tx.application.updateMany({ where: { id: mine.id, provenAt: null }, data: { provenAt: now } });
-    await recordEvent(tx, { actor, organizationId, cycleId, subjectType: 'match', subjectId: id, action: `match.answered_${answer}`, reason, detail: { side, state: next }, at: now });
+    await recordEvent(tx, {
+      actor,
+      organizationId,
+      cycleId,
+      subjectType: 'match',
+      subjectId: id,
+      action: `match.answered_${answer}`,
+      reason,
+      detail: { side, state: next },
+      at: now,
+    });
   });
 }

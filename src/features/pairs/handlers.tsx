@@ -8,7 +8,12 @@ import { ConfirmPage, DeclinedPage } from './components/static/confirm-page';
 import { findMatchByLink } from './queries';
 import { answerSchema } from './schema';
 
-const ended = () => messagePage('This link has ended', 'The time to answer is over, or the link is not whole. Copy the whole link from your mail, or write to the contact named there.', 410);
+const ended = () =>
+  messagePage(
+    'This link has ended',
+    'The time to answer is over, or the link is not whole. Copy the whole link from your mail, or write to the contact named there.',
+    410,
+  );
 
 export async function showMatch(token: string): Promise<Response> {
   const match = await findMatchByLink(token, clock.now());
@@ -22,8 +27,16 @@ export async function takeMatchAnswer(request: Request, token: string): Promise<
   const match = await findMatchByLink(token, now);
   if (!match) return ended();
   const wait = await postWait(request);
-  if (wait > 0) return messagePage('Please wait a little', `Many forms have come from this address. Go back and try again in ${wait} seconds.`, 429);
-  const parsed = answerSchema.safeParse({ answer: posted.text('answer'), reason: posted.text('reason').slice(0, 2000) });
+  if (wait > 0)
+    return messagePage(
+      'Please wait a little',
+      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
+      429,
+    );
+  const parsed = answerSchema.safeParse({
+    answer: posted.text('answer'),
+    reason: posted.text('reason').slice(0, 2000),
+  });
   if (!parsed.success) return html(<ConfirmPage match={match} />, 422);
   try {
     await answerMatch(match, parsed.data, now);

@@ -7,14 +7,27 @@ import { hashToken } from '@/lib/token';
 const sideColumns = { id: true, email: true, name: true, personId: true, answers: true } as const;
 
 const matchColumns = {
-  id: true, organizationId: true, cycleId: true, state: true, mentorAnswer: true, menteeAnswer: true, version: true,
-  mentor: { select: sideColumns }, mentee: { select: sideColumns },
+  id: true,
+  organizationId: true,
+  cycleId: true,
+  state: true,
+  mentorAnswer: true,
+  menteeAnswer: true,
+  version: true,
+  mentor: { select: sideColumns },
+  mentee: { select: sideColumns },
   plan: {
     select: {
       cycle: {
         select: {
-          code: true, name: true, timeZone: true, releasedAt: true, confirmDays: true,
-          program: { select: { id: true, slug: true, name: true, contactName: true, contactEmail: true, contactPhone: true } },
+          code: true,
+          name: true,
+          timeZone: true,
+          releasedAt: true,
+          confirmDays: true,
+          program: {
+            select: { id: true, slug: true, name: true, contactName: true, contactEmail: true, contactPhone: true },
+          },
         },
       },
     },
@@ -25,22 +38,39 @@ type Side = { name: string; answers: unknown };
 
 function shown({ name, answers }: Side) {
   const given = answersSchema.parse(answers);
-  return { name: textOf(given, 'preferred_name') || name, pronouns: textOf(given, 'pronouns'), city: textOf(given, 'city') };
+  return {
+    name: textOf(given, 'preferred_name') || name,
+    pronouns: textOf(given, 'pronouns'),
+    city: textOf(given, 'city'),
+  };
 }
 
 /** The match behind a mailed link, seen from the side it was mailed to; null when the link has ended. */
 export async function findMatchByLink(token: string, now: Date) {
   const link = await db.token.findFirst({
-    where: { tokenHash: hashToken(token), purpose: 'confirm_match', expiresAt: { gt: now } }, select: { email: true, subjectId: true },
+    where: { tokenHash: hashToken(token), purpose: 'confirm_match', expiresAt: { gt: now } },
+    select: { email: true, subjectId: true },
   });
-  const match = link?.subjectId ? await db.match.findUnique({ where: { id: link.subjectId }, select: matchColumns }) : null;
+  const match = link?.subjectId
+    ? await db.match.findUnique({ where: { id: link.subjectId }, select: matchColumns })
+    : null;
   if (!link || !match) return null;
-  const side = match.mentor.email === link.email ? ('mentor' as const) : match.mentee.email === link.email ? ('mentee' as const) : null;
+  const side =
+    match.mentor.email === link.email
+      ? ('mentor' as const)
+      : match.mentee.email === link.email
+        ? ('mentee' as const)
+        : null;
   const state = MATCH_STATES.find((one) => one === match.state);
   if (!side || !state) return null;
   const partnerSide = side === 'mentor' ? ('mentee' as const) : ('mentor' as const);
   return {
-    ...match, side, partnerSide, state, mine: match[side], partner: shown(match[partnerSide]),
+    ...match,
+    side,
+    partnerSide,
+    state,
+    mine: match[side],
+    partner: shown(match[partnerSide]),
     answer: side === 'mentor' ? match.mentorAnswer : match.menteeAnswer,
     otherAnswer: side === 'mentor' ? match.menteeAnswer : match.mentorAnswer,
   };

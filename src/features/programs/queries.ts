@@ -5,14 +5,41 @@ import { eligibilitySchema, rosterSchema } from './schema';
 const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
 
 const cycleColumns = {
-  id: true, organizationId: true, code: true, name: true, timeZone: true, opensAt: true, closesAt: true, mentorsCloseAt: true, matchingAt: true,
-  announceAt: true, startsAt: true, endsAt: true, archivesAt: true, waitlistUntil: true, identityDeleteOn: true, hasIdentity: true, releasedAt: true,
-  formVersion: true, publicKey: true, keyId: true,
+  id: true,
+  organizationId: true,
+  code: true,
+  name: true,
+  timeZone: true,
+  opensAt: true,
+  closesAt: true,
+  mentorsCloseAt: true,
+  matchingAt: true,
+  announceAt: true,
+  startsAt: true,
+  endsAt: true,
+  archivesAt: true,
+  waitlistUntil: true,
+  identityDeleteOn: true,
+  hasIdentity: true,
+  releasedAt: true,
+  formVersion: true,
+  publicKey: true,
+  keyId: true,
 } as const;
 
 const programColumns = {
-  id: true, slug: true, name: true, promise: true, summary: true, commitments: true, eligibility: true, roster: true, showCounts: true,
-  contactName: true, contactEmail: true, contactPhone: true,
+  id: true,
+  slug: true,
+  name: true,
+  promise: true,
+  summary: true,
+  commitments: true,
+  eligibility: true,
+  roster: true,
+  showCounts: true,
+  contactName: true,
+  contactEmail: true,
+  contactPhone: true,
 } as const;
 
 type Dated = CycleDates & { id: string; releasedAt: Date | null };
@@ -20,24 +47,37 @@ type Dated = CycleDates & { id: string; releasedAt: Date | null };
 /** Which cycles have a match that both confirmed: the act that *active* also needs. */
 async function confirmedCycles(ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.match.findMany({
-    where: { cycleId: { in: [...ids] }, state: { in: CONFIRMED } }, select: { cycleId: true }, distinct: ['cycleId'],
+    where: { cycleId: { in: [...ids] }, state: { in: CONFIRMED } },
+    select: { cycleId: true },
+    distinct: ['cycleId'],
   });
   return new Set(rows.map(({ cycleId }) => cycleId));
 }
 
-const actsOf = (cycle: Dated, confirmed: ReadonlySet<string>): CycleActs => ({ releasedAt: cycle.releasedAt, hasConfirmedMatch: confirmed.has(cycle.id) });
+const actsOf = (cycle: Dated, confirmed: ReadonlySet<string>): CycleActs => ({
+  releasedAt: cycle.releasedAt,
+  hasConfirmedMatch: confirmed.has(cycle.id),
+});
 
 /** The cycle a visitor wants to hear of: the open one, else the nearest to come, else the last one not yet archived. */
 function currentOf<C extends Dated>(cycles: readonly C[], now: Date): C | null {
-  const open = cycles.filter((cycle) => now >= cycle.opensAt && now < lastClosing(cycle)).sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
-  const coming = cycles.filter((cycle) => now < cycle.opensAt).sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
-  const running = cycles.filter((cycle) => now >= cycle.opensAt && now < cycle.archivesAt).sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
+  const open = cycles
+    .filter((cycle) => now >= cycle.opensAt && now < lastClosing(cycle))
+    .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+  const coming = cycles
+    .filter((cycle) => now < cycle.opensAt)
+    .sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
+  const running = cycles
+    .filter((cycle) => now >= cycle.opensAt && now < cycle.archivesAt)
+    .sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
   return open[0] ?? coming[0] ?? running[0] ?? null;
 }
 
 const readPrograms = (slug?: string) =>
   db.program.findMany({
-    where: slug === undefined ? {} : { slug }, select: { ...programColumns, cycles: { select: cycleColumns } }, orderBy: { name: 'asc' },
+    where: slug === undefined ? {} : { slug },
+    select: { ...programColumns, cycles: { select: cycleColumns } },
+    orderBy: { name: 'asc' },
   });
 type ProgramRow = Awaited<ReturnType<typeof readPrograms>>[number];
 
@@ -50,7 +90,10 @@ function presented(program: ProgramRow, confirmed: ReadonlySet<string>, now: Dat
     ...rest,
     eligibility: eligibilitySchema.parse(eligibility),
     roster: rosterSchema.parse(roster).filter(({ consent }) => consent),
-    cycle: cycle && acts ? { ...cycle, acts, phase: phaseOf(cycle, acts, now), late: lateStep(cycle, acts, now) !== null } : null,
+    cycle:
+      cycle && acts
+        ? { ...cycle, acts, phase: phaseOf(cycle, acts, now), late: lateStep(cycle, acts, now) !== null }
+        : null,
   };
 }
 
@@ -61,18 +104,23 @@ export async function listPrograms(now: Date, slug?: string) {
 }
 export type ProgramView = Awaited<ReturnType<typeof listPrograms>>[number];
 
-export const findProgram = async (slug: string, now: Date): Promise<ProgramView | null> => (await listPrograms(now, slug))[0] ?? null;
+export const findProgram = async (slug: string, now: Date): Promise<ProgramView | null> =>
+  (await listPrograms(now, slug))[0] ?? null;
 
 /** The cycle of a form's address, with its program. */
 export async function findCycle(code: string, now: Date) {
   const cycle = await db.cycle.findUnique({
-    where: { code: code.toUpperCase() }, select: { ...cycleColumns, program: { select: programColumns } },
+    where: { code: code.toUpperCase() },
+    select: { ...cycleColumns, program: { select: programColumns } },
   });
   if (!cycle) return null;
   const { program, ...own } = cycle;
   const acts = actsOf(own, await confirmedCycles([own.id]));
   return {
-    ...own, acts, phase: phaseOf(own, acts, now), late: lateStep(own, acts, now) !== null,
+    ...own,
+    acts,
+    phase: phaseOf(own, acts, now),
+    late: lateStep(own, acts, now) !== null,
     program: { ...program, eligibility: eligibilitySchema.parse(program.eligibility) },
   };
 }
@@ -80,7 +128,11 @@ export type CycleView = NonNullable<Awaited<ReturnType<typeof findCycle>>>;
 
 /** How many have applied in each role; drafts, withdrawn and duplicates do not count. */
 export async function countApplicants(cycleId: string): Promise<{ mentors: number; mentees: number }> {
-  const rows = await db.application.groupBy({ by: ['role'], where: { cycleId, state: { notIn: ['draft', 'withdrawn'] } }, _count: true });
+  const rows = await db.application.groupBy({
+    by: ['role'],
+    where: { cycleId, state: { notIn: ['draft', 'withdrawn'] } },
+    _count: true,
+  });
   const of = (role: string) => rows.find((row) => row.role === role)?._count ?? 0;
   return { mentors: of('mentor'), mentees: of('mentee') };
 }

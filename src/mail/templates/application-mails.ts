@@ -16,27 +16,42 @@ type Receipt = {
 };
 
 const copyText = (copy: Receipt['copy']) =>
-  copy.flatMap(({ title, lines }) => [`**${escapeMarkdown(title)}**`, ...lines.map(({ label, words }) => `${escapeMarkdown(label)}: ${escapeMarkdown(words)}`)]);
+  copy.flatMap(({ title, lines }) => [
+    `**${escapeMarkdown(title)}**`,
+    ...lines.map(({ label, words }) => `${escapeMarkdown(label)}: ${escapeMarkdown(words)}`),
+  ]);
 
 /** Sent with every submission. Until the address is proven it holds the reference and no answer, not even a name. */
-export function receiptMail({ cycleName, next, statusUrl, proveUrl, copy }: Receipt, signature: Signature): MessageText {
+export function receiptMail(
+  { cycleName, next, statusUrl, proveUrl, copy }: Receipt,
+  signature: Signature,
+): MessageText {
   return composeMessage(
     `We have your application ${REFERENCES}`,
     [
       'Hello,',
       `Thank you for applying to ${cycleName}. Your reference is **${REFERENCES}**.`,
       next,
-      proveUrl ? `Please confirm that this address is yours: open this page and press its button: [${proveUrl}](${proveUrl})` : '',
+      proveUrl
+        ? `Please confirm that this address is yours: open this page and press its button: [${proveUrl}](${proveUrl})`
+        : '',
       `See where your application stands, change it until the deadline, or withdraw: [${statusUrl}](${statusUrl})`,
       proveUrl ? 'If you did not apply, you need do nothing, or write to us and we remove it.' : '',
-      ...(copy.length > 0 ? ['Here is a copy of your answers. Confidential wishes are left out on purpose.', ...copyText(copy)] : []),
-    ].filter(Boolean).join('\n\n'),
+      ...(copy.length > 0
+        ? ['Here is a copy of your answers. Confidential wishes are left out on purpose.', ...copyText(copy)]
+        : []),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
     signature,
   );
 }
 
 /** A second application in a role: it is kept, and the person chooses which counts. */
-export function duplicateMail({ cycleName, statusUrl, proveUrl }: Pick<Receipt, 'cycleName' | 'statusUrl' | 'proveUrl'>, signature: Signature): MessageText {
+export function duplicateMail(
+  { cycleName, statusUrl, proveUrl }: Pick<Receipt, 'cycleName' | 'statusUrl' | 'proveUrl'>,
+  signature: Signature,
+): MessageText {
   const link = proveUrl ?? statusUrl;
   return composeMessage(
     `Which of your applications for ${cycleName} counts?`,

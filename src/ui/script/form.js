@@ -25,14 +25,19 @@
     const hour = now.getHours();
     return `${hour % 12 || 12}:${String(now.getMinutes()).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
   };
-  const say = (text) => { line.textContent = text; };
+  const say = (text) => {
+    line.textContent = text;
+  };
   const hidden = (name) => form.elements.namedItem(name);
 
   function warn(heading, text) {
     if (banner.dataset.said === heading) return;
     banner.dataset.said = heading;
     banner.className = 'notice warning stack-s';
-    banner.replaceChildren(Object.assign(document.createElement('h2'), { textContent: heading }), Object.assign(document.createElement('p'), { textContent: text }));
+    banner.replaceChildren(
+      Object.assign(document.createElement('h2'), { textContent: heading }),
+      Object.assign(document.createElement('p'), { textContent: text }),
+    );
   }
   function calm() {
     banner.className = '';
@@ -40,18 +45,34 @@
     delete banner.dataset.said;
   }
 
-  const pairs = () => [...new FormData(form)].filter(([name]) => !['revision', 'mark', 'opened', 'return'].includes(name));
+  const pairs = () =>
+    [...new FormData(form)].filter(([name]) => !['revision', 'mark', 'opened', 'return'].includes(name));
   function keep() {
-    try { sessionStorage.setItem(key, JSON.stringify(pairs())); } catch { /* Private windows may refuse; the page still holds it. */ }
+    try {
+      sessionStorage.setItem(key, JSON.stringify(pairs()));
+    } catch {
+      /* Private windows may refuse; the page still holds it. */
+    }
   }
   function drop() {
-    try { sessionStorage.removeItem(key); } catch { /* Nothing was kept. */ }
+    try {
+      sessionStorage.removeItem(key);
+    } catch {
+      /* Nothing was kept. */
+    }
   }
 
   function restore() {
     let kept = null;
-    try { kept = JSON.parse(sessionStorage.getItem(key)); } catch { /* Unreadable: nothing to bring back. */ }
-    const plain = (list) => JSON.stringify(list.map(([name, value]) => [name, String(value).replace(/\r\n?/g, '\n').trim()]).filter(([, value]) => value));
+    try {
+      kept = JSON.parse(sessionStorage.getItem(key));
+    } catch {
+      /* Unreadable: nothing to bring back. */
+    }
+    const plain = (list) =>
+      JSON.stringify(
+        list.map(([name, value]) => [name, String(value).replace(/\r\n?/g, '\n').trim()]).filter(([, value]) => value),
+      );
     if (!Array.isArray(kept) || plain(kept) === plain(pairs())) return drop();
     for (const field of form.querySelectorAll('input:not([type=hidden]), textarea, select')) {
       const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
@@ -70,7 +91,10 @@
 
   function failed(wait) {
     keep();
-    warn('Your answers are not saved at the moment', 'They stay in this page, and we try again by ourselves. Keep the page open, or press “Save and continue” later.');
+    warn(
+      'Your answers are not saved at the moment',
+      'They stay in this page, and we try again by ourselves. Keep the page open, or press “Save and continue” later.',
+    );
     say('Not saved yet');
     plan(wait || RETRY[Math.min(failures, RETRY.length - 1)]);
     failures += 1;
@@ -81,7 +105,12 @@
     changed = false;
     const body = new URLSearchParams(new FormData(form));
     body.set('autosave', '1');
-    sending = fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body, credentials: 'same-origin' });
+    sending = fetch(form.action, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body,
+      credentials: 'same-origin',
+    });
     try {
       const answer = await sending;
       const told = await answer.json();
@@ -94,11 +123,17 @@
         say(`Saved at ${time()}`);
       } else if (answer.status === 409) {
         keep();
-        warn('This page was changed in another tab or on another device', 'Press “Save and continue” to see both versions. Nothing is lost.');
+        warn(
+          'This page was changed in another tab or on another device',
+          'Press “Save and continue” to see both versions. Nothing is lost.',
+        );
         say('Not saved yet');
       } else if (answer.status === 401) {
         keep();
-        warn('You were away for a while', 'What you typed stays here. Press “Save and continue”: the next page says how to go on.');
+        warn(
+          'You were away for a while',
+          'What you typed stays here. Press “Save and continue”: the next page says how to go on.',
+        );
         say('Not saved yet');
       } else {
         changed = true;
@@ -140,9 +175,18 @@
     clearTimeout(timer);
     keep();
   });
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(); });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save();
+  });
   for (const other of document.querySelectorAll('form')) {
-    if (other !== form) other.addEventListener('submit', () => { try { sessionStorage.clear(); } catch { /* Nothing was kept. */ } });
+    if (other !== form)
+      other.addEventListener('submit', () => {
+        try {
+          sessionStorage.clear();
+        } catch {
+          /* Nothing was kept. */
+        }
+      });
   }
   restore();
 })();

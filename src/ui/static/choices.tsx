@@ -20,7 +20,10 @@ export function RadioGroup({ value, options, none, ...field }: RadioProps) {
         {all.map((option, index) => (
           <label className="choice" key={option.value}>
             <input
-              type="radio" name={field.name} id={idAt(field.name, index)} value={option.value}
+              type="radio"
+              name={field.name}
+              id={idAt(field.name, index)}
+              value={option.value}
               defaultChecked={none === undefined && option.value === '' ? false : option.value === value}
             />
             <span>{option.label}</span>
@@ -40,7 +43,13 @@ export function CheckboxGroup({ values, options, ...field }: CheckboxProps) {
       <div className={options.length > 4 ? 'choices columns' : 'choices'}>
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
-            <input type="checkbox" name={field.name} id={idAt(field.name, index)} value={option.value} defaultChecked={values.includes(option.value)} />
+            <input
+              type="checkbox"
+              name={field.name}
+              id={idAt(field.name, index)}
+              value={option.value}
+              defaultChecked={values.includes(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

@@ -5,9 +5,23 @@ type Props = { heading: string; lines: readonly Line[]; children?: ReactNode };
 
 function SlipLine({ day, title, note, state }: Line) {
   return (
-    <div className={`line ${state === 'next' ? '' : state}`.trim()} {...(state === 'now' ? { 'aria-current': 'step' as const } : {})}>
-      <dt>{state === 'past' ? <><span aria-hidden="true">✓ </span><span className="hidden-visually">Done: </span></> : null}{day}</dt>
-      <dd>{state === 'now' ? <strong>{title}</strong> : title}{note}</dd>
+    <div
+      className={`line ${state === 'next' ? '' : state}`.trim()}
+      {...(state === 'now' ? { 'aria-current': 'step' as const } : {})}
+    >
+      <dt>
+        {state === 'past' ? (
+          <>
+            <span aria-hidden="true">✓ </span>
+            <span className="hidden-visually">Done: </span>
+          </>
+        ) : null}
+        {day}
+      </dt>
+      <dd>
+        {state === 'now' ? <strong>{title}</strong> : title}
+        {note}
+      </dd>
     </div>
   );
 }
@@ -16,7 +30,11 @@ function SlipLine({ day, title, note, state }: Line) {
 export const DateSlip = ({ heading, lines, children }: Props) => (
   <section className="slip" aria-label={heading}>
     <h2>{heading}</h2>
-    <dl>{lines.map((line) => <SlipLine {...line} key={line.key} />)}</dl>
+    <dl>
+      {lines.map((line) => (
+        <SlipLine {...line} key={line.key} />
+      ))}
+    </dl>
     {children ? <div className="foot">{children}</div> : null}
   </section>
 );

@@ -19,18 +19,31 @@ const problemId = (name: string) => `${fieldId(name)}-problem`;
 export const describedBy = ({ name, hint, problem }: FieldProps): string | undefined =>
   [problem ? problemId(name) : '', hint ? hintId(name) : ''].filter(Boolean).join(' ') || undefined;
 
-export const Optional = ({ required }: { required?: boolean | undefined }) => (required ? null : <span className="soft"> (optional)</span>);
+export const Optional = ({ required }: { required?: boolean | undefined }) =>
+  required ? null : <span className="soft"> (optional)</span>;
 
-export const Hint = ({ name, hint }: FieldProps) => (hint ? <span className="hint" id={hintId(name)}>{hint}</span> : null);
+export const Hint = ({ name, hint }: FieldProps) =>
+  hint ? (
+    <span className="hint" id={hintId(name)}>
+      {hint}
+    </span>
+  ) : null;
 
 export const Problem = ({ name, problem }: FieldProps) =>
-  problem ? <span className="problem" id={problemId(name)}>Error: {problem}</span> : null;
+  problem ? (
+    <span className="problem" id={problemId(name)}>
+      Error: {problem}
+    </span>
+  ) : null;
 
 /** One control with a label of its own. */
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
   return (
     <div className={field.problem ? 'field has-problem' : 'field'}>
-      <label className="label" htmlFor={fieldId(field.name)}>{field.label}<Optional required={field.required} /></label>
+      <label className="label" htmlFor={fieldId(field.name)}>
+        {field.label}
+        <Optional required={field.required} />
+      </label>
       <Hint {...field} />
       <Problem {...field} />
       <div className="control">{children}</div>
@@ -44,7 +57,10 @@ type GroupProps = FieldProps & { big?: boolean; optionalWord?: boolean; children
 export function Group({ big = false, optionalWord = true, children, ...field }: GroupProps) {
   return (
     <fieldset className={field.problem ? 'field has-problem' : 'field'} aria-describedby={describedBy(field)}>
-      <legend className={big ? 'legend' : 'label'}>{field.label}{optionalWord ? <Optional required={field.required} /> : null}</legend>
+      <legend className={big ? 'legend' : 'label'}>
+        {field.label}
+        {optionalWord ? <Optional required={field.required} /> : null}
+      </legend>
       <Hint {...field} />
       <Problem {...field} />
       {children}

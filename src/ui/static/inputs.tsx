@@ -9,12 +9,28 @@ type InputProps = FieldProps & {
   className?: string;
 };
 
-export function TextInput({ value, type = 'text', autocomplete, maxLength, inputMode, className = 'input', ...field }: InputProps) {
+export function TextInput({
+  value,
+  type = 'text',
+  autocomplete,
+  maxLength,
+  inputMode,
+  className = 'input',
+  ...field
+}: InputProps) {
   return (
     <Field {...field}>
       <input
-        className={className} id={fieldId(field.name)} name={field.name} type={type} defaultValue={value} maxLength={maxLength} inputMode={inputMode}
-        autoComplete={autocomplete} aria-describedby={describedBy(field)} aria-invalid={field.problem ? true : undefined}
+        className={className}
+        id={fieldId(field.name)}
+        name={field.name}
+        type={type}
+        defaultValue={value}
+        maxLength={maxLength}
+        inputMode={inputMode}
+        autoComplete={autocomplete}
+        aria-describedby={describedBy(field)}
+        aria-invalid={field.problem ? true : undefined}
         spellCheck={type === 'text' ? undefined : false}
       />
     </Field>
@@ -27,27 +43,45 @@ export function LongInput({ value, words, ...given }: FieldProps & { value: stri
   return (
     <Field {...field}>
       <textarea
-        className="textarea" id={fieldId(field.name)} name={field.name} rows={5} data-words={words} defaultValue={value}
-        aria-describedby={describedBy(field)} aria-invalid={field.problem ? true : undefined}
+        className="textarea"
+        id={fieldId(field.name)}
+        name={field.name}
+        rows={5}
+        data-words={words}
+        defaultValue={value}
+        aria-describedby={describedBy(field)}
+        aria-invalid={field.problem ? true : undefined}
       />
     </Field>
   );
 }
 
 type Choice = { readonly value: string; readonly label: string };
-type SelectProps = FieldProps & { value: string; autocomplete?: string | undefined; groups: readonly { label: string; options: readonly Choice[] }[] };
+type SelectProps = FieldProps & {
+  value: string;
+  autocomplete?: string | undefined;
+  groups: readonly { label: string; options: readonly Choice[] }[];
+};
 
 export function Select({ value, groups, ...field }: SelectProps) {
   return (
     <Field {...field}>
       <select
-        className="select" id={fieldId(field.name)} name={field.name} defaultValue={value} aria-describedby={describedBy(field)}
+        className="select"
+        id={fieldId(field.name)}
+        name={field.name}
+        defaultValue={value}
+        aria-describedby={describedBy(field)}
         aria-invalid={field.problem ? true : undefined}
       >
         <option value="">Choose</option>
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
-            {group.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+            {group.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
           </optgroup>
         ))}
       </select>

@@ -18,7 +18,13 @@ export function Rating({ value, ends, children, ...field }: Props) {
       <div className="rating">
         {STEPS.map((step) => (
           <label className="tile" key={step}>
-            <input type="radio" name={field.name} id={step === '1' ? fieldId(field.name) : `${fieldId(field.name)}-${step}`} value={step} defaultChecked={step === value} />
+            <input
+              type="radio"
+              name={field.name}
+              id={step === '1' ? fieldId(field.name) : `${fieldId(field.name)}-${step}`}
+              value={step}
+              defaultChecked={step === value}
+            />
             <span>{step}</span>
             {endOf(step) ? <span className="end"> {endOf(step)}</span> : null}
           </label>

@@ -1,13 +1,24 @@
 import { Tag } from './shapes';
 
-export type Task = { href: string; name: string; minutes: number; state: string; tone: 'plain' | 'good' | 'wait' | 'bad' };
+export type Task = {
+  href: string;
+  name: string;
+  minutes: number;
+  state: string;
+  tone: 'plain' | 'good' | 'wait' | 'bad';
+};
 
 /** One line per page of a form: name, minutes, state in words. */
 export const TaskList = ({ tasks }: { tasks: readonly Task[] }) => (
   <ol className="tasks plain">
     {tasks.map(({ href, name, minutes, state, tone }) => (
       <li key={href}>
-        <span><a href={href}>{name}</a> <span className="small quiet">about {minutes} {minutes === 1 ? 'minute' : 'minutes'}</span></span>
+        <span>
+          <a href={href}>{name}</a>{' '}
+          <span className="small quiet">
+            about {minutes} {minutes === 1 ? 'minute' : 'minutes'}
+          </span>
+        </span>
         <Tag tone={tone}>{state}</Tag>
       </li>
     ))}

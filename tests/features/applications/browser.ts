@@ -14,7 +14,14 @@ function route(request: Request): Promise<Response> {
   const [first = '', a = '', b = '', c = ''] = new URL(request.url).pathname.split('/').slice(1);
   const post = request.method === 'POST';
   const address = { cycle: a, role: b };
-  if (first === 'resume') return a ? (post ? takeResumeLink(request, a) : showResumeLink(a)) : post ? takeResume(request) : Promise.resolve(showResume(request));
+  if (first === 'resume')
+    return a
+      ? post
+        ? takeResumeLink(request, a)
+        : showResumeLink(a)
+      : post
+        ? takeResume(request)
+        : Promise.resolve(showResume(request));
   if (first === 'status' && a === 'withdraw') return post ? takeWithdraw(request, b) : showWithdraw(request, b);
   if (first === 'status' && a === 'choose') return takeChoice(request, b);
   if (first === 'status') return showStatus(request);
@@ -36,8 +43,18 @@ export function newBrowser() {
   const from = `192.0.2.${(visitors += 1)}`;
 
   async function send(path: string, fields: Fields | null, extra: Record<string, string> = {}): Promise<Page> {
-    const headers = new Headers({ cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'x-forwarded-for': from, ...extra });
-    const body = fields && new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [value] : [...value]).map((one) => [name, one])));
+    const headers = new Headers({
+      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'x-forwarded-for': from,
+      ...extra,
+    });
+    const body =
+      fields &&
+      new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) =>
+          (typeof value === 'string' ? [value] : [...value]).map((one) => [name, one]),
+        ),
+      );
     if (body) headers.set('origin', SITE);
     if (body) headers.set('content-type', 'application/x-www-form-urlencoded');
     const answer = await route(new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }));
@@ -54,14 +71,20 @@ export function newBrowser() {
     get: (path: string) => send(path, null),
     post: (path: string, fields: Fields, extra?: Record<string, string>) => send(path, fields, extra),
     /** Fills in the form of a page: its hidden fields and what is given. */
-    fill: (page: Page, fields: Fields, path = page.path.split('?')[0] ?? '') => send(path, { ...hiddenOf(page), ...fields }),
+    fill: (page: Page, fields: Fields, path = page.path.split('?')[0] ?? '') =>
+      send(path, { ...hiddenOf(page), ...fields }),
     forget: () => cookies.clear(),
   };
 }
 export type Browser = ReturnType<typeof newBrowser>;
 
 export const hiddenOf = ({ text }: Page): Record<string, string> =>
-  Object.fromEntries([...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(([, name = '', value = '']) => [name, value]));
+  Object.fromEntries(
+    [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
 
 /** The web process reads this clock; the database has its own. Each look is a millisecond later, so that ids sort by creation. */
 export function setClock(now: Date): void {
@@ -74,7 +97,14 @@ const SKILLS = ['commitment', 'reference', 'programming', 'materials', 'outreach
 /** What a person fills in, page by page: complete and valid. */
 export const ANSWERS: Record<string, Fields> = {
   eligibility: { member: 'yes', adult: 'yes' },
-  about: { name: 'Zsófia Nakamura', country: 'US', subdivision: 'US-MN', city: 'Duluth', time_zone: 'America/Chicago', share_contact: ['email'] },
+  about: {
+    name: 'Zsófia Nakamura',
+    country: 'US',
+    subdivision: 'US-MN',
+    city: 'Duluth',
+    time_zone: 'America/Chicago',
+    share_contact: ['email'],
+  },
   work: { connection: 'I volunteer at a branch.', stage: 'early', years_experience: '3' },
   skills: { ...Object.fromEntries(SKILLS.map((area) => [`rating_${area}`, '3'])), help_areas: ['outreach'] },
   offer: { offer_topics: ['storytime'], places: '2' },

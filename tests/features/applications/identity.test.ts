@@ -32,20 +32,44 @@ async function seal(): Promise<void> {
 
 /** What the worker would read. */
 async function opened(): Promise<unknown[]> {
-  const rows = await ownerQuery<{ application_id: string; organization_id: string; cycle_id: string; key_id: string; sealed: Buffer }>('SELECT * FROM vault.answer ORDER BY application_id');
-  return rows.map((row) => JSON.parse(openRecord(row.sealed, privateKeyOf(testRing, row.key_id), {
-    organizationId: row.organization_id, cycleId: row.cycle_id, applicationId: row.application_id, keyId: row.key_id,
-  })));
+  const rows = await ownerQuery<{
+    application_id: string;
+    organization_id: string;
+    cycle_id: string;
+    key_id: string;
+    sealed: Buffer;
+  }>('SELECT * FROM vault.answer ORDER BY application_id');
+  return rows.map((row) =>
+    JSON.parse(
+      openRecord(row.sealed, privateKeyOf(testRing, row.key_id), {
+        organizationId: row.organization_id,
+        cycleId: row.cycle_id,
+        applicationId: row.application_id,
+        keyId: row.key_id,
+      }),
+    ),
+  );
 }
 const NOTHING = { gender: { own: [], wish: null }, ethnicity: { own: [], wish: null } };
-const SEALED = { gender: { own: ['nonbinary'], wish: { kind: 'same' } }, ethnicity: { own: ['asian', 'pacific'], wish: null }, countInTotals: true };
+const SEALED = {
+  gender: { own: ['nonbinary'], wish: { kind: 'same' } },
+  ethnicity: { own: ['asian', 'pacific'], wish: null },
+  countInTotals: true,
+};
 
 it('is sealed for every application of the form, and stands nowhere else', async () => {
   expect(await opened()).toEqual([NOTHING, NOTHING]);
   await seal();
   expect(await opened()).toEqual([SEALED, SEALED]);
-  const everything = JSON.stringify([await db.draft.findMany(), await db.application.findMany(), await db.event.findMany(), await db.outboxMessage.findMany(), await db.session.findMany()]);
-  for (const marker of ['nonbinary', 'pacific', 'gender', 'ethnicity', 'count_me']) expect(everything).not.toContain(marker);
+  const everything = JSON.stringify([
+    await db.draft.findMany(),
+    await db.application.findMany(),
+    await db.event.findMany(),
+    await db.outboxMessage.findMany(),
+    await db.session.findMany(),
+  ]);
+  for (const marker of ['nonbinary', 'pacific', 'gender', 'ethnicity', 'count_me'])
+    expect(everything).not.toContain(marker);
 });
 
 it('is read back from the request before anything is stored, and can be changed', async () => {

@@ -16,8 +16,15 @@ beforeEach(async () => {
 afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const lastMail = async (email: string) => {
-  const mail = await db.outboxMessage.findFirstOrThrow({ where: { toAddress: email, kind: { in: ['resume', 'receipt', 'duplicate'] } }, orderBy: { id: 'desc' } });
-  return { link: /\/resume\/[\w-]+/.exec(mail.text)?.[0] ?? '', code: /code where you asked for it: (\w{4} \w{4})/.exec(mail.text)?.[1] ?? '', kind: mail.kind };
+  const mail = await db.outboxMessage.findFirstOrThrow({
+    where: { toAddress: email, kind: { in: ['resume', 'receipt', 'duplicate'] } },
+    orderBy: { id: 'desc' },
+  });
+  return {
+    link: /\/resume\/[\w-]+/.exec(mail.text)?.[0] ?? '',
+    code: /code where you asked for it: (\w{4} \w{4})/.exec(mail.text)?.[1] ?? '',
+    kind: mail.kind,
+  };
 };
 
 describe('coming back', () => {
@@ -30,7 +37,9 @@ describe('coming back', () => {
     const hub = await phone.post(link, {});
     expect(hub.path).toBe(`${base}/mentee`);
     expect((await phone.get(`${base}/mentee/more`)).text).toContain('typed at home');
-    expect(await db.person.findMany({ select: { email: true, emailProvenAt: true } })).toEqual([{ email: 'back@example.test', emailProvenAt: expect.any(Date) }]);
+    expect(await db.person.findMany({ select: { email: true, emailProvenAt: true } })).toEqual([
+      { email: 'back@example.test', emailProvenAt: expect.any(Date) },
+    ]);
     expect((await newBrowser().post(link, {})).status).toBe(410);
   });
 
@@ -51,7 +60,11 @@ describe('coming back', () => {
 
   it('says the same for known and unknown addresses, and mails only the known', async () => {
     await newBrowser().post(`${base}/mentee`, { email: 'known@example.test' });
-    const pages = await Promise.all(['known@example.test', 'other@example.test'].map(async (email) => (await newBrowser().post('/resume', { email })).text.replaceAll(email, 'ADDRESS')));
+    const pages = await Promise.all(
+      ['known@example.test', 'other@example.test'].map(async (email) =>
+        (await newBrowser().post('/resume', { email })).text.replaceAll(email, 'ADDRESS'),
+      ),
+    );
     expect(pages[0]).toBe(pages[1]);
     expect(await db.outboxMessage.count({ where: { toAddress: 'other@example.test' } })).toBe(0);
     expect(await db.outboxMessage.count({ where: { toAddress: 'known@example.test' } })).toBe(2);
@@ -82,7 +95,8 @@ describe('coming back', () => {
 describe('limits', () => {
   it('three mails a day to an address that is not proven, and the page never says so', async () => {
     const pages: string[] = [];
-    for (let n = 0; n < 5; n += 1) pages.push((await newBrowser().post(`${base}/mentee`, { email: 'many@example.test' })).text);
+    for (let n = 0; n < 5; n += 1)
+      pages.push((await newBrowser().post(`${base}/mentee`, { email: 'many@example.test' })).text);
     expect(new Set(pages).size).toBe(1);
     expect(await db.outboxMessage.count({ where: { toAddress: 'many@example.test' } })).toBe(3);
     const browser = newBrowser();
@@ -95,7 +109,8 @@ describe('limits', () => {
     await browser.post(`${base}/mentee`, { email: 'fast@example.test' });
     const page = await browser.get(`${base}/mentee/more`);
     const answers: number[] = [];
-    for (let n = 0; n < 31; n += 1) answers.push((await browser.fill(page, { anything_else: 'same', autosave: '1' })).status);
+    for (let n = 0; n < 31; n += 1)
+      answers.push((await browser.fill(page, { anything_else: 'same', autosave: '1' })).status);
     expect([answers.slice(0, 30).every((status) => status === 200), answers[30]]).toEqual([true, 429]);
   });
 
@@ -105,6 +120,10 @@ describe('limits', () => {
     const page = await browser.get(`${base}/mentee/more`);
     let last = page;
     for (let n = 0; n < 60; n += 1) last = await browser.fill(page, { anything_else: 'kept words', go: 'later' });
-    expect([last.status, last.text.includes('kept words'), /save it again in \d+ seconds/.test(last.text)]).toEqual([429, true, true]);
+    expect([last.status, last.text.includes('kept words'), /save it again in \d+ seconds/.test(last.text)]).toEqual([
+      429,
+      true,
+      true,
+    ]);
   });
 });

@@ -27,10 +27,16 @@ async function applied(email: string, role = 'mentee'): Promise<Browser> {
   return browser;
 }
 async function prove(browser: Browser, email: string) {
-  const mail = await db.outboxMessage.findFirstOrThrow({ where: { toAddress: email, text: { contains: '/resume/' } }, orderBy: { id: 'desc' } });
+  const mail = await db.outboxMessage.findFirstOrThrow({
+    where: { toAddress: email, text: { contains: '/resume/' } },
+    orderBy: { id: 'desc' },
+  });
   return browser.post(/\/resume\/[\w-]{40,}/.exec(mail.text)?.[0] ?? '', {});
 }
-const states = () => db.application.findMany({ where: { cycleId }, select: { state: true }, orderBy: { id: 'asc' } }).then((rows) => rows.map(({ state }) => state));
+const states = () =>
+  db.application
+    .findMany({ where: { cycleId }, select: { state: true }, orderBy: { id: 'asc' } })
+    .then((rows) => rows.map(({ state }) => state));
 
 describe('the status page', () => {
   it('tells the same in every state of the review until the release', async () => {
@@ -52,10 +58,45 @@ describe('the status page', () => {
     const chair = await createActor(program, 'chair');
     const { organizationId } = program;
     const [planId, releaseId] = [newId(NOW), newId(NOW)];
-    await db.plan.create({ data: { id: planId, organizationId, cycleId, number: 1, inputsHash: 'x', weights: {}, totalFit: 0, matchedCount: 0, createdById: chair.userId, createdAt: NOW } });
-    await db.release.create({ data: { id: releaseId, organizationId, cycleId, planId, state: 'held', letterCount: 1, requestedById: chair.userId, requestedAt: NOW } });
-    await db.outcome.create({ data: { id: newId(NOW), organizationId, releaseId, applicationId: id, outcome: 'waitlisted' } });
-    await db.letter.create({ data: { id: newId(NOW), organizationId, releaseId, personId: personId ?? '', subject: 'About your application', markdown: 'You are **eligible**.' } });
+    await db.plan.create({
+      data: {
+        id: planId,
+        organizationId,
+        cycleId,
+        number: 1,
+        inputsHash: 'x',
+        weights: {},
+        totalFit: 0,
+        matchedCount: 0,
+        createdById: chair.userId,
+        createdAt: NOW,
+      },
+    });
+    await db.release.create({
+      data: {
+        id: releaseId,
+        organizationId,
+        cycleId,
+        planId,
+        state: 'held',
+        letterCount: 1,
+        requestedById: chair.userId,
+        requestedAt: NOW,
+      },
+    });
+    await db.outcome.create({
+      data: { id: newId(NOW), organizationId, releaseId, applicationId: id, outcome: 'waitlisted' },
+    });
+    await db.letter.create({
+      data: {
+        id: newId(NOW),
+        organizationId,
+        releaseId,
+        personId: personId ?? '',
+        subject: 'About your application',
+        markdown: 'You are **eligible**.',
+      },
+    });
     expect((await browser.get('/status')).text).not.toContain('waitlist');
 
     await db.release.update({ where: { id: releaseId }, data: { state: 'sending' } });
@@ -67,16 +108,23 @@ describe('the status page', () => {
 });
 
 describe('withdrawing', () => {
-  it.each(APPLICATION_STATES.filter((state) => state !== 'withdrawn' && state !== 'draft'))('works when %s, once, with the reason and one mail', async (state) => {
-    const browser = await applied(`${state.replace('_', '-')}@example.test`);
-    await db.application.updateMany({ where: { cycleId }, data: { state } });
-    const { id } = await db.application.findFirstOrThrow({ where: { cycleId } });
-    expect((await browser.get(`/status/withdraw/${id}`)).text).toContain('Withdraw your application?');
-    const [page] = await Promise.all([1, 2].map(() => browser.post(`/status/withdraw/${id}`, { reason: 'A new job' })));
-    expect(page?.path).toContain('/status');
-    expect(await db.application.findMany({ where: { cycleId }, select: { state: true, withdrawReason: true } })).toEqual([{ state: 'withdrawn', withdrawReason: 'A new job' }]);
-    expect(await db.outboxMessage.count({ where: { kind: 'withdrawn' } })).toBe(1);
-  });
+  it.each(APPLICATION_STATES.filter((state) => state !== 'withdrawn' && state !== 'draft'))(
+    'works when %s, once, with the reason and one mail',
+    async (state) => {
+      const browser = await applied(`${state.replace('_', '-')}@example.test`);
+      await db.application.updateMany({ where: { cycleId }, data: { state } });
+      const { id } = await db.application.findFirstOrThrow({ where: { cycleId } });
+      expect((await browser.get(`/status/withdraw/${id}`)).text).toContain('Withdraw your application?');
+      const [page] = await Promise.all(
+        [1, 2].map(() => browser.post(`/status/withdraw/${id}`, { reason: 'A new job' })),
+      );
+      expect(page?.path).toContain('/status');
+      expect(
+        await db.application.findMany({ where: { cycleId }, select: { state: true, withdrawReason: true } }),
+      ).toEqual([{ state: 'withdrawn', withdrawReason: 'A new job' }]);
+      expect(await db.outboxMessage.count({ where: { kind: 'withdrawn' } })).toBe(1);
+    },
+  );
 
   it('a draft goes without a mail, and makes room for a new form', async () => {
     const browser = newBrowser();
@@ -95,53 +143,5 @@ describe('withdrawing', () => {
     expect((await thief.get(`/status/withdraw/${id}`)).status).toBe(404);
     await thief.post(`/status/withdraw/${id}`, {});
     expect(await states()).toEqual(['submitted', 'submitted']);
-  });
-});
-
-describe('a second application in a role', () => {
-  it('gets the same page, only the mail says so, and the person chooses which counts', async () => {
-    const email = 'double@example.test';
-    await applied(email);
-    const second = newBrowser();
-    const page = await second.fill(await fillIn(second, `${base}/mentee`, email), { attest: 'yes' });
-    expect(page.path).toBe(`${base}/mentee/sent`);
-    expect(page.text).toContain('We have your application');
-    expect(await states()).toEqual(['submitted', 'draft']);
-    expect(await db.outboxMessage.findMany({ where: { toAddress: email, kind: { not: 'resume' } }, select: { kind: true }, orderBy: { id: 'asc' } })).toEqual([{ kind: 'receipt' }, { kind: 'duplicate' }]);
-
-    const { id } = await db.draft.findFirstOrThrow({ where: { duplicateAt: { not: null } } });
-    expect((await second.post(`/status/choose/${id}`, {})).status).toBe(403);
-    const status = await prove(second, email);
-    expect(status.text).toContain('Let this one count');
-    await second.post(`/status/choose/${id}`, {});
-    expect(await states()).toEqual(['withdrawn', 'submitted']);
-  });
-
-  it('sent from two browsers at once leaves one that counts', async () => {
-    const browsers = [newBrowser(), newBrowser()];
-    const checks = await Promise.all(browsers.map((browser) => fillIn(browser, `${base}/mentee`, 'race@example.test')));
-    await Promise.all(browsers.map((browser, n) => browser.fill(checks[n] ?? { status: 0, path: '', text: '' }, { attest: 'yes' })));
-    expect((await states()).toSorted()).toEqual(['draft', 'submitted']);
-  });
-});
-
-describe('a mistyped address', () => {
-  it('is put right by who typed it, until somebody proves it', async () => {
-    const browser = await applied('typo@example.test');
-    const page = await browser.post(`${base}/mentee/address`, { email: 'right@example.test' });
-    expect(page.path).toBe(`${base}/mentee/sent`);
-    const application = await db.application.findFirstOrThrow({ where: { cycleId }, include: { person: true } });
-    expect([application.email, application.person?.email, application.state]).toEqual(['right@example.test', 'right@example.test', 'submitted']);
-    await prove(browser, 'right@example.test');
-    expect((await browser.post(`${base}/mentee/address`, { email: 'other@example.test' })).status).toBe(409);
-  });
-
-  it('set to one that has applied already becomes a duplicate, told by mail only', async () => {
-    await applied('taken@example.test');
-    const browser = await applied('free@example.test');
-    const page = await browser.post(`${base}/mentee/address`, { email: 'taken@example.test' });
-    expect(page.text).toContain('We have your application');
-    expect(await states()).toEqual(['submitted', 'draft']);
-    expect(await db.outboxMessage.count({ where: { toAddress: 'taken@example.test', kind: 'duplicate' } })).toBe(1);
   });
 });

@@ -20,27 +20,69 @@ beforeEach(async () => {
   if (!mentor || !mentee) throw new Error('two people are needed');
   const planId = newId(NOW);
   matchId = newId(NOW);
-  await db.plan.create({ data: { id: planId, organizationId, cycleId: cycle.id, number: 1, inputsHash: 'x', weights: {}, totalFit: 1, matchedCount: 1, createdById: chair.userId, createdAt: NOW } });
+  await db.plan.create({
+    data: {
+      id: planId,
+      organizationId,
+      cycleId: cycle.id,
+      number: 1,
+      inputsHash: 'x',
+      weights: {},
+      totalFit: 1,
+      matchedCount: 1,
+      createdById: chair.userId,
+      createdAt: NOW,
+    },
+  });
   await db.match.create({
     data: {
-      id: matchId, organizationId, cycleId: cycle.id, planId, mentorApplicationId: mentor.applicationId, menteeApplicationId: mentee.applicationId,
-      state: 'announced', fit: 1, reasons: [], safeReasons: [], createdAt: NOW,
+      id: matchId,
+      organizationId,
+      cycleId: cycle.id,
+      planId,
+      mentorApplicationId: mentor.applicationId,
+      menteeApplicationId: mentee.applicationId,
+      state: 'announced',
+      fit: 1,
+      reasons: [],
+      safeReasons: [],
+      createdAt: NOW,
     },
   });
   tokens = { mentor: newToken(), mentee: newToken() };
-  for (const [side, person] of [['mentor', mentor.person], ['mentee', mentee.person]] as const) {
+  for (const [side, person] of [
+    ['mentor', mentor.person],
+    ['mentee', mentee.person],
+  ] as const) {
     await db.token.create({
-      data: { id: newId(NOW), purpose: 'confirm_match', tokenHash: hashToken(tokens[side]), email: person.email, subjectId: matchId, createdAt: NOW, expiresAt: new Date(NOW.getTime() + 7 * 86_400_000) },
+      data: {
+        id: newId(NOW),
+        purpose: 'confirm_match',
+        tokenHash: hashToken(tokens[side]),
+        email: person.email,
+        subjectId: matchId,
+        createdAt: NOW,
+        expiresAt: new Date(NOW.getTime() + 7 * 86_400_000),
+      },
     });
   }
 });
 afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const say = (side: 'mentor' | 'mentee', answer: string, reason = '') =>
-  takeMatchAnswer(new Request('http://localhost:3000/confirm', {
-    method: 'POST', body: new URLSearchParams({ answer, reason }), headers: { origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
-  }), tokens[side]);
-const match = () => db.match.findUniqueOrThrow({ where: { id: matchId }, select: { state: true, mentorAnswer: true, menteeAnswer: true, endedReason: true } });
+  takeMatchAnswer(
+    new Request('http://localhost:3000/confirm', {
+      method: 'POST',
+      body: new URLSearchParams({ answer, reason }),
+      headers: { origin: 'http://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+    }),
+    tokens[side],
+  );
+const match = () =>
+  db.match.findUniqueOrThrow({
+    where: { id: matchId },
+    select: { state: true, mentorAnswer: true, menteeAnswer: true, endedReason: true },
+  });
 
 it('opening the link shows the partner and changes nothing', async () => {
   const mentee = await db.application.findFirstOrThrow({ where: { role: 'mentee' }, select: { name: true } });
@@ -50,8 +92,14 @@ it('opening the link shows the partner and changes nothing', async () => {
 });
 
 it.each([
-  [['mentor', 'mentee'], ['mentor_confirmed', 'confirmed']],
-  [['mentee', 'mentor'], ['announced', 'confirmed']],
+  [
+    ['mentor', 'mentee'],
+    ['mentor_confirmed', 'confirmed'],
+  ],
+  [
+    ['mentee', 'mentor'],
+    ['announced', 'confirmed'],
+  ],
 ] as const)('two yeses confirm it, %j first', async (sides, states) => {
   for (const [n, side] of sides.entries()) {
     expect((await say(side, 'yes')).status).toBe(303);

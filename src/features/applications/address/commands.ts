@@ -9,23 +9,42 @@ import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { enqueue } from '@/mail/outbox';
 import { REFERENCES, duplicateMail } from '@/mail/templates/application-mails';
-import { actorOf, signatureOf } from '../commands';
+import { actorOf, fullName, signatureOf } from '../commands';
 import { lockDraft } from '../drafts/commands';
 import type { DraftView, Owner } from '../queries';
 import { createResumeToken, resumeUrl, sendResumeLink, type ResumeSecrets } from '../resume/commands';
 
-type NewAddress = { cycle: CycleView; owner: Owner; draftId: string; email: string; /** False past the day's limit for an unproven address. */ mail: boolean };
+type NewAddress = {
+  cycle: CycleView;
+  owner: Owner;
+  draftId: string;
+  email: string;
+  /** False past the day's limit for an unproven address. */ mail: boolean;
+};
 
 const isSent = ({ state }: { state: string }) => state !== 'draft' && state !== 'withdrawn';
 
 const findPerson = async (tx: Tx, { cycle, email }: NewAddress, name: string, now: Date): Promise<string> => {
   const { organizationId } = cycle;
   const where = { organizationId_email: { organizationId, email } };
-  return (await tx.person.upsert({ where, create: { id: newId(now), organizationId, email, name, createdAt: now }, update: {}, select: { id: true } })).id;
+  return (
+    await tx.person.upsert({
+      where,
+      create: { id: newId(now), organizationId, email, name, createdAt: now },
+      update: {},
+      select: { id: true },
+    })
+  ).id;
 };
 
 /** The address already has an application in a role of this form: this one waits, and only the mail says so. */
-async function setAside(tx: Tx, change: NewAddress, draft: DraftView, secrets: ResumeSecrets, now: Date): Promise<void> {
+async function setAside(
+  tx: Tx,
+  change: NewAddress,
+  draft: DraftView,
+  secrets: ResumeSecrets,
+  now: Date,
+): Promise<void> {
   const { cycle, email } = change;
   for (const { id, state } of draft.applications.filter(isSent)) {
     const from = APPLICATION_STATES.find((one) => one === state) ?? 'draft';
@@ -33,11 +52,32 @@ async function setAside(tx: Tx, change: NewAddress, draft: DraftView, secrets: R
   }
   await tx.draft.update({ where: { id: draft.id }, data: { duplicateAt: now } });
   await createResumeToken(tx, { organizationId: cycle.organizationId, email, draftId: draft.id }, secrets, now);
-  const links = { cycleName: cycle.name, statusUrl: `${appUrl()}${paths.status()}`, proveUrl: resumeUrl(secrets.token) };
+  const links = {
+    cycleName: fullName(cycle),
+    statusUrl: `${appUrl()}${paths.status()}`,
+    proveUrl: resumeUrl(secrets.token),
+  };
   const { subject, text, html } = duplicateMail(links, signatureOf(cycle));
-  const references = draft.applications.map(({ reference }) => reference).filter(Boolean).join(' and ');
-  const written = { subject, text: text.replaceAll(REFERENCES, references), html: html.replaceAll(REFERENCES, references) };
-  await enqueue(tx, { ...written, organizationId: cycle.organizationId, key: `duplicate:${draft.id}:${email}`, kind: 'duplicate', to: { address: email } }, now);
+  const references = draft.applications
+    .map(({ reference }) => reference)
+    .filter(Boolean)
+    .join(' and ');
+  const written = {
+    subject,
+    text: text.replaceAll(REFERENCES, references),
+    html: html.replaceAll(REFERENCES, references),
+  };
+  await enqueue(
+    tx,
+    {
+      ...written,
+      organizationId: cycle.organizationId,
+      key: `duplicate:${draft.id}:${email}`,
+      kind: 'duplicate',
+      to: { address: email },
+    },
+    now,
+  );
 }
 
 /**
@@ -55,15 +95,36 @@ export async function changeAddress(change: NewAddress, secrets: ResumeSecrets, 
     }
     const roles = draft.applications.filter(isSent).map(({ role }) => role);
     const personId = roles.length > 0 ? await findPerson(tx, change, textOf(draft.answers, 'name'), now) : null;
-    const taken = personId === null ? 0 : await tx.application.count({
-      where: { cycleId: cycle.id, personId, role: { in: roles }, state: { notIn: ['draft', 'withdrawn'] } },
-    });
+    const taken =
+      personId === null
+        ? 0
+        : await tx.application.count({
+            where: { cycleId: cycle.id, personId, role: { in: roles }, state: { notIn: ['draft', 'withdrawn'] } },
+          });
     await tx.token.updateMany({ where: { subjectId: draftId, usedAt: null }, data: { usedAt: now } });
     if (taken > 0) await setAside(tx, change, draft, secrets, now);
     await tx.draft.update({ where: { id: draftId }, data: { email, updatedAt: now } });
-    await tx.application.updateMany({ where: { draftId }, data: { email, ...(personId && taken === 0 ? { personId } : {}) } });
-    await recordEvent(tx, { actor: actorOf(owner), organizationId: cycle.organizationId, cycleId: cycle.id, subjectType: 'draft', subjectId: draftId, action: 'draft.address_changed', at: now });
-    const way = { organizationId: cycle.organizationId, email, draftId, cycleName: cycle.name, signature: signatureOf(cycle), started: true };
+    await tx.application.updateMany({
+      where: { draftId },
+      data: { email, ...(personId && taken === 0 ? { personId } : {}) },
+    });
+    await recordEvent(tx, {
+      actor: actorOf(owner),
+      organizationId: cycle.organizationId,
+      cycleId: cycle.id,
+      subjectType: 'draft',
+      subjectId: draftId,
+      action: 'draft.address_changed',
+      at: now,
+    });
+    const way = {
+      organizationId: cycle.organizationId,
+      email,
+      draftId,
+      cycleName: fullName(cycle),
+      signature: signatureOf(cycle),
+      started: true,
+    };
     if (taken === 0 && mail) await sendResumeLink(tx, way, secrets, now);
   });
 }

@@ -15,7 +15,9 @@ import { AddressPage } from './components/static/address-page';
 export async function showAddress(request: Request, address: FormAddress): Promise<Response> {
   const form = await findForm(request, address, clock.now());
   if (!form) return notFound();
-  return isStarted(form) ? html(<AddressPage form={form} email="" />) : seeOther(paths.apply(form.cycle.code, form.role));
+  return isStarted(form)
+    ? html(<AddressPage form={form} email="" />)
+    : seeOther(paths.apply(form.cycle.code, form.role));
 }
 
 export async function takeAddress(request: Request, address: FormAddress): Promise<Response> {
@@ -24,7 +26,8 @@ export async function takeAddress(request: Request, address: FormAddress): Promi
   if (!form) return notFound();
   const { cycle, role, draft, session, now } = form;
   if (!draft || !session || !isStarted(form)) return seeOther(paths.apply(cycle.code, role));
-  const again = (problem: string, status: number) => html(<AddressPage form={form} email={posted.text('email')} problems={{ email: problem }} />, status);
+  const again = (problem: string, status: number) =>
+    html(<AddressPage form={form} email={posted.text('email')} problems={{ email: problem }} />, status);
   const wait = await postWait(request);
   if (wait > 0) return again(`Many forms have come from this address. Try again in ${wait} seconds.`, 429);
   const parsed = startSchema.safeParse({ email: posted.text('email') });
@@ -32,10 +35,18 @@ export async function takeAddress(request: Request, address: FormAddress): Promi
   const { email } = parsed.data;
   const mail = (await isProvenAddress(email)) || (await overLimit('mail', hashToken(email))) === 0;
   try {
-    await changeAddress({ cycle, owner: session, draftId: draft.id, email, mail }, newResumeSecrets(webEnv().AUTH_SECRET), now);
+    await changeAddress(
+      { cycle, owner: session, draftId: draft.id, email, mail },
+      newResumeSecrets(webEnv().AUTH_SECRET),
+      now,
+    );
   } catch (error) {
     if (error instanceof Refusal) return again(error.message, 409);
     throw error;
   }
-  return seeOther(draft.sentRevision === null ? `${paths.apply(cycle.code, role)}?started=1` : paths.applySection(cycle.code, role, 'sent'));
+  return seeOther(
+    draft.sentRevision === null
+      ? `${paths.apply(cycle.code, role)}?started=1`
+      : paths.applySection(cycle.code, role, 'sent'),
+  );
 }

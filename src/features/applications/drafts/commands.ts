@@ -32,20 +32,30 @@ export async function lockDraft(tx: Tx, draftId: string, owner: Owner): Promise<
  * Keeps one page of a form. An older tab that would overwrite other answers of this page changes nothing: `conflict`, with
  * the draft as it stands, so that both versions can be shown.
  */
-export async function saveSection(owner: Owner, { draftId, section, answers, valid, revision, mark }: Saving, now: Date): Promise<Saved> {
+export async function saveSection(
+  owner: Owner,
+  { draftId, section, answers, valid, revision, mark }: Saving,
+  now: Date,
+): Promise<Saved> {
   return db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, draftId, owner);
     const stored = pick(draft.answers, section.questions);
     const unchanged = sameAnswers(stored, answers);
     if (!unchanged && draft.revision !== revision && markOf(stored) !== mark) return { result: 'conflict', draft };
-    const savedSections = valid && !draft.savedSections.includes(section.key) ? [...draft.savedSections, section.key] : draft.savedSections;
+    const savedSections =
+      valid && !draft.savedSections.includes(section.key) ? [...draft.savedSections, section.key] : draft.savedSections;
     if (unchanged && savedSections === draft.savedSections) return { result: 'saved', draft };
-    const others = Object.entries(draft.answers).filter(([name]) => !section.questions.some((question) => question.name === name));
+    const others = Object.entries(draft.answers).filter(
+      ([name]) => !section.questions.some((question) => question.name === name),
+    );
     const updated = await tx.draft.update({
       where: { id: draftId },
       data: {
-        savedSections, updatedAt: now,
-        ...(unchanged ? {} : { answers: toJson({ ...Object.fromEntries(others), ...answers }), revision: { increment: 1 } }),
+        savedSections,
+        updatedAt: now,
+        ...(unchanged
+          ? {}
+          : { answers: toJson({ ...Object.fromEntries(others), ...answers }), revision: { increment: 1 } }),
         // A form that was sent and is changed is sent again under a new key.
         ...(!unchanged && draft.sentRevision === draft.revision ? { submissionKey: newId(now) } : {}),
       },
@@ -56,4 +66,6 @@ export async function saveSection(owner: Owner, { draftId, section, answers, val
 }
 
 const toJson = (answers: Answers): Record<string, string | string[]> =>
-  Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  );

@@ -27,9 +27,11 @@ export function showHub(request: Request, form: OpenForm): Promise<Response> {
 }
 
 /** When the form at hand was opened: as its signed mark says, else now. */
-export const openingOf = (form: OpenForm, mark: string): Date => openedAtOf(mark, form.draft.id, webEnv().AUTH_SECRET) ?? form.now;
+export const openingOf = (form: OpenForm, mark: string): Date =>
+  openedAtOf(mark, form.draft.id, webEnv().AUTH_SECRET) ?? form.now;
 
-export const markFor = (form: OpenForm, openedAt: Date): string => openedMark(form.draft.id, openedAt, webEnv().AUTH_SECRET);
+export const markFor = (form: OpenForm, openedAt: Date): string =>
+  openedMark(form.draft.id, openedAt, webEnv().AUTH_SECRET);
 
 /** The address of the next page; after the deadline it carries the opening time on, which decides the grace. */
 export function onward(form: OpenForm, path: string, openedAt: Date): string {
@@ -38,10 +40,13 @@ export function onward(form: OpenForm, path: string, openedAt: Date): string {
 }
 
 const drawnWith = (form: OpenForm, section: Section, openedAt: Date): SectionPageProps['drawn'] => ({
-  revision: form.draft.revision, mark: markOf(pick(form.draft.answers, section.questions)), opened: markFor(form, openedAt),
+  revision: form.draft.revision,
+  mark: markOf(pick(form.draft.answers, section.questions)),
+  opened: markFor(form, openedAt),
 });
 
-const sectionOf = (form: Form, key: string): Section | undefined => form.sections.find((section) => section.key === key && !section.identity);
+const sectionOf = (form: Form, key: string): Section | undefined =>
+  form.sections.find((section) => section.key === key && !section.identity);
 
 export async function showSection(request: Request, address: SectionAddress): Promise<Response> {
   const form = await findForm(request, address, clock.now());
@@ -51,23 +56,50 @@ export async function showSection(request: Request, address: SectionAddress): Pr
   const search = new URL(request.url).searchParams;
   const drawn = drawnWith(form, section, openingOf(form, search.get('opened') ?? ''));
   const back = search.get('return') === 'check' ? 'check' : '';
-  return html(<SectionPage form={form} section={section} answers={pick(form.draft.answers, section.questions)} drawn={drawn} back={back} />);
+  return html(
+    <SectionPage
+      form={form}
+      section={section}
+      answers={pick(form.draft.answers, section.questions)}
+      drawn={drawn}
+      back={back}
+    />,
+  );
 }
 
 /** What is wrong with a page, including the rules that stop somebody before the long form. */
 function problemsWith(form: Form, section: Section, answers: Answers): Record<string, string> {
-  const rules = unmetRules(form.cycle.program.eligibility, rolesOf(form.role), answers).map(({ field, text, advice }) => [field, `${text} ${advice}`] as const);
-  return { ...Object.fromEntries(rules.filter(([field]) => section.questions.some(({ name }) => name === field))), ...problemsOf(section, answers) };
+  const rules = unmetRules(form.cycle.program.eligibility, rolesOf(form.role), answers).map(
+    ({ field, text, advice }) => [field, `${text} ${advice}`] as const,
+  );
+  return {
+    ...Object.fromEntries(rules.filter(([field]) => section.questions.some(({ name }) => name === field))),
+    ...problemsOf(section, answers),
+  };
 }
 
 const json = (body: Record<string, unknown>, status: number) =>
-  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' },
+  });
 
 type Taken = { section: Section; posted: PostedForm; answers: Answers };
 const numberOf = (typed: string): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0);
 
 const save = (form: OpenForm, { section, posted, answers }: Taken, valid: boolean) =>
-  saveSection(form.session, { draftId: form.draft.id, section, answers, valid, revision: numberOf(posted.text('revision')), mark: posted.text('mark') }, form.now);
+  saveSection(
+    form.session,
+    {
+      draftId: form.draft.id,
+      section,
+      answers,
+      valid,
+      revision: numberOf(posted.text('revision')),
+      mark: posted.text('mark'),
+    },
+    form.now,
+  );
 
 /** Autosave: keeps the page as typed and answers in JSON what the next save must carry. */
 async function autosave(form: OpenForm, taken: Taken): Promise<Response> {
@@ -89,17 +121,25 @@ async function takePage(form: OpenForm, taken: Taken): Promise<Response> {
   const back = posted.text('return') === 'check' ? 'check' : '';
   if (result === 'conflict') {
     const other = pick(draft.answers, section.questions);
-    return html(<SectionPage form={form} section={section} answers={answers} drawn={drawn} back={back} other={other} />, 409);
+    return html(
+      <SectionPage form={form} section={section} answers={answers} drawn={drawn} back={back} other={other} />,
+      409,
+    );
   }
   const { code } = form.cycle;
   if (posted.text('go') === 'later') return seeOther(`${paths.apply(code, form.role)}?saved=1`);
-  if (!valid) return html(<SectionPage form={form} section={section} answers={answers} problems={problems} drawn={drawn} back={back} />, 422);
+  if (!valid)
+    return html(
+      <SectionPage form={form} section={section} answers={answers} problems={problems} drawn={drawn} back={back} />,
+      422,
+    );
   const next = back || form.sections[form.sections.findIndex(({ key }) => key === section.key) + 1]?.key || 'check';
   return seeOther(onward(form, paths.applySection(code, form.role, next), openedAt));
 }
 
 /** Every field as it came, for a page that hands it on. */
-const hiddenFields = (posted: PostedForm) => posted.names.flatMap((name) => posted.all(name).map((value) => [name, value] as const));
+const hiddenFields = (posted: PostedForm) =>
+  posted.names.flatMap((name) => posted.all(name).map((value) => [name, value] as const));
 
 export async function takeSection(request: Request, address: SectionAddress): Promise<Response> {
   const form = await findForm(request, address, clock.now());
@@ -109,12 +149,29 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
   const answers = typedAnswers(section.questions, posted);
   const automatic = posted.text('autosave') === '1';
   if (!isStarted(form)) {
-    return automatic ? json({ result: 'away' }, 401) : html(<AwayPage form={form} section={section} answers={answers} hidden={hiddenFields(posted)} />, 401);
+    return automatic
+      ? json({ result: 'away' }, 401)
+      : html(<AwayPage form={form} section={section} answers={answers} hidden={hiddenFields(posted)} />, 401);
   }
   if (automatic) return autosave(form, { section, posted, answers });
   const wait = await postWait(request);
   if (wait === 0) return takePage(form, { section, posted, answers });
-  const drawn = { revision: numberOf(posted.text('revision')), mark: posted.text('mark'), opened: posted.text('opened') };
+  const drawn = {
+    revision: numberOf(posted.text('revision')),
+    mark: posted.text('mark'),
+    opened: posted.text('opened'),
+  };
   const notice = `Many forms have come from this address. What you typed is still here; save it again in ${wait} seconds.`;
-  return html(<SectionPage form={form} section={section} answers={answers} drawn={drawn} back={posted.text('return') === 'check' ? 'check' : ''} notice={notice} />, 429, { headers: { 'Retry-After': String(wait) } });
+  return html(
+    <SectionPage
+      form={form}
+      section={section}
+      answers={answers}
+      drawn={drawn}
+      back={posted.text('return') === 'check' ? 'check' : ''}
+      notice={notice}
+    />,
+    429,
+    { headers: { 'Retry-After': String(wait) } },
+  );
 }

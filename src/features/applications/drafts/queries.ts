@@ -5,7 +5,13 @@ import { problemsOf } from '../schema';
 export type SectionState = 'done' | 'begun' | 'fresh' | 'optional';
 
 /** How far each page is, from what was saved. The confidential page is only ever "optional" or passed. */
-export function sectionStates({ sections, draft }: { sections: OpenForm['sections']; draft: DraftView }): Map<string, SectionState> {
+export function sectionStates({
+  sections,
+  draft,
+}: {
+  sections: OpenForm['sections'];
+  draft: DraftView;
+}): Map<string, SectionState> {
   const states = new Map<string, SectionState>();
   for (const section of sections) {
     const saved = draft.savedSections.includes(section.key);
@@ -21,4 +27,7 @@ export function sectionStates({ sections, draft }: { sections: OpenForm['section
 
 /** Pages that still keep the form from being sent: key and title. */
 export const unfinished = (form: OpenForm): OpenForm['sections'] =>
-  form.sections.filter((section) => !section.identity && Object.keys(problemsOf(section, pick(form.draft.answers, section.questions))).length > 0);
+  form.sections.filter(
+    (section) =>
+      !section.identity && Object.keys(problemsOf(section, pick(form.draft.answers, section.questions))).length > 0,
+  );

@@ -2,6 +2,7 @@ import { postWait } from '@/auth/post-limit';
 import type { Answers } from '@/domain/answers';
 import { identityOf, isBlank, type IdentityAction } from '@/domain/forms/identity';
 import type { Section } from '@/domain/questions';
+import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
@@ -22,16 +23,31 @@ export async function showIdentity(request: Request, address: FormAddress): Prom
   if (!isStarted(form)) return seeOther(paths.apply(form.cycle.code, form.role));
   const search = new URL(request.url).searchParams;
   const opened = markFor(form, openingOf(form, search.get('opened') ?? ''));
-  return html(<IdentityPage form={form} section={section} again={passedBefore(form)} action="keep" opened={opened} back={backOf(search.get('return'))} />);
+  return html(
+    <IdentityPage
+      form={form}
+      section={section}
+      again={passedBefore(form)}
+      action="keep"
+      opened={opened}
+      back={backOf(search.get('return'))}
+    />,
+  );
 }
 
 /** Seals, or leaves what is sealed, and goes on to the next page. */
-async function pass(form: OpenForm, posted: PostedForm, answers: Parameters<typeof sealIdentity>[0]['answers']): Promise<Response> {
+async function pass(
+  form: OpenForm,
+  posted: PostedForm,
+  answers: Parameters<typeof sealIdentity>[0]['answers'],
+): Promise<Response> {
   await sealIdentity({ cycle: form.cycle, draftId: form.draft.id, owner: form.session, answers }, form.now);
   if (posted.text('return') === 'status') return seeOther(`${paths.status()}?removed=1`);
   const index = form.sections.findIndex(({ identity }) => identity);
   const next = backOf(posted.text('return')) || form.sections[index + 1]?.key || 'check';
-  return seeOther(onward(form, paths.applySection(form.cycle.code, form.role, next), openingOf(form, posted.text('opened'))));
+  return seeOther(
+    onward(form, paths.applySection(form.cycle.code, form.role, next), openingOf(form, posted.text('opened'))),
+  );
 }
 
 async function take(form: OpenForm, section: Section, posted: PostedForm): Promise<Response> {
@@ -39,7 +55,19 @@ async function take(form: OpenForm, section: Section, posted: PostedForm): Promi
   const opened = markFor(form, openingOf(form, posted.text('opened')));
   const back = backOf(posted.text('return'));
   const page = (given: Answers, problems: Record<string, string>, chosen: IdentityAction, status: number) =>
-    html(<IdentityPage form={form} section={section} answers={given} problems={problems} again={passedBefore(form)} action={chosen} opened={opened} back={back} />, status);
+    html(
+      <IdentityPage
+        form={form}
+        section={section}
+        answers={given}
+        problems={problems}
+        again={passedBefore(form)}
+        action={chosen}
+        opened={opened}
+        back={back}
+      />,
+      status,
+    );
   const blank = isBlank(identityOf(answers));
   // Nothing said before and nothing said now: the same as skipping.
   if (step === 'skip' || (action === null && blank)) return pass(form, posted, null);
@@ -53,13 +81,32 @@ async function take(form: OpenForm, section: Section, posted: PostedForm): Promi
   return html(<ReadBackPage form={form} answers={answers} opened={opened} back={back} />);
 }
 
+const refused = (error: unknown): Promise<Response> => {
+  if (error instanceof Refusal)
+    return messagePage(
+      'This could not be sealed',
+      'The time for confidential answers in this cycle is over, or has not begun. What was given before is as it was.',
+      409,
+    );
+  throw error;
+};
+
 export async function takeIdentity(request: Request, address: FormAddress): Promise<Response> {
   const form = await findForm(request, address, clock.now());
   const section = form?.sections.find(({ identity }) => identity);
   if (!form || !section) return notFound();
   const posted = await readForm(request);
-  if (!isStarted(form)) return messagePage('You were away for a while', 'Confidential answers are never kept in a page, so these were not saved. Return to your saved application to give them again.', 401);
+  if (!isStarted(form))
+    return messagePage(
+      'You were away for a while',
+      'Confidential answers are never kept in a page, so these were not saved. Return to your saved application to give them again.',
+      401,
+    );
   const wait = await postWait(request);
-  if (wait === 0) return take(form, section, posted);
-  return messagePage('Please wait a little', `Many forms have come from this address. Go back in your browser and send the page again in ${wait} seconds.`, 429);
+  if (wait === 0) return take(form, section, posted).catch(refused);
+  return messagePage(
+    'Please wait a little',
+    `Many forms have come from this address. Go back in your browser and send the page again in ${wait} seconds.`,
+    429,
+  );
 }

@@ -1,5 +1,13 @@
 import type { Answers } from '@/domain/answers';
-import { IDENTITY_ACTIONS, IDENTITY_QUESTIONS, SAME, identityOf, identityProblems, isBlank, type IdentityAction } from '@/domain/forms/identity';
+import {
+  IDENTITY_ACTIONS,
+  IDENTITY_QUESTIONS,
+  SAME,
+  identityOf,
+  identityProblems,
+  isBlank,
+  type IdentityAction,
+} from '@/domain/forms/identity';
 
 type Posted = { text: (name: string) => string; all: (name: string) => string[] };
 
@@ -26,7 +34,11 @@ export function readIdentity(posted: Posted) {
 /** What is wrong, by field. A blank never erases, and typed answers are never dropped silently. */
 export function problemsOfIdentity(answers: Answers, action: IdentityAction): Record<string, string> {
   const given = identityOf(answers);
-  if (action === 'replace' && isBlank(given)) return { identity_action: 'There is nothing to replace it with. Fill in an answer, or choose “Remove everything”.' };
-  if (action !== 'replace' && !isBlank(given)) return { identity_action: 'You filled in answers below. Choose “Replace”, or take them back.' };
+  if (action === 'replace' && isBlank(given))
+    return {
+      identity_action: 'There is nothing to replace it with. Fill in an answer, or choose “Remove everything”.',
+    };
+  if (action !== 'replace' && !isBlank(given))
+    return { identity_action: 'You filled in answers below. Choose “Replace”, or take them back.' };
   return identityProblems(given);
 }

@@ -22,12 +22,24 @@ export const resumeUrl = (token: string): string => `${appUrl()}${paths.resumeLi
 type Way = { organizationId: string | null; email: string; draftId: string | null };
 
 /** Makes a way back to a draft, or to the status page when `draftId` is null. Lasts 60 minutes. @returns its id */
-export async function createResumeToken(tx: Tx, { organizationId, email, draftId }: Way, { token, code, secret }: ResumeSecrets, now: Date): Promise<string> {
+export async function createResumeToken(
+  tx: Tx,
+  { organizationId, email, draftId }: Way,
+  { token, code, secret }: ResumeSecrets,
+  now: Date,
+): Promise<string> {
   const id = newId(now);
   await tx.token.create({
     data: {
-      id, organizationId, purpose: 'resume', email, subjectId: draftId, tokenHash: hashToken(token), codeHash: hashCode(code, email, secret),
-      createdAt: now, expiresAt: new Date(now.getTime() + HOUR_MS),
+      id,
+      organizationId,
+      purpose: 'resume',
+      email,
+      subjectId: draftId,
+      tokenHash: hashToken(token),
+      codeHash: hashCode(code, email, secret),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + HOUR_MS),
     },
   });
   return id;
@@ -39,11 +51,28 @@ type Mailing = Way & { organizationId: string; cycleName: string; signature: Sig
 export async function sendResumeLink(tx: Tx, way: Mailing, secrets: ResumeSecrets, now: Date): Promise<void> {
   const id = await createResumeToken(tx, way, secrets, now);
   const { organizationId, email, draftId, cycleName, signature, started } = way;
-  const message = resumeLinkMail({ cycleName, started, code: secrets.code, link: resumeUrl(secrets.token), askAgain: `${appUrl()}${paths.resume()}` }, signature);
-  await enqueue(tx, { ...message, organizationId, key: `resume:${draftId ?? email}:${id}`, kind: 'resume', to: { address: email } }, now);
+  const message = resumeLinkMail(
+    {
+      cycleName,
+      started,
+      code: secrets.code,
+      link: resumeUrl(secrets.token),
+      askAgain: `${appUrl()}${paths.resume()}`,
+    },
+    signature,
+  );
+  await enqueue(
+    tx,
+    { ...message, organizationId, key: `resume:${draftId ?? email}:${id}`, kind: 'resume', to: { address: email } },
+    now,
+  );
 }
 
-type Asked = { email: string; /** Where the way leads; null when the address has nothing here. */ way: Omit<Mailing, 'email' | 'started'> | null; mail: boolean };
+type Asked = {
+  email: string;
+  /** Where the way leads; null when the address has nothing here. */ way: Omit<Mailing, 'email' | 'started'> | null;
+  mail: boolean;
+};
 
 /** Sends the way back if there is something to come back to. An unknown address leaves the same row and gets no mail. */
 export async function askForWayBack({ email, way, mail }: Asked, secrets: ResumeSecrets, now: Date): Promise<void> {
@@ -57,7 +86,12 @@ type Spent = { organizationId: string | null; email: string; subjectId: string |
 export type Opened = { cookieToken: string; draftId: string | null };
 
 /** The link or code was used: the address is proven, and this browser gets a session of its own. */
-async function proveAddress(tx: Tx, { organizationId, email, subjectId }: Spent, sessionId: string | null, now: Date): Promise<Opened> {
+async function proveAddress(
+  tx: Tx,
+  { organizationId, email, subjectId }: Spent,
+  sessionId: string | null,
+  now: Date,
+): Promise<Opened> {
   if (!organizationId) throw new Refusal('token.invalid');
   const person = await tx.person.upsert({
     where: { organizationId_email: { organizationId, email } },
@@ -67,13 +101,24 @@ async function proveAddress(tx: Tx, { organizationId, email, subjectId }: Spent,
   });
   await tx.person.updateMany({ where: { id: person.id, emailProvenAt: null }, data: { emailProvenAt: now } });
   await tx.application.updateMany({ where: { organizationId, email, provenAt: null }, data: { provenAt: now } });
-  const session = await createSession(tx, { kind: 'participant', personId: person.id, email, idleMinutes: IDLE_MINUTES.participant }, now);
+  const session = await createSession(
+    tx,
+    { kind: 'participant', personId: person.id, email, idleMinutes: IDLE_MINUTES.participant },
+    now,
+  );
   if (sessionId) {
     await tx.draft.updateMany({ where: { sessionId }, data: { sessionId: session.id } });
     await tx.session.deleteMany({ where: { id: sessionId } });
   }
   const actor = { kind: 'participant', personId: person.id } as const;
-  await recordEvent(tx, { actor, organizationId, subjectType: 'person', subjectId: person.id, action: 'address.proven', at: now });
+  await recordEvent(tx, {
+    actor,
+    organizationId,
+    subjectType: 'person',
+    subjectId: person.id,
+    action: 'address.proven',
+    at: now,
+  });
   return { cookieToken: session.token, draftId: subjectId };
 }
 
@@ -100,7 +145,9 @@ export async function openByCode({ email, code, secret, sessionId }: TypedCode, 
   const opened = await db.$transaction(async (tx) => {
     const live = { email, purpose: 'resume', usedAt: null, expiresAt: { gt: now }, wrongTries: { lt: WRONG_TRIES } };
     const tried = await tx.token.updateManyAndReturn({
-      where: live, data: { wrongTries: { increment: 1 } }, select: { id: true, codeHash: true, ...spentColumns },
+      where: live,
+      data: { wrongTries: { increment: 1 } },
+      select: { id: true, codeHash: true, ...spentColumns },
     });
     const found = tried.find(({ codeHash }) => codeHash === hashCode(code, email, secret));
     if (!found || !found.organizationId) return null;

@@ -31,7 +31,8 @@ async function mayMail(email: string): Promise<boolean> {
 
 async function ask(typed: string): Promise<Response> {
   const parsed = resumeSchema.safeParse({ email: typed });
-  if (!parsed.success) return html(<ResumePage email={typed} problems={{ email: parsed.error.issues[0]?.message ?? '' }} />, 422);
+  if (!parsed.success)
+    return html(<ResumePage email={typed} problems={{ email: parsed.error.issues[0]?.message ?? '' }} />, 422);
   const { email } = parsed.data;
   const secret = webEnv().AUTH_SECRET;
   const way = await findWayBack(email);
@@ -56,31 +57,49 @@ async function tryCode(request: Request, posted: PostedForm): Promise<Response> 
   const code = codeSchema.safeParse(posted.text('code'));
   if (!email) return again('Enter your address and the code from the mail.');
   if (!code.success) return again(code.error.issues[0]?.message ?? WRONG_CODE);
-  if ((await overLimit('guess', hashToken(email))) > 0) return again('Too many tries. Wait an hour, or use the link in the mail.');
+  if ((await overLimit('guess', hashToken(email))) > 0)
+    return again('Too many tries. Wait an hour, or use the link in the mail.');
   const session = await participantSession(request, now);
-  return openByCode({ email, code: code.data, secret, sessionId: session?.id ?? null }, now).then(arrive, (error: unknown) => {
-    if (error instanceof Refusal) return again(WRONG_CODE);
-    throw error;
-  });
+  return openByCode({ email, code: code.data, secret, sessionId: session?.id ?? null }, now).then(
+    arrive,
+    (error: unknown) => {
+      if (error instanceof Refusal) return again(WRONG_CODE);
+      throw error;
+    },
+  );
 }
 
 /** Takes the address, or the code that was mailed to it. */
 export async function takeResume(request: Request): Promise<Response> {
   const posted = await readForm(request);
   const wait = await postWait(request);
-  if (wait > 0) return html(<ResumePage email={posted.text('email')} problems={{ email: `Many forms have come from this address. Try again in ${wait} seconds.` }} />, 429);
+  if (wait > 0)
+    return html(
+      <ResumePage
+        email={posted.text('email')}
+        problems={{ email: `Many forms have come from this address. Try again in ${wait} seconds.` }}
+      />,
+      429,
+    );
   return posted.names.includes('code') ? tryCode(request, posted) : ask(posted.text('email'));
 }
 
 export async function showResumeLink(token: string): Promise<Response> {
-  return (await isLiveLink(token, clock.now())) ? html(<ResumeLinkPage token={token} />) : html(<ResumePage notice={<EndedLink />} />, 410);
+  return (await isLiveLink(token, clock.now()))
+    ? html(<ResumeLinkPage token={token} />)
+    : html(<ResumePage notice={<EndedLink />} />, 410);
 }
 
 /** The button of the mailed link: only this spends it. */
 export async function takeResumeLink(request: Request, token: string): Promise<Response> {
   await readForm(request);
   const wait = await postWait(request);
-  if (wait > 0) return messagePage('Please wait a little', `Many forms have come from this address. Try again in ${wait} seconds.`, 429);
+  if (wait > 0)
+    return messagePage(
+      'Please wait a little',
+      `Many forms have come from this address. Try again in ${wait} seconds.`,
+      429,
+    );
   const now = clock.now();
   const session = await participantSession(request, now);
   return openByLink(token, session?.id ?? null, now).then(arrive, (error: unknown) => {

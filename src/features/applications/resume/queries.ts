@@ -22,11 +22,13 @@ export async function findWayBack(email: string) {
 
 type CycleNames = { name: string; program: { name: string } & Omit<Signature, 'program'> };
 
-function wayBack(draftId: string | null, organizationId: string, { name: cycleName, program }: CycleNames) {
+function wayBack(draftId: string | null, organizationId: string, { name: cycle, program }: CycleNames) {
   const { name, ...contact } = program;
-  return { draftId, organizationId, cycleName, signature: { program: name, ...contact } };
+  return { draftId, organizationId, cycleName: `${name}, ${cycle}`, signature: { program: name, ...contact } };
 }
 
 /** Whether a mailed link may still be used; opening its page spends nothing. */
 export const isLiveLink = async (token: string, now: Date): Promise<boolean> =>
-  (await db.token.count({ where: { tokenHash: hashToken(token), purpose: 'resume', usedAt: null, expiresAt: { gt: now } } })) > 0;
+  (await db.token.count({
+    where: { tokenHash: hashToken(token), purpose: 'resume', usedAt: null, expiresAt: { gt: now } },
+  })) > 0;

@@ -5,4 +5,7 @@ import { startSchema } from '../schema';
 /** An address, as the start page takes it. */
 export const resumeSchema = startSchema;
 
-export const codeSchema = z.string().transform(normalCode).pipe(z.string().length(8, 'Enter the 8 letters and digits from the mail.'));
+export const codeSchema = z
+  .string()
+  .transform(normalCode)
+  .pipe(z.string().length(8, 'Enter the 8 letters and digits from the mail.'));

@@ -21,7 +21,13 @@ function inGrace({ cycle, role, now }: OpenForm, openedAt: Date): boolean {
 function checkPage(form: OpenForm, mark: string, problems: Record<string, string>, status: number): Promise<Response> {
   const openedAt = openingOf(form, mark);
   return html(
-    <CheckPage form={form} opened={markFor(form, openedAt)} missing={unfinished(form)} problems={problems} grace={inGrace(form, openedAt)} />,
+    <CheckPage
+      form={form}
+      opened={markFor(form, openedAt)}
+      missing={unfinished(form)}
+      problems={problems}
+      grace={inGrace(form, openedAt)}
+    />,
     status,
   );
 }
@@ -35,7 +41,9 @@ async function openForm(request: Request, address: FormAddress): Promise<OpenFor
 
 export async function showCheck(request: Request, address: FormAddress): Promise<Response> {
   const form = await openForm(request, address);
-  return form instanceof Response ? form : checkPage(form, new URL(request.url).searchParams.get('opened') ?? '', {}, 200);
+  return form instanceof Response
+    ? form
+    : checkPage(form, new URL(request.url).searchParams.get('opened') ?? '', {}, 200);
 }
 
 /** Sends the application. A double click or a replay leads to the same page. */
@@ -44,17 +52,31 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
   const posted = await readForm(request);
   if (form instanceof Response) return form;
   const wait = await postWait(request);
-  if (wait > 0) return messagePage('Please wait a little', `Many forms have come from this address. Your answers are saved; go back and send them in ${wait} seconds.`, 429);
+  if (wait > 0)
+    return messagePage(
+      'Please wait a little',
+      `Many forms have come from this address. Your answers are saved; go back and send them in ${wait} seconds.`,
+      429,
+    );
   const opened = posted.text('opened');
-  const input = { submission_key: posted.text('submission_key'), revision: posted.text('revision'), attest: posted.text('attest') };
+  const input = {
+    submission_key: posted.text('submission_key'),
+    revision: posted.text('revision'),
+    attest: posted.text('attest'),
+  };
   const parsed = sendSchema.safeParse(input);
   if (!parsed.success) {
     const attest = parsed.error.issues.find(({ path }) => path[0] === 'attest');
     return checkPage(form, opened, attest ? { attest: 'Tick the box to say that this is so.' } : {}, 422);
   }
   try {
-    const result = await submitDraft(form, { ...parsed.data, openedAt: openingOf(form, opened), token: newToken() }, form.now);
-    if (result === 'sent' || result === 'replayed') return seeOther(paths.applySection(form.cycle.code, form.role, 'sent'));
+    const result = await submitDraft(
+      form,
+      { ...parsed.data, openedAt: openingOf(form, opened), token: newToken() },
+      form.now,
+    );
+    if (result === 'sent' || result === 'replayed')
+      return seeOther(paths.applySection(form.cycle.code, form.role, 'sent'));
     return html(<NotTakenPage form={form} result={result} />, 409);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'application.incomplete') return checkPage(form, opened, {}, 422);
@@ -65,5 +87,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
 export async function showSent(request: Request, address: FormAddress): Promise<Response> {
   const form = await openForm(request, address);
   if (form instanceof Response) return form;
-  return form.draft.sentRevision === null ? seeOther(paths.applySection(form.cycle.code, form.role, 'check')) : html(<SentPage form={form} />);
+  return form.draft.sentRevision === null
+    ? seeOther(paths.applySection(form.cycle.code, form.role, 'check'))
+    : html(<SentPage form={form} />);
 }

@@ -7,7 +7,7 @@ import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { enqueue } from '@/mail/outbox';
 import { withdrawnMail } from '@/mail/templates/application-mails';
-import { actorOf, signatureOf } from '../commands';
+import { actorOf, fullName, signatureOf } from '../commands';
 import { lockDraft } from '../drafts/commands';
 import type { Owner } from '../queries';
 import type { OwnApplication } from './queries';
@@ -20,13 +20,30 @@ export async function withdraw({ owner, application, cycle, reason }: Withdrawal
   moved(state, 'withdraw');
   await db.$transaction(async (tx) => {
     const { count } = await tx.application.updateMany({
-      where: { id, state }, data: { state: 'withdrawn', withdrawnAt: now, withdrawReason: reason, version: { increment: 1 } },
+      where: { id, state },
+      data: { state: 'withdrawn', withdrawnAt: now, withdrawReason: reason, version: { increment: 1 } },
     });
     if (count === 0) throw new Refusal('application.wrong_status');
-    await recordEvent(tx, { actor: actorOf(owner), organizationId, cycleId: cycle.id, subjectType: 'application', subjectId: id, action: 'application.withdrawn', reason, at: now });
+    await recordEvent(tx, {
+      actor: actorOf(owner),
+      organizationId,
+      cycleId: cycle.id,
+      subjectType: 'application',
+      subjectId: id,
+      action: 'application.withdrawn',
+      reason,
+      at: now,
+    });
     if (!reference) return;
-    const message = withdrawnMail({ cycleName: cycle.name, reference, programUrl: `${appUrl()}${paths.program(cycle.program.slug)}` }, signatureOf(cycle));
-    await enqueue(tx, { ...message, organizationId, key: `withdrawn:${id}`, kind: 'withdrawn', to: { address: email }, personId }, now);
+    const message = withdrawnMail(
+      { cycleName: fullName(cycle), reference, programUrl: `${appUrl()}${paths.program(cycle.program.slug)}` },
+      signatureOf(cycle),
+    );
+    await enqueue(
+      tx,
+      { ...message, organizationId, key: `withdrawn:${id}`, kind: 'withdrawn', to: { address: email }, personId },
+      now,
+    );
   });
 }
 
@@ -35,12 +52,34 @@ type Choice = { owner: Owner & { personId: string }; draftId: string };
 /** The application in force of this person for one role of the draft's cycle steps back for the draft's own. */
 async function stepBack(tx: Tx, { owner }: Choice, cycleId: string, role: string, now: Date): Promise<void> {
   const rows = await tx.application.findMany({
-    where: { cycleId, role, personId: owner.personId, state: { notIn: ['draft', 'withdrawn'] } }, select: { id: true, state: true, organizationId: true },
+    where: { cycleId, role, personId: owner.personId, state: { notIn: ['draft', 'withdrawn'] } },
+    select: { id: true, state: true, organizationId: true },
   });
   for (const { id, state, organizationId } of rows) {
-    if (state !== 'submitted' && state !== 'needs_information') throw new Refusal('application.wrong_status', 'The committee has already decided on the earlier one; write to us.');
-    await tx.application.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: now, withdrawReason: 'replaced by a newer one', version: { increment: 1 } } });
-    await recordEvent(tx, { actor: actorOf(owner), organizationId, cycleId, subjectType: 'application', subjectId: id, action: 'application.withdrawn', reason: 'replaced by a newer one', at: now });
+    if (state !== 'submitted' && state !== 'needs_information')
+      throw new Refusal(
+        'application.wrong_status',
+        'The committee has already decided on the earlier one; write to us.',
+      );
+    await tx.application.update({
+      where: { id },
+      data: {
+        state: 'withdrawn',
+        withdrawnAt: now,
+        withdrawReason: 'replaced by a newer one',
+        version: { increment: 1 },
+      },
+    });
+    await recordEvent(tx, {
+      actor: actorOf(owner),
+      organizationId,
+      cycleId,
+      subjectType: 'application',
+      subjectId: id,
+      action: 'application.withdrawn',
+      reason: 'replaced by a newer one',
+      at: now,
+    });
   }
 }
 
@@ -49,14 +88,30 @@ export async function chooseDuplicate(choice: Choice, now: Date): Promise<void> 
   const { owner, draftId } = choice;
   await db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, draftId, owner);
-    if (!draft.duplicateAt || draft.sentRevision === null || draft.email !== owner.email) throw new Refusal('application.wrong_status');
+    if (!draft.duplicateAt || draft.sentRevision === null || draft.email !== owner.email)
+      throw new Refusal('application.wrong_status');
     for (const { id, role, state } of draft.applications) {
       if (state !== 'draft') continue;
       await stepBack(tx, choice, draft.cycleId, role, now);
       await tx.application.update({
-        where: { id }, data: { state: moved('draft', 'submit'), personId: owner.personId, submittedAt: now, provenAt: now, version: { increment: 1 } },
+        where: { id },
+        data: {
+          state: moved('draft', 'submit'),
+          personId: owner.personId,
+          submittedAt: now,
+          provenAt: now,
+          version: { increment: 1 },
+        },
       });
-      await recordEvent(tx, { actor: actorOf(owner), organizationId: draft.organizationId, cycleId: draft.cycleId, subjectType: 'application', subjectId: id, action: 'application.chosen', at: now });
+      await recordEvent(tx, {
+        actor: actorOf(owner),
+        organizationId: draft.organizationId,
+        cycleId: draft.cycleId,
+        subjectType: 'application',
+        subjectId: id,
+        action: 'application.chosen',
+        at: now,
+      });
     }
     await tx.draft.update({ where: { id: draftId }, data: { duplicateAt: null, updatedAt: now } });
   });

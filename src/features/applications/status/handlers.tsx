@@ -28,7 +28,15 @@ export async function showStatus(request: Request): Promise<Response> {
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
   const said = [...new URL(request.url).searchParams.keys()].map((key) => SAID[key] ?? '').find(Boolean) ?? '';
-  return html(<StatusPage entries={await listStatus(session, now)} email={session.email} proven={session.personId !== null} said={said} now={now} />);
+  return html(
+    <StatusPage
+      entries={await listStatus(session, now)}
+      email={session.email}
+      proven={session.personId !== null}
+      said={said}
+      now={now}
+    />,
+  );
 }
 
 /** The browser's session and one of its applications, or the answer to give instead. */
@@ -51,22 +59,36 @@ export async function takeWithdraw(request: Request, id: string): Promise<Respon
   // A second press finds it withdrawn already.
   if (!own) return seeOther(paths.status());
   const wait = await postWait(request);
-  if (wait > 0) return messagePage('Please wait a little', `Many forms have come from this address. Go back and try again in ${wait} seconds.`, 429);
+  if (wait > 0)
+    return messagePage(
+      'Please wait a little',
+      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
+      429,
+    );
   const { session, application, now } = own;
   const { reason } = withdrawSchema.parse({ reason: posted.text('reason').slice(0, 2000) });
   const cycle = await findCycle(application.cycle.code, now);
   if (!cycle) return notFound();
-  return withdraw({ owner: session, application, cycle, reason }, now).then(() => seeOther(`${paths.status()}?withdrawn=1`), refused);
+  return withdraw({ owner: session, application, cycle, reason }, now).then(
+    () => seeOther(`${paths.status()}?withdrawn=1`),
+    refused,
+  );
 }
 
-const isProvenSession = (session: Session | null): session is Session & { personId: string } => session !== null && session.personId !== null;
+const isProvenSession = (session: Session | null): session is Session & { personId: string } =>
+  session !== null && session.personId !== null;
 
 export async function takeChoice(request: Request, draftId: string): Promise<Response> {
   await readForm(request);
   const now = clock.now();
   const session = await participantSession(request, now);
   if (!isId(draftId) || !session) return notFound();
-  if (!isProvenSession(session)) return messagePage('Confirm your address first', 'Use the link or code in our mail; then choose which application counts.', 403);
+  if (!isProvenSession(session))
+    return messagePage(
+      'Confirm your address first',
+      'Use the link or code in our mail; then choose which application counts.',
+      403,
+    );
   return chooseDuplicate({ owner: session, draftId }, now).then(() => seeOther(`${paths.status()}?chosen=1`), refused);
 }
 
@@ -74,7 +96,12 @@ export async function showLetter(request: Request, releaseId: string): Promise<R
   const now = clock.now();
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
-  if (!isProvenSession(session)) return messagePage('Confirm your address first', 'Letters are shown once your address is confirmed by the link or code in our mail.', 403);
+  if (!isProvenSession(session))
+    return messagePage(
+      'Confirm your address first',
+      'Letters are shown once your address is confirmed by the link or code in our mail.',
+      403,
+    );
   const letter = isId(releaseId) ? await findLetter(session.personId, releaseId, now) : null;
   return letter ? html(<LetterPage subject={letter.subject} markdown={letter.markdown} />) : notFound();
 }

@@ -3,10 +3,19 @@ import { APPLICATION_STATES, OUTCOMES } from '@/domain/application';
 import { findCycle } from '@/features/programs/queries';
 import { draftColumns, ownedBy, toDraft, type Owner } from '../queries';
 
-const APPLICATION_COLUMNS = { id: true, role: true, state: true, reference: true, submittedAt: true, withdrawnAt: true, personId: true } as const;
+const APPLICATION_COLUMNS = {
+  id: true,
+  role: true,
+  state: true,
+  reference: true,
+  submittedAt: true,
+  withdrawnAt: true,
+  personId: true,
+} as const;
 
 const statusColumns = {
-  ...draftColumns, startedAt: true, cycle: { select: { code: true } },
+  ...draftColumns,
+  cycle: { select: { code: true } },
   applications: { select: APPLICATION_COLUMNS, orderBy: { role: 'desc' } },
 } as const;
 
@@ -22,21 +31,28 @@ async function releasedOutcomes(applicationIds: string[], now: Date) {
   return new Map(rows.map((row) => [row.applicationId, row]));
 }
 
-const oneOf = <T extends string>(values: readonly T[], value: string | undefined): T | null => values.find((one) => one === value) ?? null;
+const oneOf = <T extends string>(values: readonly T[], value: string | undefined): T | null =>
+  values.find((one) => one === value) ?? null;
 
 /** Applications of a proven person that came without a form of ours, such as imported ones. */
 const withoutDraft = (personId: string) =>
   db.application.findMany({
     where: { personId, draftId: null, state: { not: 'draft' } },
-    select: { ...APPLICATION_COLUMNS, cycle: { select: { code: true } } }, orderBy: { submittedAt: 'desc' },
+    select: { ...APPLICATION_COLUMNS, cycle: { select: { code: true } } },
+    orderBy: { submittedAt: 'desc' },
   });
 
 type Applied = { id: string; role: string; state: string; reference: string | null; submittedAt: Date | null };
 
 async function shownApplications(rows: readonly Applied[], now: Date) {
-  const outcomes = await releasedOutcomes(rows.map(({ id }) => id), now);
+  const outcomes = await releasedOutcomes(
+    rows.map(({ id }) => id),
+    now,
+  );
   return rows.map(({ id, role, state, reference, submittedAt }) => ({
-    id, reference, submittedAt,
+    id,
+    reference,
+    submittedAt,
     role: role === 'mentor' ? ('mentor' as const) : ('mentee' as const),
     state: oneOf(APPLICATION_STATES, state) ?? ('submitted' as const),
     outcome: oneOf(OUTCOMES, outcomes.get(id)?.outcome),
@@ -46,18 +62,28 @@ async function shownApplications(rows: readonly Applied[], now: Date) {
 
 /** Everything this browser may know of its applications, newest first. Decisions that are not released are not in it. */
 export async function listStatus(owner: Owner, now: Date) {
-  const drafts = await db.draft.findMany({ where: ownedBy(owner), select: statusColumns, orderBy: { startedAt: 'desc' } });
+  const drafts = await db.draft.findMany({
+    where: ownedBy(owner),
+    select: statusColumns,
+    orderBy: { startedAt: 'desc' },
+  });
   const loose = owner.personId ? await withoutDraft(owner.personId) : [];
   const entries = [
-    ...drafts.map(({ cycle, applications, startedAt: _, ...draft }) => ({ code: cycle.code, draft: toDraft({ ...draft, applications }), rows: applications })),
+    ...drafts.map(({ cycle, applications, ...draft }) => ({
+      code: cycle.code,
+      draft: toDraft({ ...draft, applications }),
+      rows: applications,
+    })),
     ...loose.map(({ cycle, ...application }) => ({ code: cycle.code, draft: null, rows: [application] })),
   ];
   const codes = [...new Set(entries.map(({ code }) => code))];
   const cycles = new Map(await Promise.all(codes.map(async (code) => [code, await findCycle(code, now)] as const)));
-  return Promise.all(entries.flatMap(({ code, draft, rows }) => {
-    const cycle = cycles.get(code);
-    return cycle ? [shownApplications(rows, now).then((applications) => ({ cycle, draft, applications }))] : [];
-  }));
+  return Promise.all(
+    entries.flatMap(({ code, draft, rows }) => {
+      const cycle = cycles.get(code);
+      return cycle ? [shownApplications(rows, now).then((applications) => ({ cycle, draft, applications }))] : [];
+    }),
+  );
 }
 export type StatusEntry = Awaited<ReturnType<typeof listStatus>>[number];
 
@@ -65,7 +91,13 @@ export type StatusEntry = Awaited<ReturnType<typeof listStatus>>[number];
 export async function findOwnApplication(owner: Owner, id: string) {
   const row = await db.application.findFirst({
     where: { id, OR: [{ draft: ownedBy(owner) }, ...(owner.personId ? [{ personId: owner.personId }] : [])] },
-    select: { ...APPLICATION_COLUMNS, organizationId: true, email: true, version: true, cycle: { select: { id: true, code: true, name: true } } },
+    select: {
+      ...APPLICATION_COLUMNS,
+      organizationId: true,
+      email: true,
+      version: true,
+      cycle: { select: { id: true, code: true, name: true } },
+    },
   });
   return row && { ...row, state: oneOf(APPLICATION_STATES, row.state) ?? ('submitted' as const) };
 }
@@ -74,6 +106,10 @@ export type OwnApplication = NonNullable<Awaited<ReturnType<typeof findOwnApplic
 /** The letter of a release to a proven person, once it is released. */
 export const findLetter = (personId: string, releaseId: string, now: Date) =>
   db.letter.findFirst({
-    where: { personId, releaseId, release: { state: { in: ['sending', 'done'] }, cycle: { releasedAt: { lte: now } } } },
+    where: {
+      personId,
+      releaseId,
+      release: { state: { in: ['sending', 'done'] }, cycle: { releasedAt: { lte: now } } },
+    },
     select: { subject: true, markdown: true, release: { select: { cycle: { select: { code: true } } } } },
   });

@@ -3,12 +3,20 @@ import type { CycleView } from '@/features/programs/queries';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 
-type Props = { cycle: CycleView; title: string; /** Whether our script may help with this page. */ script?: boolean; /** No way out needs to be offered where nothing is kept yet. */ forget?: boolean; children: ReactNode };
+type Props = {
+  cycle: CycleView;
+  title: string;
+  /** Whether our script may help with this page. */ script?: boolean;
+  /** No way out needs to be offered where nothing is kept yet. */ forget?: boolean;
+  children: ReactNode;
+};
 
 /** Ends the session of this browser: the answers stay saved, this computer forgets them. */
 export const ForgetMe = () => (
   <form method="post" action={paths.applyForget()} className="forget">
-    <button type="submit" className="button quiet">I am on a shared computer: finish and forget me here</button>
+    <button type="submit" className="button quiet">
+      I am on a shared computer: finish and forget me here
+    </button>
   </form>
 );
 
@@ -17,8 +25,15 @@ export function FormFrame({ cycle, title, script = false, forget = true, childre
   const { program } = cycle;
   return (
     <Document
-      title={title} program={{ name: program.name, href: paths.program(program.slug) }} aside={cycle.name} script={script}
-      link={forget ? { href: paths.status(), text: 'My applications' } : { href: paths.resume(), text: 'Return to a saved application' }}
+      title={title}
+      program={{ name: program.name, href: paths.program(program.slug) }}
+      aside={cycle.name}
+      script={script}
+      link={
+        forget
+          ? { href: paths.status(), text: 'My applications' }
+          : { href: paths.resume(), text: 'Return to a saved application' }
+      }
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >
       {children}

@@ -16,7 +16,9 @@ export function ApplyButtons({ cycle, now }: { program: ProgramView; cycle: Cycl
   return (
     <p className="row">
       {open.map((role, index) => (
-        <a key={role} className={index === 0 ? 'button primary' : 'button'} href={paths.apply(cycle.code, role)}>{WORDS[role]}</a>
+        <a key={role} className={index === 0 ? 'button primary' : 'button'} href={paths.apply(cycle.code, role)}>
+          {WORDS[role]}
+        </a>
       ))}
     </p>
   );
@@ -34,17 +36,27 @@ export function Standing({ cycle, now }: { cycle: Cycle | null; now: Date }) {
   if (cycle.late) {
     return (
       <Notice tone="warning" heading="We are running late">
-        <p>The matches were to be announced by now. Nobody needs to do anything; everyone who applied gets a mail, and the new date will stand here.</p>
+        <p>
+          The matches were to be announced by now. Nobody needs to do anything; everyone who applied gets a mail, and
+          the new date will stand here.
+        </p>
       </Notice>
     );
   }
   if (now < cycle.opensAt) {
-    return <Notice heading="Applications are not open yet"><p>They open on {formatInstant(cycle.opensAt, cycle.timeZone)}. You can read all questions before.</p></Notice>;
+    return (
+      <Notice heading="Applications are not open yet">
+        <p>They open on {formatInstant(cycle.opensAt, cycle.timeZone)}. You can read all questions before.</p>
+      </Notice>
+    );
   }
   if (now < lastClosing(cycle)) return null;
   return (
     <Notice heading="Applications for this cycle are closed">
-      <p>They closed on {formatInstant(lastClosing(cycle), cycle.timeZone)}. If you applied, <a href={paths.status()}>see where your application stands</a>.</p>
+      <p>
+        They closed on {formatInstant(lastClosing(cycle), cycle.timeZone)}. If you applied,{' '}
+        <a href={paths.status()}>see where your application stands</a>.
+      </p>
     </Notice>
   );
 }

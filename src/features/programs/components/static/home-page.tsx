@@ -11,11 +11,21 @@ function ProgramLine({ program, now }: { program: ProgramView; now: Date }) {
   return (
     <li className="card stack-s">
       <div className="between">
-        <h2><a href={paths.program(program.slug)}>{program.name}</a></h2>
-        <Tag tone={cycle?.phase === 'applications' ? 'match' : 'plain'}>{cycle ? PHASE_LABELS[cycle.phase] : 'Paused'}</Tag>
+        <h2>
+          <a href={paths.program(program.slug)}>{program.name}</a>
+        </h2>
+        <Tag tone={cycle?.phase === 'applications' ? 'match' : 'plain'}>
+          {cycle ? PHASE_LABELS[cycle.phase] : 'Paused'}
+        </Tag>
       </div>
       <p>{program.summary}</p>
-      {cycle ? <p className="small soft"><strong>{cycle.name}.</strong> {nextStep(cycle, cycle.acts, now)}</p> : <p className="small soft">No dates yet. Goals, activities and resources stay public.</p>}
+      {cycle ? (
+        <p className="small soft">
+          <strong>{cycle.name}.</strong> {nextStep(cycle, cycle.acts, now)}
+        </p>
+      ) : (
+        <p className="small soft">No dates yet. Goals, activities and resources stay public.</p>
+      )}
     </li>
   );
 }
@@ -30,14 +40,24 @@ export function HomePage({ programs, now }: { programs: readonly ProgramView[]; 
           <p className="lead">Choose a program to see what it asks, what it gives, and when it opens.</p>
         </div>
         {programs.length > 0 ? (
-          <ul className="plain programs">{programs.map((program) => <ProgramLine key={program.id} program={program} now={now} />)}</ul>
+          <ul className="plain programs">
+            {programs.map((program) => (
+              <ProgramLine key={program.id} program={program} now={now} />
+            ))}
+          </ul>
         ) : (
           <EmptyState heading="No program yet">
-            <p>This is where the association’s mentoring programs will be. Staff set up the first one after signing in.</p>
-            <p><a href={paths.signIn()}>Sign in as staff</a></p>
+            <p>
+              This is where the association’s mentoring programs will be. Staff set up the first one after signing in.
+            </p>
+            <p>
+              <a href={paths.signIn()}>Sign in as staff</a>
+            </p>
           </EmptyState>
         )}
-        <p className="small"><a href={paths.signIn()}>Sign in as committee or staff</a></p>
+        <p className="small">
+          <a href={paths.signIn()}>Sign in as committee or staff</a>
+        </p>
       </div>
     </Document>
   );

@@ -9,7 +9,12 @@ import { ApplyButtons, Standing } from './apply-buttons';
 import { Commitments, Confidential, CountLine, Eligibility, Roster } from './program-parts';
 
 type Counts = { mentors: number; mentees: number } | null;
-export type ProgramPageProps = { program: ProgramView; counts: Counts; minutes: { mentor: number; mentee: number }; now: Date };
+export type ProgramPageProps = {
+  program: ProgramView;
+  counts: Counts;
+  minutes: { mentor: number; mentee: number };
+  now: Date;
+};
 
 function Slip({ program, now }: { program: ProgramView; now: Date }) {
   const { cycle } = program;
@@ -34,9 +39,17 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
     >
       <div className="two">
         <div className="stack">
-          <div className="row-s"><RoleTag shape="mentor">Mentors</RoleTag><RoleTag shape="mentee">Mentees</RoleTag></div>
+          <div className="row-s">
+            <RoleTag shape="mentor">Mentors</RoleTag>
+            <RoleTag shape="mentee">Mentees</RoleTag>
+          </div>
           <h1 className="display">{program.promise}</h1>
-          <p className="lead">{program.summary}{cycle?.phase === 'applications' ? ` Applications take about ${Math.max(minutes.mentor, minutes.mentee)} minutes, and you can stop and come back.` : ''}</p>
+          <p className="lead">
+            {program.summary}
+            {cycle?.phase === 'applications'
+              ? ` Applications take about ${Math.max(minutes.mentor, minutes.mentee)} minutes, and you can stop and come back.`
+              : ''}
+          </p>
           {cycle ? <Standing cycle={cycle} now={now} /> : <Standing cycle={null} now={now} />}
           {cycle ? <ApplyButtons program={program} cycle={cycle} now={now} /> : null}
           {counts ? <CountLine {...counts} /> : null}
@@ -50,11 +63,24 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
         <Roster roster={program.roster} />
         <section className="stack">
           <h2>See all questions</h2>
-          <p>Read the whole form before you start, or print it: <a href={paths.programQuestions(program.slug, 'mentor')}>mentors’ questions</a>, <a href={paths.programQuestions(program.slug, 'mentee')}>mentees’ questions</a>, <a href={paths.programQuestions(program.slug, 'both')}>both</a>.</p>
+          <p>
+            Read the whole form before you start, or print it:{' '}
+            <a href={paths.programQuestions(program.slug, 'mentor')}>mentors’ questions</a>,{' '}
+            <a href={paths.programQuestions(program.slug, 'mentee')}>mentees’ questions</a>,{' '}
+            <a href={paths.programQuestions(program.slug, 'both')}>both</a>.
+          </p>
         </section>
         <section className="stack">
           <h2>Questions?</h2>
-          <p>{contactName} is glad to help: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>{contactPhone ? <>, <a href={`tel:${contactPhone.replace(/[^+0-9]/g, '')}`}>{contactPhone}</a></> : null}.</p>
+          <p>
+            {contactName} is glad to help: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+            {contactPhone ? (
+              <>
+                , <a href={`tel:${contactPhone.replace(/[^+0-9]/g, '')}`}>{contactPhone}</a>
+              </>
+            ) : null}
+            .
+          </p>
         </section>
       </div>
     </Document>

@@ -4,7 +4,12 @@ import type { ProgramView } from '../../queries';
 
 const Rules = ({ rules }: { rules: readonly EligibilityRule[] }) => (
   <ul className="bullets">
-    {rules.map(({ key, kind, text }) => <li key={key}>{text}{kind === 'should' ? <span className="quiet"> (we hope for this; it is no condition)</span> : null}</li>)}
+    {rules.map(({ key, kind, text }) => (
+      <li key={key}>
+        {text}
+        {kind === 'should' ? <span className="quiet"> (we hope for this; it is no condition)</span> : null}
+      </li>
+    ))}
   </ul>
 );
 
@@ -12,8 +17,18 @@ export const Eligibility = ({ eligibility }: { eligibility: ProgramView['eligibi
   <section className="stack">
     <h2>Who can apply</h2>
     <div className="facts">
-      <div className="stack-s"><h3><RoleTag shape="mentor">Mentors</RoleTag></h3><Rules rules={eligibility.mentor} /></div>
-      <div className="stack-s"><h3><RoleTag shape="mentee">Mentees</RoleTag></h3><Rules rules={eligibility.mentee} /></div>
+      <div className="stack-s">
+        <h3>
+          <RoleTag shape="mentor">Mentors</RoleTag>
+        </h3>
+        <Rules rules={eligibility.mentor} />
+      </div>
+      <div className="stack-s">
+        <h3>
+          <RoleTag shape="mentee">Mentees</RoleTag>
+        </h3>
+        <Rules rules={eligibility.mentee} />
+      </div>
     </div>
   </section>
 );
@@ -21,18 +36,30 @@ export const Eligibility = ({ eligibility }: { eligibility: ProgramView['eligibi
 export const Commitments = ({ commitments }: { commitments: readonly string[] }) => (
   <section className="stack">
     <h2>What you commit to</h2>
-    <ul className="bullets">{commitments.map((text) => <li key={text}>{text}</li>)}</ul>
+    <ul className="bullets">
+      {commitments.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   </section>
 );
 
 export const Confidential = ({ hasIdentity }: { hasIdentity: boolean }) => (
   <section className="stack">
     <h2>How matching works, and what stays confidential</h2>
-    <p>The committee reads every application. A matching service then proposes who fits whom, from the seven areas of work, topics, places and hours, and says why. The committee decides.</p>
+    <p>
+      The committee reads every application. A matching service then proposes who fits whom, from the seven areas of
+      work, topics, places and hours, and says why. The committee decides.
+    </p>
     <ul className="bullets">
       <li>Your match sees your name, place, work and goals, and only the contact details you tick.</li>
       <li>A wish for somebody nearby is read by the committee and shown to no other applicant.</li>
-      {hasIdentity ? <li>Wishes about gender, race or ethnicity are optional and sealed: nobody on the committee or staff can read them, and they never decide whether you are matched.</li> : null}
+      {hasIdentity ? (
+        <li>
+          Wishes about gender, race or ethnicity are optional and sealed: nobody on the committee or staff can read
+          them, and they never decide whether you are matched.
+        </li>
+      ) : null}
       <li>People you should not be matched with are named to staff only.</li>
     </ul>
   </section>
@@ -45,7 +72,12 @@ export function Roster({ roster }: { roster: ProgramView['roster'] }) {
       <h2>The committee</h2>
       <ul className="plain roster">
         {roster.map(({ name, affiliation, role }) => (
-          <li key={name}><strong>{name}</strong>{role && role !== 'Member' ? <span className="quiet">, {role.toLowerCase()}</span> : null}<br /><span className="soft">{affiliation}</span></li>
+          <li key={name}>
+            <strong>{name}</strong>
+            {role && role !== 'Member' ? <span className="quiet">, {role.toLowerCase()}</span> : null}
+            <br />
+            <span className="soft">{affiliation}</span>
+          </li>
         ))}
       </ul>
     </section>
@@ -59,6 +91,15 @@ const MUCH_MORE = 1.2;
 
 /** The honest count: who is still needed. */
 export function CountLine({ mentors, mentees }: { mentors: number; mentees: number }) {
-  const need = mentees > mentors * MUCH_MORE ? ': we need mentors' : mentors > mentees * MUCH_MORE ? ': there is room for mentees' : '';
-  return <p className="soft">So far {counted(mentees, 'mentee')} and {counted(mentors, 'mentor')} applied{need}.</p>;
+  const need =
+    mentees > mentors * MUCH_MORE
+      ? ': we need mentors'
+      : mentors > mentees * MUCH_MORE
+        ? ': there is room for mentees'
+        : '';
+  return (
+    <p className="soft">
+      So far {counted(mentees, 'mentee')} and {counted(mentors, 'mentor')} applied{need}.
+    </p>
+  );
 }

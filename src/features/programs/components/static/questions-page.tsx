@@ -5,7 +5,11 @@ import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import type { ProgramView } from '../../queries';
 
-const WHO: Record<FormRole, string> = { mentor: 'for mentors', mentee: 'for mentees', both: 'for people who apply as both' };
+const WHO: Record<FormRole, string> = {
+  mentor: 'for mentors',
+  mentee: 'for mentees',
+  both: 'for people who apply as both',
+};
 
 function Choices({ question }: { question: Question }) {
   if (question.type === 'select') return <p className="small quiet">Chosen from a list.</p>;
@@ -20,16 +24,26 @@ function SectionQuestions({ section, deleteOn }: { section: Section; deleteOn: s
   if (section.identity) {
     return (
       <>
-        <ul className="bullets">{identityPromises(deleteOn).map((text) => <li key={text}>{text}</li>)}</ul>
-        {IDENTITY_QUESTIONS.flatMap(({ ownLabel, wishLabel, options }) => [ownLabel, wishLabel].map((label) => (
-          <div key={label}><strong>{label}</strong> <span className="soft">(optional)</span><p className="small quiet">{options.map((option) => option.label).join(' · ')}</p></div>
-        )))}
+        <ul className="bullets">
+          {identityPromises(deleteOn).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        {IDENTITY_QUESTIONS.flatMap(({ ownLabel, wishLabel, options }) =>
+          [ownLabel, wishLabel].map((label) => (
+            <div key={label}>
+              <strong>{label}</strong> <span className="soft">(optional)</span>
+              <p className="small quiet">{options.map((option) => option.label).join(' · ')}</p>
+            </div>
+          )),
+        )}
       </>
     );
   }
   return section.questions.map((question) => (
     <div key={question.name}>
-      <strong>{question.label}</strong>{question.required ? null : <span className="soft"> (optional)</span>}
+      <strong>{question.label}</strong>
+      {question.required ? null : <span className="soft"> (optional)</span>}
       {question.hint ? <p className="small">{question.hint}</p> : null}
       <Choices question={question} />
       {question.seenBy === 'committee' ? null : <p className="small soft">{AUDIENCES[question.seenBy]}</p>}
@@ -44,17 +58,23 @@ export function QuestionsPage({ program, role, sections, deleteOn }: Props) {
   const { name, slug, contactName, contactEmail, contactPhone } = program;
   return (
     <Document
-      title={`All questions ${WHO[role]}`} program={{ name, href: paths.program(slug) }}
+      title={`All questions ${WHO[role]}`}
+      program={{ name, href: paths.program(slug) }}
       contact={{ name: contactName, email: contactEmail, phone: contactPhone }}
     >
       <article className="stack-xl reading">
         <div className="stack">
           <h1>All questions {WHO[role]}</h1>
-          <p>Nothing is filled in here. Use your browser to print this page. <a href={paths.program(slug)}>Back to the program</a></p>
+          <p>
+            Nothing is filled in here. Use your browser to print this page.{' '}
+            <a href={paths.program(slug)}>Back to the program</a>
+          </p>
         </div>
         {sections.map((section, index) => (
           <section key={section.key} className="stack">
-            <h2>{index + 1}. {section.title}</h2>
+            <h2>
+              {index + 1}. {section.title}
+            </h2>
             {section.intro ? <p>{section.intro}</p> : null}
             <SectionQuestions section={section} deleteOn={deleteOn} />
           </section>

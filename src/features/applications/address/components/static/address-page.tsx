@@ -13,12 +13,25 @@ export function AddressPage({ form, email, problems = {} }: { form: OpenForm; em
         <ErrorSummary problems={problems} />
         <div className="stack-s">
           <h1>Change your address</h1>
-          <p>Now it is <strong>{draft.email}</strong>. We send a new link and code to the new one; the earlier mail stops working.</p>
+          <p>
+            Now it is <strong>{draft.email}</strong>. We send a new link and code to the new one; the earlier mail stops
+            working.
+          </p>
         </div>
         <form method="post" noValidate>
-          <TextInput name="email" type="email" label="Your email address" required autocomplete="email" value={email} problem={problems.email} />
+          <TextInput
+            name="email"
+            type="email"
+            label="Your email address"
+            required
+            autocomplete="email"
+            value={email}
+            problem={problems.email}
+          />
           <div className="actions">
-            <button className="button primary" type="submit">Use this address</button>
+            <button className="button primary" type="submit">
+              Use this address
+            </button>
             <a href={paths.apply(cycle.code, role)}>Leave it as it is</a>
           </div>
         </form>

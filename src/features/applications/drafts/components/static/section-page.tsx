@@ -24,23 +24,39 @@ export type SectionPageProps = {
 };
 
 export const Step = ({ form, section }: Pick<SectionPageProps, 'form' | 'section'>) => (
-  <p className="step">Section {form.sections.findIndex(({ key }) => key === section.key) + 1} of {form.sections.length} · about {section.minutes} {section.minutes === 1 ? 'minute' : 'minutes'}</p>
+  <p className="step">
+    Section {form.sections.findIndex(({ key }) => key === section.key) + 1} of {form.sections.length} · about{' '}
+    {section.minutes} {section.minutes === 1 ? 'minute' : 'minutes'}
+  </p>
 );
 
 function OtherVersion({ section, other, here }: { section: Section; other: Answers; here: string }) {
-  const entries = section.questions.map((question) => ({ key: question.name, label: question.label, words: answerInWords(question, other) }));
+  const entries = section.questions.map((question) => ({
+    key: question.name,
+    label: question.label,
+    words: answerInWords(question, other),
+  }));
   return (
     <Notice tone="warning" heading="This page was changed in another tab or on another device">
-      <p>Nothing is lost. Below is what you typed here; save it to keep it. Or <a href={here}>keep the other version</a>:</p>
-      <details open><summary>The other version</summary><SummaryList entries={entries} /></details>
+      <p>
+        Nothing is lost. Below is what you typed here; save it to keep it. Or <a href={here}>keep the other version</a>:
+      </p>
+      <details open>
+        <summary>The other version</summary>
+        <SummaryList entries={entries} />
+      </details>
     </Notice>
   );
 }
 
 export const SaveButtons = () => (
   <div className="actions">
-    <button className="button primary" type="submit" name="go" value="next">Save and continue</button>
-    <button className="button" type="submit" name="go" value="later">Save and come back later</button>
+    <button className="button primary" type="submit" name="go" value="next">
+      Save and continue
+    </button>
+    <button className="button" type="submit" name="go" value="later">
+      Save and come back later
+    </button>
   </div>
 );
 
@@ -48,16 +64,24 @@ export const SaveButtons = () => (
 export function SectionPage({ form, section, answers, problems = {}, drawn, back, other, notice }: SectionPageProps) {
   const { cycle, role } = form;
   const here = paths.applySection(cycle.code, role, section.key);
-  const labels = Object.fromEntries(section.questions.filter(({ type }) => type === 'rating').map(({ name, label }) => [name, label]));
+  const labels = Object.fromEntries(
+    section.questions.filter(({ type }) => type === 'rating').map(({ name, label }) => [name, label]),
+  );
   const from = back === 'check' ? `${here}?return=check` : here;
   return (
     <FormFrame cycle={cycle} title={titleWith(section.title, problems)} script>
       <div className="form-column">
         <ErrorSummary problems={problems} labels={labels} />
-        {notice ? <Notice tone="warning" heading="Not saved yet"><p>{notice}</p></Notice> : null}
+        {notice ? (
+          <Notice tone="warning" heading="Not saved yet">
+            <p>{notice}</p>
+          </Notice>
+        ) : null}
         {other ? <OtherVersion section={section} other={other} here={from} /> : null}
         <div className="stack-s section-head">
-          <p className="small"><a href={paths.apply(cycle.code, role)}>All sections</a></p>
+          <p className="small">
+            <a href={paths.apply(cycle.code, role)}>All sections</a>
+          </p>
           <Step form={form} section={section} />
           <h1>{section.title}</h1>
           {section.intro ? <p className="soft">{section.intro}</p> : null}
@@ -68,7 +92,13 @@ export function SectionPage({ form, section, answers, problems = {}, drawn, back
           <input type="hidden" name="opened" value={drawn.opened} />
           <input type="hidden" name="return" value={back} />
           {section.questions.map((question) => (
-            <QuestionField key={question.name} question={question} answers={answers} problem={problems[question.name]} roles={rolesOf(role)} />
+            <QuestionField
+              key={question.name}
+              question={question}
+              answers={answers}
+              problem={problems[question.name]}
+              roles={rolesOf(role)}
+            />
           ))}
           <SaveButtons />
         </form>

@@ -1,6 +1,13 @@
 import { textOf, listOf, type Answers } from '@/domain/answers';
 import { formatDay } from '@/domain/dates';
-import { IDENTITY_QUESTIONS, SAME, TOTALS_CONSENT, identityPromises, type IdentityAction, type IdentityQuestion } from '@/domain/forms/identity';
+import {
+  IDENTITY_QUESTIONS,
+  SAME,
+  TOTALS_CONSENT,
+  identityPromises,
+  type IdentityAction,
+  type IdentityQuestion,
+} from '@/domain/forms/identity';
 import type { Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { CheckboxGroup, RadioGroup, Tick } from '@/ui/static/choices';
@@ -15,17 +22,46 @@ const ACTIONS = [
   { value: 'remove', label: 'Remove everything' },
 ] as const satisfies readonly { value: IdentityAction; label: string }[];
 
-function OneDimension({ question, answers, problems }: { question: IdentityQuestion; answers: Answers; problems: Problems }) {
+function OneDimension({
+  question,
+  answers,
+  problems,
+}: {
+  question: IdentityQuestion;
+  answers: Answers;
+  problems: Problems;
+}) {
   const { own, wish, many, options, ownLabel, wishLabel, sameLabel } = question;
   const wishes = [{ value: SAME, label: sameLabel }, ...options];
   return (
     <>
       {many ? (
-        <CheckboxGroup name={own} label={ownLabel} hint="Tick all that fit, or none." values={listOf(answers, own)} options={options} problem={problems[own]} />
+        <CheckboxGroup
+          name={own}
+          label={ownLabel}
+          hint="Tick all that fit, or none."
+          values={listOf(answers, own)}
+          options={options}
+          problem={problems[own]}
+        />
       ) : (
-        <RadioGroup name={own} label={ownLabel} value={textOf(answers, own)} options={options} none="No answer" problem={problems[own]} />
+        <RadioGroup
+          name={own}
+          label={ownLabel}
+          value={textOf(answers, own)}
+          options={options}
+          none="No answer"
+          problem={problems[own]}
+        />
       )}
-      <RadioGroup name={wish} label={wishLabel} value={textOf(answers, wish)} options={wishes} none="No wish" problem={problems[wish]} />
+      <RadioGroup
+        name={wish}
+        label={wishLabel}
+        value={textOf(answers, wish)}
+        options={wishes}
+        none="No wish"
+        problem={problems[wish]}
+      />
     </>
   );
 }
@@ -44,19 +80,34 @@ export type IdentityPageProps = {
 
 const Promises = ({ form }: { form: OpenForm }) => (
   <div className="notice info">
-    <ul className="bullets">{identityPromises(formatDay(form.cycle.identityDeleteOn, form.cycle.timeZone)).map((text) => <li key={text}>{text}</li>)}</ul>
+    <ul className="bullets">
+      {identityPromises(formatDay(form.cycle.identityDeleteOn, form.cycle.timeZone)).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   </div>
 );
 
 /** The confidential page. Nothing typed here is kept anywhere but sealed; no script runs on it. */
-export function IdentityPage({ form, section, answers = {}, problems = {}, again, action, opened, back }: IdentityPageProps) {
+export function IdentityPage({
+  form,
+  section,
+  answers = {},
+  problems = {},
+  again,
+  action,
+  opened,
+  back,
+}: IdentityPageProps) {
   const { cycle, role } = form;
   return (
     <FormFrame cycle={cycle} title={titleWith(section.title, problems)}>
       <div className="form-column">
         <ErrorSummary problems={problems} />
         <div className="stack section-head">
-          <p className="small"><a href={paths.apply(cycle.code, role)}>All sections</a></p>
+          <p className="small">
+            <a href={paths.apply(cycle.code, role)}>All sections</a>
+          </p>
           <Step form={form} section={section} />
           <h1>{section.title}</h1>
           <Promises form={form} />
@@ -64,15 +115,33 @@ export function IdentityPage({ form, section, answers = {}, problems = {}, again
         <form method="post" noValidate autoComplete="off">
           <input type="hidden" name="opened" value={opened} />
           <input type="hidden" name="return" value={back} />
-          {again ? <RadioGroup name="identity_action" label="What should happen to your answers?" hint="Answers given before are kept, but never shown again." required value={action} options={ACTIONS} problem={problems.identity_action} /> : null}
-          {IDENTITY_QUESTIONS.map((question) => <OneDimension key={question.dimension} question={question} answers={answers} problems={problems} />)}
+          {again ? (
+            <RadioGroup
+              name="identity_action"
+              label="What should happen to your answers?"
+              hint="Answers given before are kept, but never shown again."
+              required
+              value={action}
+              options={ACTIONS}
+              problem={problems.identity_action}
+            />
+          ) : null}
+          {IDENTITY_QUESTIONS.map((question) => (
+            <OneDimension key={question.dimension} question={question} answers={answers} problems={problems} />
+          ))}
           <div className="field">
             <Tick name="count_me" value="yes" checked={textOf(answers, 'count_me') === 'yes'} label={TOTALS_CONSENT} />
             <span className="hint">Without this tick your answers enter no statistics.</span>
           </div>
           <div className="actions">
-            <button className="button primary" type="submit" name="step" value="read">Continue</button>
-            {again ? null : <button className="button" type="submit" name="step" value="skip">Skip this page</button>}
+            <button className="button primary" type="submit" name="step" value="read">
+              Continue
+            </button>
+            {again ? null : (
+              <button className="button" type="submit" name="step" value="skip">
+                Skip this page
+              </button>
+            )}
           </div>
         </form>
       </div>

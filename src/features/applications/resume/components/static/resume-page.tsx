@@ -19,9 +19,19 @@ export function ResumePage({ email = '', problems = {}, notice }: Props) {
           <p>We send a link and a code to the address you applied or started with.</p>
         </div>
         <form method="post" action={paths.resume()} noValidate>
-          <TextInput name="email" type="email" label="Your email address" required autocomplete="email" value={email} problem={problems.email} />
+          <TextInput
+            name="email"
+            type="email"
+            label="Your email address"
+            required
+            autocomplete="email"
+            value={email}
+            problem={problems.email}
+          />
           <div className="actions">
-            <button className="button primary" type="submit">Send me a link and a code</button>
+            <button className="button primary" type="submit">
+              Send me a link and a code
+            </button>
             <a href={`${paths.resume()}?sent=1`}>I have a code</a>
           </div>
         </form>
@@ -38,14 +48,42 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
         <ErrorSummary problems={problems} />
         <div className="stack-s">
           <h1>Enter your code</h1>
-          <p>{email ? <>If something is saved for <strong>{email}</strong>, a mail</> : 'If something is saved for your address, a mail'} with a link and a code is on its way. Both work for 60 minutes.</p>
+          <p>
+            {email ? (
+              <>
+                If something is saved for <strong>{email}</strong>, a mail
+              </>
+            ) : (
+              'If something is saved for your address, a mail'
+            )}{' '}
+            with a link and a code is on its way. Both work for 60 minutes.
+          </p>
         </div>
         <form method="post" action={paths.resume()} noValidate>
-          {email ? null : <TextInput name="code_email" type="email" label="Your email address" required autocomplete="email" value="" />}
-          <TextInput name="code" label="Code" hint="8 letters and digits. You can paste it; spaces do not matter." required autocomplete="one-time-code" value=""
-            className="input code" problem={problems.code} />
+          {email ? null : (
+            <TextInput
+              name="code_email"
+              type="email"
+              label="Your email address"
+              required
+              autocomplete="email"
+              value=""
+            />
+          )}
+          <TextInput
+            name="code"
+            label="Code"
+            hint="8 letters and digits. You can paste it; spaces do not matter."
+            required
+            autocomplete="one-time-code"
+            value=""
+            className="input code"
+            problem={problems.code}
+          />
           <div className="actions">
-            <button className="button primary" type="submit">Open my application</button>
+            <button className="button primary" type="submit">
+              Open my application
+            </button>
             <a href={paths.resume()}>Ask for a new code</a>
           </div>
         </form>
@@ -53,7 +91,9 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
           <h2>No mail?</h2>
           <ul className="bullets">
             <li>Library mail can be slow: give it ten minutes, and look among the spam.</li>
-            <li>Check the address. If it is wrong, <a href={paths.resume()}>ask again</a>.</li>
+            <li>
+              Check the address. If it is wrong, <a href={paths.resume()}>ask again</a>.
+            </li>
             <li>We send only a few such mails a day to one address; the last one works for an hour.</li>
           </ul>
         </div>
@@ -70,14 +110,22 @@ export function ResumeLinkPage({ token }: { token: string }) {
         <h1>Open your application</h1>
         <p>Press the button to open it on this device. It also shows us that the address is yours.</p>
         <form method="post" action={paths.resumeLink(token)}>
-          <div className="actions"><button className="button primary" type="submit">Open my application</button></div>
+          <div className="actions">
+            <button className="button primary" type="submit">
+              Open my application
+            </button>
+          </div>
         </form>
-        <p className="small soft">On a shared computer, use “finish and forget me here” at the foot of the page when you are done.</p>
+        <p className="small soft">
+          On a shared computer, use “finish and forget me here” at the foot of the page when you are done.
+        </p>
       </div>
     </Document>
   );
 }
 
 export const EndedLink = () => (
-  <Notice tone="warning" heading="This link has ended"><p>It was used before, or is older than 60 minutes. Nothing is lost: ask for a new one here.</p></Notice>
+  <Notice tone="warning" heading="This link has ended">
+    <p>It was used before, or is older than 60 minutes. Nothing is lost: ask for a new one here.</p>
+  </Notice>
 );

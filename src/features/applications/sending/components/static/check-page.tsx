@@ -12,19 +12,35 @@ import { FormFrame } from '../../../components/static/form-frame';
 import { RoleTags } from '../../../components/static/start-page';
 import type { OpenForm } from '../../../queries';
 
-type Props = { form: OpenForm; opened: string; missing: readonly Section[]; problems?: Problems; /** Within the minutes that a form opened in time has left. */ grace: boolean };
+type Props = {
+  form: OpenForm;
+  opened: string;
+  missing: readonly Section[];
+  problems?: Problems;
+  /** Within the minutes that a form opened in time has left. */ grace: boolean;
+};
 
 function SectionAnswers({ form, section }: { form: OpenForm; section: Section }) {
   const { cycle, role, draft } = form;
   const change = `${paths.applySection(cycle.code, role, section.key)}?return=check`;
-  const entries = section.questions.map((question) => ({ key: question.name, label: question.label, words: answerInWords(question, draft.answers) }));
+  const entries = section.questions.map((question) => ({
+    key: question.name,
+    label: question.label,
+    words: answerInWords(question, draft.answers),
+  }));
   return (
     <section className="stack-s">
       <div className="between">
         <h2>{section.title}</h2>
-        <a href={change}>Change<span className="hidden-visually"> {section.title}</span></a>
+        <a href={change}>
+          Change<span className="hidden-visually"> {section.title}</span>
+        </a>
       </div>
-      {section.identity ? <p className="soft">Optional. What you gave, if anything, is sealed and is not shown here.</p> : <SummaryList entries={entries} />}
+      {section.identity ? (
+        <p className="soft">Optional. What you gave, if anything, is sealed and is not shown here.</p>
+      ) : (
+        <SummaryList entries={entries} />
+      )}
     </section>
   );
 }
@@ -34,7 +50,13 @@ function Missing({ form, missing }: Pick<Props, 'form' | 'missing'>) {
   const { cycle, role } = form;
   return (
     <Notice tone="warning" heading="Some answers are still missing">
-      <ul className="plain">{missing.map(({ key, title }) => <li key={key}><a href={`${paths.applySection(cycle.code, role, key)}?return=check`}>{title}</a></li>)}</ul>
+      <ul className="plain">
+        {missing.map(({ key, title }) => (
+          <li key={key}>
+            <a href={`${paths.applySection(cycle.code, role, key)}?return=check`}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }
@@ -49,7 +71,11 @@ function Send({ form, opened, problems = {} }: Pick<Props, 'form' | 'opened' | '
       <Group name="attest" label="Before you send" required problem={problems.attest}>
         <Tick name="attest" id={fieldId('attest')} value="yes" checked={false} label={ATTESTATION} />
       </Group>
-      <div className="actions"><button className="button primary" type="submit">{draft.sentRevision === null ? 'Send my application' : 'Send my changes'}</button></div>
+      <div className="actions">
+        <button className="button primary" type="submit">
+          {draft.sentRevision === null ? 'Send my application' : 'Send my changes'}
+        </button>
+      </div>
     </form>
   );
 }
@@ -65,16 +91,38 @@ export function CheckPage({ form, opened, missing, problems = {}, grace }: Props
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         <div className="stack-s">
-          <p className="small"><a href={paths.apply(cycle.code, role)}>All sections</a></p>
+          <p className="small">
+            <a href={paths.apply(cycle.code, role)}>All sections</a>
+          </p>
           <RoleTags role={role} />
           <h1>Check your answers</h1>
           <p className="soft">Applying with {draft.email}. Print this page to keep a copy.</p>
         </div>
         <Missing form={form} missing={missing} />
-        {open ? null : <Notice tone="warning" heading="Applications have closed"><p>They closed on {closing}. {grace ? 'You opened this form in time, so you can still send it for a few minutes.' : 'What you wrote is kept, but it can no longer be sent.'}</p></Notice>}
-        {sections.map((section) => <SectionAnswers key={section.key} form={form} section={section} />)}
-        {unchanged ? <Notice tone="good" heading="Sent"><p>This is what we have from you. <a href={paths.applySection(cycle.code, role, 'sent')}>See the confirmation</a></p></Notice> : null}
-        {!unchanged && missing.length === 0 && (open || grace) ? <Send form={form} opened={opened} problems={problems} /> : null}
+        {open ? null : (
+          <Notice tone="warning" heading="Applications have closed">
+            <p>
+              They closed on {closing}.{' '}
+              {grace
+                ? 'You opened this form in time, so you can still send it for a few minutes.'
+                : 'What you wrote is kept, but it can no longer be sent.'}
+            </p>
+          </Notice>
+        )}
+        {sections.map((section) => (
+          <SectionAnswers key={section.key} form={form} section={section} />
+        ))}
+        {unchanged ? (
+          <Notice tone="good" heading="Sent">
+            <p>
+              This is what we have from you.{' '}
+              <a href={paths.applySection(cycle.code, role, 'sent')}>See the confirmation</a>
+            </p>
+          </Notice>
+        ) : null}
+        {!unchanged && missing.length === 0 && (open || grace) ? (
+          <Send form={form} opened={opened} problems={problems} />
+        ) : null}
       </div>
     </FormFrame>
   );

@@ -11,20 +11,36 @@ import { ForgetMe } from '../../../components/static/form-frame';
 import type { StatusEntry } from '../../queries';
 
 type Shown = StatusEntry['applications'][number];
-const roleOf = (entry: StatusEntry) => FORM_ROLES.find((role) => role === entry.draft?.role) ?? entry.applications[0]?.role ?? 'mentee';
+const roleOf = (entry: StatusEntry) =>
+  FORM_ROLES.find((role) => role === entry.draft?.role) ?? entry.applications[0]?.role ?? 'mentee';
 
 function ApplicationLine({ entry, application, now }: { entry: StatusEntry; application: Shown; now: Date }) {
   const { cycle, draft } = entry;
   const closed = !isOpenFor(cycle, roleOf(entry), now);
   const sent = draft ? draft.sentRevision !== null : true;
-  const told = standing({ state: application.state, sent, duplicate: Boolean(draft?.duplicateAt) && application.state === 'draft', outcome: application.outcome, closed });
+  const told = standing({
+    state: application.state,
+    sent,
+    duplicate: Boolean(draft?.duplicateAt) && application.state === 'draft',
+    outcome: application.outcome,
+    closed,
+  });
   return (
     <div className="stack-s">
-      <p className="row-s"><RoleTag shape={application.role} />{application.reference ? <Reference>{application.reference}</Reference> : null}</p>
-      <p><strong>{told}</strong></p>
+      <p className="row-s">
+        <RoleTag shape={application.role} />
+        {application.reference ? <Reference>{application.reference}</Reference> : null}
+      </p>
+      <p>
+        <strong>{told}</strong>
+      </p>
       <p className="row-s small">
         {application.releaseId ? <a href={paths.statusLetter(application.releaseId)}>Read the letter</a> : null}
-        {application.state === 'withdrawn' ? null : <a href={paths.statusWithdraw(application.id)}>Withdraw<span className="hidden-visually"> as a {application.role}</span></a>}
+        {application.state === 'withdrawn' ? null : (
+          <a href={paths.statusWithdraw(application.id)}>
+            Withdraw<span className="hidden-visually"> as a {application.role}</span>
+          </a>
+        )}
       </p>
     </div>
   );
@@ -36,11 +52,21 @@ function Changing({ entry, now }: { entry: StatusEntry; now: Date }) {
   if (!draft || draft.applications.every(({ state }) => state === 'withdrawn')) return null;
   const open = isOpenFor(cycle, role, now);
   const unsent = draft.sentRevision !== draft.revision;
-  if (!open) return unsent ? <p><a href={paths.apply(cycle.code, role)}>See what I wrote</a></p> : null;
+  if (!open)
+    return unsent ? (
+      <p>
+        <a href={paths.apply(cycle.code, role)}>See what I wrote</a>
+      </p>
+    ) : null;
   return (
     <p className="row">
-      <a className="button" href={paths.apply(cycle.code, role)}>{draft.sentRevision === null ? 'Go on with my application' : 'Change my answers'}</a>
-      <span className="small soft">{draft.sentRevision !== null && unsent ? 'You changed answers that are not sent yet. ' : ''}Until {formatInstant(closingFor(cycle, role), cycle.timeZone)}</span>
+      <a className="button" href={paths.apply(cycle.code, role)}>
+        {draft.sentRevision === null ? 'Go on with my application' : 'Change my answers'}
+      </a>
+      <span className="small soft">
+        {draft.sentRevision !== null && unsent ? 'You changed answers that are not sent yet. ' : ''}Until{' '}
+        {formatInstant(closingFor(cycle, role), cycle.timeZone)}
+      </span>
     </p>
   );
 }
@@ -50,7 +76,9 @@ function Choosing({ entry }: { entry: StatusEntry }) {
   if (!draft?.duplicateAt) return null;
   return (
     <form method="post" action={paths.statusChoose(draft.id)}>
-      <button className="button" type="submit">Let this one count, and withdraw the earlier one</button>
+      <button className="button" type="submit">
+        Let this one count, and withdraw the earlier one
+      </button>
     </form>
   );
 }
@@ -60,17 +88,28 @@ function Confidential({ entry, now }: { entry: StatusEntry; now: Date }) {
   if (!draft || !cycle.hasIdentity || now >= cycle.identityDeleteOn || !cycle.publicKey) return null;
   return (
     <form method="post" action={paths.applySection(cycle.code, roleOf(entry), 'identity')} className="small">
-      <input type="hidden" name="return" value="status" /><input type="hidden" name="step" value="seal" /><input type="hidden" name="identity_action" value="remove" />
-      <button className="button quiet" type="submit">Remove my confidential wishes</button>
-      <span className="hint">Whether or not you gave any. They are deleted on {formatDay(cycle.identityDeleteOn, cycle.timeZone)} in any case.</span>
+      <input type="hidden" name="return" value="status" />
+      <input type="hidden" name="step" value="seal" />
+      <input type="hidden" name="identity_action" value="remove" />
+      <button className="button quiet" type="submit">
+        Remove my confidential wishes
+      </button>
+      <span className="hint">
+        Whether or not you gave any. They are deleted on {formatDay(cycle.identityDeleteOn, cycle.timeZone)} in any
+        case.
+      </span>
     </form>
   );
 }
 
 const Entry = ({ entry, now }: { entry: StatusEntry; now: Date }) => (
   <section className="card stack" aria-label={`${entry.cycle.program.name}, ${entry.cycle.name}`}>
-    <h2>{entry.cycle.program.name}, {entry.cycle.name}</h2>
-    {entry.applications.map((application) => <ApplicationLine key={application.id} entry={entry} application={application} now={now} />)}
+    <h2>
+      {entry.cycle.program.name}, {entry.cycle.name}
+    </h2>
+    {entry.applications.map((application) => (
+      <ApplicationLine key={application.id} entry={entry} application={application} now={now} />
+    ))}
     <p className="soft">{nextStep(entry.cycle, entry.cycle.acts, now)}</p>
     <Changing entry={entry} now={now} />
     <Choosing entry={entry} />
@@ -84,16 +123,37 @@ type Props = { entries: readonly StatusEntry[]; email: string | null; proven: bo
 export function StatusPage({ entries, email, proven, said, now }: Props) {
   const program = entries[0]?.cycle.program;
   return (
-    <Document title="My applications" {...(program ? { contact: { name: program.contactName, email: program.contactEmail, phone: program.contactPhone } } : {})}>
+    <Document
+      title="My applications"
+      {...(program
+        ? { contact: { name: program.contactName, email: program.contactEmail, phone: program.contactPhone } }
+        : {})}
+    >
       <div className="form-column stack-l">
         {said ? <Notice tone="good" heading={said} /> : null}
         <div className="stack-s">
           <h1>My applications</h1>
-          {email ? <p className="soft">For {email}{proven ? '' : '. This address is not confirmed yet: use the link in our mail to see everything that belongs to it'}.</p> : null}
+          {email ? (
+            <p className="soft">
+              For {email}
+              {proven
+                ? ''
+                : '. This address is not confirmed yet: use the link in our mail to see everything that belongs to it'}
+              .
+            </p>
+          ) : null}
         </div>
-        {entries.map((entry) => <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} now={now} />)}
-        {entries.length === 0 ? <p>There is nothing here yet. <a href={paths.home()}>See the programs</a></p> : null}
-        <p><a href={paths.resume()}>Look for another address</a></p>
+        {entries.map((entry) => (
+          <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} now={now} />
+        ))}
+        {entries.length === 0 ? (
+          <p>
+            There is nothing here yet. <a href={paths.home()}>See the programs</a>
+          </p>
+        ) : null}
+        <p>
+          <a href={paths.resume()}>Look for another address</a>
+        </p>
       </div>
       <ForgetMe />
     </Document>

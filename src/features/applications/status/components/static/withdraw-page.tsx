@@ -13,13 +13,27 @@ export function WithdrawPage({ application }: { application: OwnApplication }) {
       <div className="form-column stack-l">
         <div className="stack">
           <h1>Withdraw your application?</h1>
-          <p className="row-s"><RoleTag shape={role === 'mentor' ? 'mentor' : 'mentee'} /> {reference ? <Reference>{reference}</Reference> : null} <span>{cycle.name}</span></p>
-          <p>The committee will no longer consider it. You may apply again while applications are open. Nobody will hold it against you.</p>
+          <p className="row-s">
+            <RoleTag shape={role === 'mentor' ? 'mentor' : 'mentee'} />{' '}
+            {reference ? <Reference>{reference}</Reference> : null} <span>{cycle.name}</span>
+          </p>
+          <p>
+            The committee will no longer consider it. You may apply again while applications are open. Nobody will hold
+            it against you.
+          </p>
         </div>
         <form method="post" noValidate>
-          <LongInput name="reason" label="Your reason" hint="Read by committee and staff; it helps us to plan." words={100} value="" />
+          <LongInput
+            name="reason"
+            label="Your reason"
+            hint="Read by committee and staff; it helps us to plan."
+            words={100}
+            value=""
+          />
           <div className="actions">
-            <button className="button danger" type="submit">Withdraw my application</button>
+            <button className="button danger" type="submit">
+              Withdraw my application
+            </button>
             <a href={paths.status()}>Keep it</a>
           </div>
         </form>
@@ -32,9 +46,12 @@ export function WithdrawPage({ application }: { application: OwnApplication }) {
 export const LetterPage = ({ subject, markdown }: { subject: string; markdown: string }) => (
   <Document title={subject}>
     <div className="stack">
-      <p className="small"><a href={paths.status()}>My applications</a></p>
+      <p className="small">
+        <a href={paths.status()}>My applications</a>
+      </p>
       <h1>{subject}</h1>
-      {/* Made by our own Markdown, which lets no HTML through. */}
+      {/* Our Markdown lets no HTML through. */}
+      {/* oxlint-disable-next-line react/no-danger */}
       <div className="letter" dangerouslySetInnerHTML={{ __html: renderMarkdown(markdown) }} />
     </div>
   </Document>
