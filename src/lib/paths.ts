@@ -26,6 +26,7 @@ export const paths = {
   devMailPart: (file: string) => `/dev/mail/${encodeURIComponent(file)}/html`,
   devSignIn: () => '/dev/sign-in',
   committee: () => '/committee',
+  allCycles: () => '/committee?all=1',
   cycleHome: (code: string) => `/committee/${code.toLowerCase()}`,
   inbox: (code: string, query = '') => `/committee/${code.toLowerCase()}/applications${query}`,
   application: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/applications/${id}${query}`,

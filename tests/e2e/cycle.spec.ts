@@ -23,15 +23,16 @@ const pairs = (plan: number) =>
 test('a reviewer reads and rates, and sees the others only then', async ({ page }) => {
   await signInAs(page, 'Ximena');
   await page.goto(committee('/applications?mine=todo'));
-  await page.locator('table a').first().click();
-  await expect(page.getByText(/Others.*after/i).first()).toBeVisible();
+  await page.locator('table a').last().click();
+  await expect(page.locator('main')).toContainText('You see what others wrote after you save yours');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Error' })).toBeVisible();
   for (const scale of await page.locator('.rating.worded').all())
     await scale.locator('input').nth(2).check({ force: true });
   await page.getByLabel(/^Comment/).fill('A clear goal.');
-  await page.getByRole('button', { name: 'Save and next' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('saved');
+  await expect(page.locator('main')).toContainText(/Mean .* of 4/);
 });
 
 test('a reviewer who applied finds their own application closed', async ({ page }) => {

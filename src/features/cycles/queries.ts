@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { APPLICATION_STATES, type ApplicationState } from '@/domain/application';
-import { phaseOf } from '@/domain/cycle';
+import { phaseOf, type CyclePhase } from '@/domain/cycle';
 import { may } from '@/domain/permissions';
 import { ROLES, type Role } from '@/domain/mentoring';
 
@@ -48,6 +48,12 @@ export async function listCycles(user: UserActor, now: Date) {
   });
 }
 export type ListedCycle = Awaited<ReturnType<typeof listCycles>>[number];
+
+const AT_WORK: readonly CyclePhase[] = ['review', 'matching', 'announced', 'applications'];
+
+/** The cycle with the most to do now; the newest when none has. */
+export const cycleAtWork = (cycles: readonly ListedCycle[]): ListedCycle | undefined =>
+  AT_WORK.flatMap((phase) => cycles.filter((cycle) => cycle.phase === phase))[0] ?? cycles[0];
 
 async function confirmedCycles(ids: readonly string[]) {
   const rows = await db.match.findMany({

@@ -26,7 +26,7 @@ export function Shell({ name, program, links = [], contact, children }: Frame) {
             {program?.name ?? 'Bookend'}
           </a>
           {program ? (
-            <a className="text-(--ink)" href={paths.committee()}>
+            <a className="text-(--ink)" href={paths.allCycles()}>
               {program.cycle}
             </a>
           ) : null}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { pageUser } from '@/auth/guard';
 import { CycleList } from '@/features/cycles/components/cycle-list';
-import { listCycles } from '@/features/cycles/queries';
+import { cycleAtWork, listCycles } from '@/features/cycles/queries';
 import { findContactOf } from '@/features/people/queries';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
@@ -10,12 +10,15 @@ import { Shell } from '@/ui/staff/shell';
 
 export const metadata: Metadata = { title: 'Your cycles' };
 
-export default async function Page() {
+type Props = { searchParams: Promise<{ all?: string }> };
+
+/** The first page after sign-in: the home of the cycle the committee is at work on; the list when asked for. */
+export default async function Page({ searchParams }: Props) {
   const now = clock.now();
   const user = await pageUser(paths.committee(), now);
   const cycles = await listCycles(user, now);
-  const [only] = cycles;
-  if (only && cycles.length === 1) redirect(paths.cycleHome(only.code));
+  const first = (await searchParams).all ? undefined : cycleAtWork(cycles);
+  if (first) redirect(paths.cycleHome(first.code));
   return (
     <Shell name={user.name} contact={await findContactOf(user.grants.map(({ programId }) => programId))}>
       <div className="stack-l">

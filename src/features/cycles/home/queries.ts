@@ -76,7 +76,7 @@ async function listReviewers({ id, programId }: Cycle, { personId }: UserActor, 
     .filter(({ isReviewer, reviewed }) => isReviewer || reviewed > 0);
   const busiest = Math.max(0, ...rows.map(({ reviewed }) => reviewed));
   return rows
-    .map(({ isReviewer: _, ...row }) => ({ ...row, behind: isBehind(row.reviewed, busiest) }))
+    .map(({ id: userId, name, reviewed }) => ({ id: userId, name, reviewed, behind: isBehind(reviewed, busiest) }))
     .sort((a, b) => a.reviewed - b.reviewed);
 }
 

@@ -54,7 +54,7 @@ export function FunnelView({ funnel }: { funnel: Funnel }) {
 const Cells = ({ role, count, most }: { role: Role; count: number; most: number }) => (
   <>
     <td className="number w-10">{count}</td>
-    <td className="bar-cell">
+    <td className="bar-cell" aria-hidden="true">
       <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className={`${role}-bar`} width={(100 * count) / most} height="8" />
       </svg>
