@@ -66,7 +66,5 @@ export const FilterSelect = ({ name, label, value, options }: SelectProps) => (
 
 /** What was just done, in a sentence: announced, and gone with the next page. */
 export const Done = ({ children }: { children: ReactNode }) => (
-  <p className="notice good" role="status">
-    {children}
-  </p>
+  <output className="notice good block">{children}</output>
 );

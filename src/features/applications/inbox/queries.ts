@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { db, Prisma } from '@/db/client';
+import { db, type Prisma } from '@/db/client';
 import { APPLICATION_STATES } from '@/domain/application';
 import { ROLES } from '@/domain/mentoring';
 import { ratingsOf, scoreOf, summarize } from '@/domain/review';

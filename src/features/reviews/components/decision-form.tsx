@@ -29,9 +29,8 @@ export function DecisionForm({ place, standing, rules }: Props) {
         {DECISIONS.map((decision) => (
           <label className="choice" key={decision}>
             <input type="radio" name="decision" value={decision} defaultChecked={chosen === decision} />
-            <span>
-              <strong>{WORDS[decision].label}</strong> <span className="soft">{WORDS[decision].hint}</span>
-            </span>
+            <strong>{WORDS[decision].label}</strong>
+            <span className="soft">{WORDS[decision].hint}</span>
           </label>
         ))}
       </fieldset>

@@ -84,6 +84,7 @@ function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps)
 }
 
 function Mean({ row: { summary, mine }, reviews }: { row: InboxRow; reviews: boolean }) {
-  if (summary?.mean != null) return formatScore(summary.mean);
+  const mean = summary?.mean ?? null;
+  if (mean !== null) return formatScore(mean);
   return <span className="quiet">{mine || !reviews ? 'none' : 'after mine'}</span>;
 }

@@ -72,7 +72,7 @@ function Filters({ code, filter, counts: { count } }: { code: string; filter: In
     ...INBOX_STATES.map((state) => ({ value: state, label: `${STATE_LABELS[state]} (${count({ state })})` })),
   ];
   return (
-    <form className="filters" method="get" action={paths.inbox(code)} role="search" aria-label="Filter applications">
+    <form className="filters" method="get" action={paths.inbox(code)} aria-label="Filter applications">
       <input type="hidden" name="mine" value={filter.mine} />
       <FilterSelect name="role" label="Role" value={filter.role} options={roles} />
       <FilterSelect name="state" label="State" value={filter.state} options={states} />

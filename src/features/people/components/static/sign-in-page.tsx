@@ -49,7 +49,6 @@ export function OneField({
         aria-invalid={problem ? true : undefined}
         spellCheck={false}
         autoCapitalize="off"
-        autoFocus={problem !== undefined}
       />
     </div>
   );
