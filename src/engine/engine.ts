@@ -28,7 +28,10 @@ export function warmUp(): void {
   if (idle.length === 0) idle.push(start());
 }
 
-type Asked = Omit<EngineTask, 'board'>;
+type Asked = Omit<EngineTask, 'board' | 'privatePart'> & {
+  /** Makes the private part while the thread scores; null for a cycle without identity block. */
+  privatePart: (() => Promise<Int32Array>) | null;
+};
 type Watch = {
   everyMs: number;
   /** Told how far it is; false cancels. */
@@ -39,16 +42,21 @@ type Watch = {
  * Scores, solves and proves in another thread.
  *
  * @returns `cancelled` soon after `onProgress` said false
- * @throws when the thread died or `onProgress` failed
+ * @throws when the thread died, or `onProgress` or `privatePart` failed
  */
 export async function solveCycle(asked: Asked, { everyMs, onProgress }: Watch): Promise<EngineAnswer> {
-  const board = new SharedArrayBuffer(BOARD_BYTES);
-  const cells = new Int32Array(board);
+  const cells = new Int32Array(new SharedArrayBuffer(BOARD_BYTES));
+  const pairs = asked.cycle.mentees.length * asked.cycle.mentors.length;
+  const privatePart = asked.privatePart ? new SharedArrayBuffer(pairs * Int32Array.BYTES_PER_ELEMENT) : null;
   const thread = idle.pop() ?? start();
   thread.ref();
   const watching = watch(cells, everyMs, onProgress);
   try {
-    const answer = await Promise.race([ask(thread, { ...asked, board }), watching.failed]);
+    const answered = ask(thread, { ...asked, privatePart, board: cells.buffer });
+    const [answer] = await Promise.race([
+      Promise.all([answered, handOver(asked, privatePart, cells)]),
+      watching.failed,
+    ]);
     retire(thread);
     return answer;
   } catch (error) {
@@ -57,6 +65,13 @@ export async function solveCycle(asked: Asked, { everyMs, onProgress }: Watch): 
   } finally {
     await watching.stop();
   }
+}
+
+async function handOver(asked: Asked, shared: SharedArrayBuffer | null, cells: Int32Array): Promise<void> {
+  if (!asked.privatePart || !shared) return;
+  new Int32Array(shared).set(await asked.privatePart());
+  Atomics.store(cells, BOARD.privateReady, 1);
+  Atomics.notify(cells, BOARD.privateReady);
 }
 
 function retire(thread: Worker): void {

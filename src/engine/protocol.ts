@@ -5,8 +5,11 @@ import type { RefusalCode } from '@/domain/refusal';
 export type EngineTask = {
   cycle: MatchingCycle;
   settings: PlanSettings;
-  /** 0 to 20,000 for every pair, row-major by mentee; null for a cycle without identity block. */
-  privatePart: Int32Array | null;
+  /**
+   * Where the worker puts 0 to 20,000 for every pair, row-major by mentee, while the thread scores; null for a cycle
+   * without identity block.
+   */
+  privatePart: SharedArrayBuffer | null;
   /** By application: the name in sentences, and the full one in what went wrong. */
   names: Readonly<Record<string, { short: string; full: string }>>;
   /** Shared with the asker: see `BOARD`. */
@@ -38,8 +41,8 @@ export type EngineAnswer =
   | { kind: 'fault'; name: string };
 
 /** Places on the shared board, as 32-bit integers. */
-export const BOARD = { cancelled: 0, stage: 1, done: 2, total: 3 } as const;
-export const BOARD_BYTES = 16;
+export const BOARD = { cancelled: 0, stage: 1, done: 2, total: 3, privateReady: 4 } as const;
+export const BOARD_BYTES = 20;
 
 export const ENGINE_STAGES = ['scoring', 'who', 'with-whom', 'proving'] as const;
 export type EngineStage = (typeof ENGINE_STAGES)[number];

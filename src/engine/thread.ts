@@ -26,6 +26,8 @@ function boardOf(buffer: SharedArrayBuffer) {
       Atomics.store(cells, BOARD.done, done);
       Atomics.store(cells, BOARD.total, total);
     },
+    /** The asker cancels rather than leave this waiting. */
+    untilPrivateReady: () => void Atomics.wait(cells, BOARD.privateReady, 0),
   };
 }
 
@@ -59,7 +61,11 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
   board.show('scoring', 0, rows);
   const [scored, score] = timed(() => scoreCycle(cycle));
   const publicProblem = problemFor(scored, settings);
-  const problem: Problem = privatePart ? { ...publicProblem, privatePart } : publicProblem;
+  if (privatePart) board.untilPrivateReady();
+  // A copy: the solver reads it often, and shared memory is slower.
+  const problem: Problem = privatePart
+    ? { ...publicProblem, privatePart: new Int32Array(privatePart).slice() }
+    : publicProblem;
   const [answer, solved] = timed(() =>
     solve(problem, {
       onProgress: (aim, done, total) => board.show(aim === 'who' ? 'who' : 'with-whom', done, total),

@@ -1,4 +1,4 @@
-import { letHeldReleasesGo } from '@/features/announcements/releases/commands';
+import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { clock } from '@/lib/clock';
 import { log } from '@/lib/log';
 

@@ -26,16 +26,18 @@ type Run = NonNullable<Awaited<ReturnType<typeof startRun>>>;
 type Job = { attempts: number; ring: KeyRing };
 
 /** What the solver adds to the fit, in this process's memory only; null for a cycle without identity block. */
-async function privatePartOf(inputs: MatchingInputs, runId: string, ring: KeyRing): Promise<Int32Array | null> {
+function privatePartOf(inputs: MatchingInputs, runId: string, ring: KeyRing): (() => Promise<Int32Array>) | null {
   const { id: cycleId, organizationId, keyId, hasIdentity } = inputs.cycle;
   if (!hasIdentity || keyId === null) return null;
-  const opening = { organizationId, cycleId, keyId, runId, purpose: 'matching', codeVersion: CODE_VERSION };
-  const answers = await openCycle(db, ring, opening, clock.now());
-  const sealed = ({ applicationId }: { applicationId: string }) => ({
-    id: applicationId,
-    answers: answers.get(applicationId) ?? NO_ANSWERS,
-  });
-  return privateMatrix(inputs.mentees.map(sealed), inputs.mentors.map(sealed), cycleJitter(ring, keyId));
+  return async () => {
+    const opening = { organizationId, cycleId, keyId, runId, purpose: 'matching', codeVersion: CODE_VERSION };
+    const answers = await openCycle(db, ring, opening, clock.now());
+    const sealed = ({ applicationId }: { applicationId: string }) => ({
+      id: applicationId,
+      answers: answers.get(applicationId) ?? NO_ANSWERS,
+    });
+    return privateMatrix(inputs.mentees.map(sealed), inputs.mentors.map(sealed), cycleJitter(ring, keyId));
+  };
 }
 
 /** @returns null when cancelled @throws {Refusal} what the chair must change first */
@@ -44,7 +46,7 @@ async function solveRun(run: Run, inputs: MatchingInputs, ring: KeyRing): Promis
   const asked = {
     cycle: toMatchingCycle(inputs, weightsSchema.parse(run.weights)),
     settings: planSettings(inputs.cycle.code, optionsSchema.parse(run.options)),
-    privatePart: await privatePartOf(inputs, run.id, ring),
+    privatePart: privatePartOf(inputs, run.id, ring),
     names: Object.fromEntries(
       [...inputs.people].map(([id, { shortName, name }]) => [id, { short: shortName, full: name }]),
     ),

@@ -23,10 +23,23 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 const rawPublic = (key: KeyObject) => key.export({ type: 'spki', format: 'der' }).subarray(PUBLIC_PREFIX.length);
+/** As JWK: reading DER takes ten times as long, once per record. */
 const publicKeyOf = (raw: Uint8Array) =>
-  createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, raw]), format: 'der', type: 'spki' });
-const privateKeyOf = (raw: Uint8Array) =>
-  createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, raw]), format: 'der', type: 'pkcs8' });
+  createPublicKey({
+    key: { kty: 'OKP', crv: 'X25519', x: Buffer.from(raw).toString('base64url') },
+    format: 'jwk',
+  });
+
+/** One cycle's key opens hundreds of records: it is read once, and forgotten with its bytes. */
+const readKeys = new WeakMap<Uint8Array, KeyObject>();
+
+function privateKeyOf(raw: Uint8Array): KeyObject {
+  const known = readKeys.get(raw);
+  if (known) return known;
+  const key = createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, raw]), format: 'der', type: 'pkcs8' });
+  readKeys.set(raw, key);
+  return key;
+}
 
 /** A new X25519 pair as raw 32 bytes each. */
 export function newKeyPair(): { publicKey: Uint8Array<ArrayBuffer>; privateKey: Uint8Array<ArrayBuffer> } {

@@ -46,7 +46,7 @@ function capacityFaults({ input, places }: Standing): string[] {
 const letterFaults = (letters: readonly WrittenLetter[]) =>
   letters.flatMap(({ name, problems }) => problems.map((problem) => `Letter to ${name}: ${problem}`));
 
-/** What must be in order before anything is announced. A point without faults is fine; nothing is sent while one has any. */
+/** What must be in order before anything is announced. A point without faults is fine; nothing is sent before every point is. */
 export function preflight(standing: Standing): PreflightPoint[] {
   const { input, release, letters, plan, badAddresses } = standing;
   const declined = input.applications.filter(({ state, unmetRule }) => state === 'declined' && !unmetRule);

@@ -7,7 +7,9 @@ export async function findReadiness(now: Date) {
   try {
     const since = new Date(now.getTime() - HEARTBEAT_MS);
     const [migrations, workers] = await Promise.all([
-      db.$queryRaw<{ unfinished: bigint }[]>`SELECT count(*) AS unfinished FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+      db.$queryRaw<
+        { unfinished: bigint }[]
+      >`SELECT count(*) AS unfinished FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
       db.workerHeartbeat.count({ where: { beatAt: { gt: since } } }),
     ]);
     return { database: true, migrations: Number(migrations[0]?.unfinished ?? 1) === 0, worker: workers > 0 };

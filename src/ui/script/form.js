@@ -86,7 +86,7 @@
 
   function plan(wait) {
     clearTimeout(timer);
-    timer = setTimeout(save, wait);
+    timer = setTimeout(() => void save(), wait);
   }
 
   function failed(wait) {
@@ -176,7 +176,7 @@
     keep();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') save();
+    if (document.visibilityState === 'hidden') void save();
   });
   for (const other of document.querySelectorAll('form')) {
     if (other !== form)

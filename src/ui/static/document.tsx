@@ -33,12 +33,20 @@ export function Document({ title, program, aside, link, contact, script = false,
         {script ? <script src={js} defer /> : null}
       </head>
       <body>
-        <a className="skip" href="#main">Skip to the content</a>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
         <header className="page-head">
           <div className="inner">
-            <a className="name" href={program?.href ?? '/'}>{program?.name ?? 'Bookend'}</a>
+            <a className="name" href={program?.href ?? '/'}>
+              {program?.name ?? 'Bookend'}
+            </a>
             {aside ? <span>{aside}</span> : null}
-            {link ? <a className="far" href={link.href}>{link.text}</a> : null}
+            {link ? (
+              <a className="far" href={link.href}>
+                {link.text}
+              </a>
+            ) : null}
           </div>
         </header>
         <main id="main">{children}</main>
@@ -55,12 +63,18 @@ function Footer({ contact }: { contact: Contact | undefined }) {
         {contact ? (
           <p>
             Questions? Ask {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
-            {contact.phone ? <>, <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a></> : null}
+            {contact.phone ? (
+              <>
+                , <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a>
+              </>
+            ) : null}
           </p>
         ) : (
           <p>Bookend runs mentoring programs of professional associations.</p>
         )}
-        <a className="far" href="/accessibility">Accessibility</a>
+        <a className="far" href="/accessibility">
+          Accessibility
+        </a>
       </div>
     </footer>
   );

@@ -79,7 +79,7 @@ describe('answers', () => {
     const more = { not_with: 'My former manager', arrange: 'Captions', wants_nearby: 'yes', phone: '+1 555 0100' };
     await db.application.update({
       where: { id },
-      data: { answers: { ...(typeof answers === 'object' ? answers : {}), ...more } },
+      data: { answers: { ...(typeof answers === 'object' && !Array.isArray(answers) ? answers : {}), ...more } },
     });
     return id;
   };

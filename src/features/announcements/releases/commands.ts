@@ -81,7 +81,7 @@ const stepColumns = {
 } as const;
 
 /** The release, locked by its version: of two people who press at once, the second is told. */
-async function takeStep(
+export async function takeStep(
   tx: Tx,
   { releaseId, version }: ReleaseStep,
   data: {
@@ -101,14 +101,14 @@ async function takeStep(
   if (count === 0) throw new Refusal('release.wrong_status');
 }
 
-async function getRelease(tx: Tx, releaseId: string) {
+export async function getRelease(tx: Tx, releaseId: string) {
   const release = await tx.release.findUnique({ where: { id: releaseId }, select: stepColumns });
   if (!release) throw new Refusal('release.wrong_status');
   return { ...release, state: z.enum(RELEASE_STATES).parse(release.state) };
 }
-type ReleaseRow = Awaited<ReturnType<typeof getRelease>>;
+export type ReleaseRow = Awaited<ReturnType<typeof getRelease>>;
 
-const record = (
+export const recordStep = (
   tx: Tx,
   actor: Actor,
   { id, organizationId, cycleId }: ReleaseRow,
@@ -136,12 +136,14 @@ export async function confirmRelease(actor: UserActor, step: ReleaseStep, now: D
     const state = releaseMoved(release.state, 'confirm');
     if (release.requestedById === actor.userId) throw new Refusal('release.second_person');
     const holdUntil = new Date(now.getTime() + release.holdMinutes * MINUTE_MS);
+    // Decisions in flight finish first; later ones find the cycle announced.
+    await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${release.cycleId}::uuid FOR UPDATE`;
     await takeStep(tx, step, { state, confirmedById: actor.userId, confirmedAt: now, holdUntil });
     const ready = await readyPreflight(tx, release.cycleId, now);
     if (ready.letters.length !== release.letterCount || ready.planId !== release.planId)
       throw new Refusal('release.not_ready', 'Something changed since it was asked for. Stop it and ask again.');
     await queueLetters(tx, { releaseId: release.id, draft: ready.draft, holdUntil }, now);
-    await record(tx, actor, release, 'confirm', now);
+    await recordStep(tx, actor, release, 'confirm', now);
   }, RELEASE_MINUTES);
 }
 
@@ -155,7 +157,7 @@ export async function stopRelease(actor: UserActor, step: ReleaseStep, now: Date
       where: { releaseId: release.id, state: 'held' },
       data: { state: 'stopped', settledAt: now },
     });
-    await record(tx, actor, release, 'stop', now);
+    await recordStep(tx, actor, release, 'stop', now);
   });
 }
 
@@ -172,69 +174,6 @@ export async function pauseRelease(actor: UserActor, step: ReleaseStep, paused: 
       data: { state: to, notBefore: now },
     });
     if (!paused) await enqueueJob(tx, 'drain-outbox');
-    await record(tx, actor, release, paused ? 'pause' : 'continue', now);
+    await recordStep(tx, actor, release, paused ? 'pause' : 'continue', now);
   });
-}
-
-/** Match states at the release: announced, and where no answer is asked for, confirmed at once. */
-async function announceMatches(tx: Tx, { planId, cycle }: ReleaseRow): Promise<void> {
-  const state = cycle.confirmation === 'none' ? 'confirmed' : 'announced';
-  await tx.match.updateMany({ where: { planId, state: 'approved' }, data: { state, version: { increment: 1 } } });
-}
-
-/** Somebody who withdrew during the hold must not be told of a match, nor their partner: the whole release stops. */
-const countWithdrawn = (tx: Tx, releaseId: string) =>
-  tx.outcome.count({ where: { releaseId, application: { state: { in: ['withdrawn', 'draft'] } } } });
-
-async function stopByItself(tx: Tx, actor: Actor, release: ReleaseRow, now: Date): Promise<void> {
-  await takeStep(
-    tx,
-    { releaseId: release.id, version: release.version },
-    { state: releaseMoved(release.state, 'stop'), stoppedAt: now },
-  );
-  await tx.outboxMessage.updateMany({
-    where: { releaseId: release.id, state: 'held' },
-    data: { state: 'stopped', settledAt: now },
-  });
-  await record(tx, actor, release, 'stop', now);
-}
-
-/** Lets go what has been held long enough, and closes releases whose last letter is settled. Safe to run twice. */
-export async function letHeldReleasesGo(actor: Actor, now: Date): Promise<number> {
-  const due = await db.release.findMany({
-    where: { state: 'held', holdUntil: { lte: now } },
-    select: { id: true, version: true },
-  });
-  for (const { id, version } of due) {
-    await db.$transaction(async (tx) => {
-      const release = await getRelease(tx, id);
-      if ((await countWithdrawn(tx, id)) > 0) return stopByItself(tx, actor, release, now);
-      await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'let_go') });
-      await tx.cycle.updateMany({ where: { id: release.cycleId, releasedAt: null }, data: { releasedAt: now } });
-      await announceMatches(tx, release);
-      await tx.outboxMessage.updateMany({
-        where: { releaseId: id, state: 'held' },
-        data: { state: 'queued', notBefore: now },
-      });
-      await enqueueJob(tx, 'drain-outbox');
-      await record(tx, actor, release, 'let_go', now);
-    });
-  }
-  await finishReleases(actor, now);
-  return due.length;
-}
-
-async function finishReleases(actor: Actor, now: Date): Promise<void> {
-  const sending = await db.release.findMany({ where: { state: 'sending' }, select: { id: true, version: true } });
-  for (const { id, version } of sending) {
-    const open = await db.outboxMessage.count({
-      where: { releaseId: id, state: { in: ['held', 'queued', 'sending', 'deferred'] } },
-    });
-    if (open > 0) continue;
-    await db.$transaction(async (tx) => {
-      const release = await getRelease(tx, id);
-      await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'finish') });
-      await record(tx, actor, release, 'finish', now);
-    });
-  }
 }

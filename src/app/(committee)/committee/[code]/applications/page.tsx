@@ -36,7 +36,15 @@ export default async function Page({ params, searchParams }: Props) {
         </Done>
       ) : null}
       {search.get('saved') === 'accepted' ? <Done>Accepted, and staged: nothing was mailed.</Done> : null}
-      <InboxView cycle={cycle} filter={filter} counts={counts} rows={rows} reviews={reviews} decides={decides} now={now} />
+      <InboxView
+        cycle={cycle}
+        filter={filter}
+        counts={counts}
+        rows={rows}
+        reviews={reviews}
+        decides={decides}
+        now={now}
+      />
     </div>
   );
 }

@@ -1,0 +1,68 @@
+import { db, type Tx } from '@/db/client';
+import { enqueueJob } from '@/db/jobs';
+import type { Actor } from '@/domain/actor';
+import { releaseMoved } from '@/domain/release';
+import { getRelease, recordStep, takeStep, type ReleaseRow } from '../releases/commands';
+
+/** Match states at the release: announced, and where no answer is asked for, confirmed at once. */
+async function announceMatches(tx: Tx, { planId, cycle }: ReleaseRow): Promise<void> {
+  const state = cycle.confirmation === 'none' ? 'confirmed' : 'announced';
+  await tx.match.updateMany({ where: { planId, state: 'approved' }, data: { state, version: { increment: 1 } } });
+}
+
+/** Somebody who withdrew during the hold must not be told of a match, nor their partner: the whole release stops. */
+const countWithdrawn = (tx: Tx, releaseId: string) =>
+  tx.outcome.count({ where: { releaseId, application: { state: { in: ['withdrawn', 'draft'] } } } });
+
+async function stopByItself(tx: Tx, actor: Actor, release: ReleaseRow, now: Date): Promise<void> {
+  await takeStep(
+    tx,
+    { releaseId: release.id, version: release.version },
+    { state: releaseMoved(release.state, 'stop'), stoppedAt: now },
+  );
+  await tx.outboxMessage.updateMany({
+    where: { releaseId: release.id, state: 'held' },
+    data: { state: 'stopped', settledAt: now },
+  });
+  await recordStep(tx, actor, release, 'stop', now);
+}
+
+/** Lets go what has been held long enough, and closes releases whose last letter is settled. Safe to run twice. */
+export async function letHeldReleasesGo(actor: Actor, now: Date): Promise<number> {
+  const due = await db.release.findMany({
+    where: { state: 'held', holdUntil: { lte: now } },
+    select: { id: true, version: true },
+  });
+  for (const { id, version } of due) {
+    await db.$transaction(async (tx) => {
+      const release = await getRelease(tx, id);
+      if ((await countWithdrawn(tx, id)) > 0) return stopByItself(tx, actor, release, now);
+      await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'let_go') });
+      await tx.cycle.updateMany({ where: { id: release.cycleId, releasedAt: null }, data: { releasedAt: now } });
+      await announceMatches(tx, release);
+      await tx.outboxMessage.updateMany({
+        where: { releaseId: id, state: 'held' },
+        data: { state: 'queued', notBefore: now },
+      });
+      await enqueueJob(tx, 'drain-outbox');
+      await recordStep(tx, actor, release, 'let_go', now);
+    });
+  }
+  await finishReleases(actor, now);
+  return due.length;
+}
+
+async function finishReleases(actor: Actor, now: Date): Promise<void> {
+  const sending = await db.release.findMany({ where: { state: 'sending' }, select: { id: true, version: true } });
+  for (const { id, version } of sending) {
+    const open = await db.outboxMessage.count({
+      where: { releaseId: id, state: { in: ['held', 'queued', 'sending', 'deferred'] } },
+    });
+    if (open > 0) continue;
+    await db.$transaction(async (tx) => {
+      const release = await getRelease(tx, id);
+      await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'finish') });
+      await recordStep(tx, actor, release, 'finish', now);
+    });
+  }
+}

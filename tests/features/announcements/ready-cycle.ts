@@ -1,0 +1,99 @@
+import { db } from '@/db/client';
+import type { UserActor } from '@/domain/actor';
+import { confirmRelease, requestRelease } from '@/features/announcements/releases/commands';
+import { newId } from '@/lib/id';
+import {
+  createActor,
+  createApplied,
+  createProgram,
+  createTestCycle,
+  NOW,
+  type TestProgram,
+} from '../../support/factories';
+
+export const JOB = { kind: 'job', name: 'release-held' } as const;
+export const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
+
+type Pair = [mentor: string, mentee: string];
+
+async function approvePlan(program: TestProgram, cycleId: string, chair: UserActor, pairs: Pair[]): Promise<string> {
+  const id = newId(NOW);
+  const shared = { organizationId: program.organizationId, cycleId };
+  await db.plan.create({
+    data: {
+      ...shared,
+      id,
+      number: 1,
+      state: 'approved',
+      inputsHash: 'x',
+      weights: {},
+      totalFit: 1,
+      matchedCount: pairs.length,
+      verified: true,
+      createdById: chair.userId,
+      createdAt: NOW,
+      approvedById: chair.userId,
+      approvedAt: NOW,
+    },
+  });
+  for (const [index, [mentorApplicationId, menteeApplicationId]] of pairs.entries()) {
+    await db.match.create({
+      data: {
+        ...shared,
+        id: newId(NOW),
+        planId: id,
+        mentorApplicationId,
+        menteeApplicationId,
+        state: 'approved',
+        reference: `P-${index}-${id.slice(-6)}`,
+        fit: 50_000,
+        reasons: [],
+        safeReasons: ['You both chose storytime.'],
+        createdAt: NOW,
+      },
+    });
+  }
+  return id;
+}
+
+/** One mentor for two of three mentees, one of them waitlisted, one declined, and a person in both roles. */
+export async function readyCycle(confirmation = 'both_after') {
+  const program = await createProgram();
+  const cycle = await createTestCycle(program, { confirmation });
+  const [staff, other, chair] = [
+    await createActor(program, 'staff'),
+    await createActor(program, 'staff'),
+    await createActor(program, 'chair'),
+  ];
+  const one = async (role: 'mentor' | 'mentee', name: string, state = 'accepted', places = 2) => {
+    const [applied] = await createApplied(program, cycle, {
+      role,
+      state,
+      places,
+      person: { name, email: `${name.toLowerCase()}@example.test` },
+    });
+    if (!applied) throw new Error('nobody applied');
+    return applied;
+  };
+  const mentor = await one('mentor', 'Mara');
+  const [ada, ben, cem] = [await one('mentee', 'Ada'), await one('mentee', 'Ben'), await one('mentee', 'Cem')];
+  const declined = await one('mentee', 'Dov', 'declined');
+  await db.application.update({ where: { id: declined.applicationId }, data: { unmetRule: 'You are 18 or older.' } });
+  await approvePlan(program, cycle.id, chair, [
+    [mentor.applicationId, ada.applicationId],
+    [mentor.applicationId, ben.applicationId],
+  ]);
+  return { program, cycle, staff, other, chair, mentor, ada, ben, cem, declined };
+}
+type Ready = Awaited<ReturnType<typeof readyCycle>>;
+
+export async function held({ cycle, staff, other }: Ready) {
+  const releaseId = await requestRelease(staff, { cycleId: cycle.id, letterCount: 5, holdMinutes: 10 }, NOW);
+  await confirmRelease(other, { releaseId, version: 1 }, NOW);
+  return releaseId;
+}
+
+export const states = async () =>
+  (await db.outboxMessage.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })).map(
+    ({ state, _count }) => [state, _count],
+  );
