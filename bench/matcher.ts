@@ -8,9 +8,10 @@ import { fillCycle, inventCycle, matchInMemory, type Size } from './matcher-cycl
 
 export type Row = { name: string; value: number; unit: string; target: string; met?: boolean };
 
-const SIZES: readonly (Size & { warmMs: number })[] = [
-  { mentees: 200, mentors: 80, warmMs: 50 },
-  { mentees: 500, mentors: 220, warmMs: 1000 },
+/** Targets of the first size only: the second is measured as a whole, from the database to the saved plan. */
+const SIZES: readonly (Size & { warmMs?: number; freshMs?: number })[] = [
+  { mentees: 200, mentors: 80, warmMs: 10, freshMs: 50 },
+  { mentees: 500, mentors: 220 },
 ];
 const ROUNDS = 5;
 const SAVED_MS = 2000;
@@ -31,7 +32,7 @@ function row(name: string, value: number, atMost?: number): Row {
 }
 
 /** Warm: the median of five rounds after one that nobody counts. */
-function measureInMemory(size: Size & { warmMs: number }): Row[] {
+function measureInMemory(size: (typeof SIZES)[number]): Row[] {
   const cycle = inventCycle(size);
   matchInMemory(cycle);
   const rounds = Array.from({ length: ROUNDS }, () => matchInMemory(cycle));
@@ -46,10 +47,10 @@ function measureInMemory(size: Size & { warmMs: number }): Row[] {
 }
 
 /** The same in a process of its own, from before the first pair is scored. */
-function measureFresh(size: Size): Row {
+function measureFresh(size: (typeof SIZES)[number]): Row {
   const file = new URL('./matcher-cycles.ts', import.meta.url).pathname;
   const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', file, String(size.mentees), String(size.mentors)]);
-  return row(`${nameOf(size)}: all three in a fresh process`, Number(stdout));
+  return row(`${nameOf(size)}: all three in a fresh process`, Number(stdout), size.freshMs);
 }
 
 async function measureSaving(size: Size): Promise<Row[]> {

@@ -20,9 +20,12 @@ const listAccepted = (cycleId: string) =>
     orderBy: { id: 'asc' },
   });
 
-const listRules = (cycleId: string) =>
-  db.pairRule.findMany({
-    where: { cycleId, mentor: { state: MATCHED_STATE }, mentee: { state: MATCHED_STATE } },
+const side = { select: { personId: true, state: true } } as const;
+
+/** Locks and vetoes among those who are matched. Chosen here: as a join the database takes a second over it while its figures are old. */
+async function listRules(cycleId: string) {
+  const rows = await db.pairRule.findMany({
+    where: { cycleId },
     select: {
       id: true,
       kind: true,
@@ -30,11 +33,13 @@ const listRules = (cycleId: string) =>
       reason: true,
       mentorApplicationId: true,
       menteeApplicationId: true,
-      mentor: { select: { personId: true } },
-      mentee: { select: { personId: true } },
+      mentor: side,
+      mentee: side,
     },
     orderBy: { id: 'asc' },
   });
+  return rows.filter(({ mentor, mentee }) => mentor.state === MATCHED_STATE && mentee.state === MATCHED_STATE);
+}
 
 /** Partners of the same program's cycle before this one, as people. */
 async function listLastPartners(programId: string, startsAt: Date) {

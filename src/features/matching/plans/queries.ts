@@ -1,4 +1,4 @@
-import { db, type Prisma } from '@/db/client';
+import { db } from '@/db/client';
 import type { Pair } from '@/domain/matching/problem';
 import { PLAN_STATES } from '@/domain/plan';
 import type { Viewer } from '../inputs/queries';
@@ -12,14 +12,14 @@ export async function namesOf(userIds: readonly (string | null)[]): Promise<Read
   return new Map(users.map(({ id, name }) => [id, name]));
 }
 
-/** Neither side is the viewer's own application. */
-const openTo = ({ personId }: Viewer): Prisma.MatchWhereInput => ({
-  mentor: { personId: { not: personId } },
-  mentee: { personId: { not: personId } },
-});
+async function ownIds(cycleId: string, { personId }: Viewer): Promise<string[]> {
+  const rows = await db.application.findMany({ where: { cycleId, personId }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
 
-/** A cycle's plans, latest first, with figures over the pairs the viewer may see. Three queries, however many plans. */
+/** A cycle's plans, latest first, with figures over the pairs the viewer may see. Four queries, however many plans. */
 export async function listPlans(cycleId: string, viewer: Viewer) {
+  const notIn = await ownIds(cycleId, viewer);
   const [plans, figures] = await Promise.all([
     db.plan.findMany({
       where: { cycleId },
@@ -36,7 +36,7 @@ export async function listPlans(cycleId: string, viewer: Viewer) {
     }),
     db.match.groupBy({
       by: ['planId'],
-      where: { cycleId, ...openTo(viewer) },
+      where: { cycleId, mentorApplicationId: { notIn }, menteeApplicationId: { notIn } },
       _count: true,
       _sum: { fit: true },
       _min: { fit: true },
