@@ -72,7 +72,7 @@ try {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
         env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     },
-    env.HOST ?? '0.0.0.0',
+    { host: env.HOST ?? '0.0.0.0' },
   );
   parts.push(worker, web);
   await untilReady(`http://127.0.0.1:${port}/healthz`, [web, worker]);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { root } from './paths.mjs';
 
 const STOP_MS = 10_000;
@@ -18,15 +19,17 @@ export const baseEnvironment = (mode) => ({
   ...(process.env.LOG_LEVEL ? { LOG_LEVEL: process.env.LOG_LEVEL } : {}),
 });
 
-/** Starts a Node program in a process group of its own, so that Ctrl-C reaches the launcher alone. */
-export function startNode(name, args, env, { onLine } = {}) {
+/** Starts a Node program in a process group of its own, so that Ctrl-C reaches the launcher alone; `logFile` takes all it says. */
+export function startNode(name, args, env, { onLine, logFile } = {}) {
+  const log = logFile ? openSync(logFile, 'a') : null;
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
     detached: true,
-    stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'],
+    stdio: ['ignore', log ?? (onLine ? 'pipe' : 'inherit'), log ?? 'inherit'],
   });
-  if (onLine) {
+  if (log !== null) closeSync(log);
+  else if (onLine) {
     let rest = '';
     child.stdout.on('data', (chunk) => {
       const lines = (rest + chunk).split('\n');

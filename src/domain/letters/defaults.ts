@@ -60,7 +60,9 @@ Why we think of you two:
 
 {{reasons}}
 
-{{first_contact}} The program starts on {{starts}}; please agree on one to three goals by {{goals_due}}.
+{{first_contact}} The program starts on {{starts}}; please agree on one to three goals by {{goals_due}}. You are both invited to the online orientation: we send its date and link before the start.
+
+Until your liaison from the committee writes to you, {{contact}} is there for you both.
 
 {{confirm}}`,
   },
@@ -78,7 +80,9 @@ Why we think of you two:
 
 {{reasons}}
 
-{{first_contact}} The program starts on {{starts}}; please agree on one to three goals by {{goals_due}}.
+{{first_contact}} The program starts on {{starts}}; please agree on one to three goals by {{goals_due}}. You are both invited to the online orientation: we send its date and link before the start.
+
+Until your liaison from the committee writes to you, {{contact}} is there for you both.
 
 {{confirm}}`,
   },
