@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LETTERS, LETTER_KINDS, type LetterKind } from '@/domain/letters/defaults';
+import {
+  planRelease,
+  type ReleaseApplication,
+  type ReleaseInput,
+  type ReleaseMatch,
+} from '@/domain/letters/release-plan';
+import { fieldsIn, fill, unknownFields } from '@/domain/letters/template';
+import { confidentialIn, writeLetter } from '@/domain/letters/write';
+
+const NOW = new Date('2030-02-01T18:00:00Z');
+const templates = (
+  over: Partial<Record<LetterKind, { subject: string; body: string }>> = {},
+): ReleaseInput['templates'] => {
+  const of = (kind: LetterKind) => ({ ...DEFAULT_LETTERS[kind], ...over[kind], version: 1 });
+  return {
+    matched_mentor: of('matched_mentor'),
+    matched_mentee: of('matched_mentee'),
+    waitlisted: of('waitlisted'),
+    not_matched: of('not_matched'),
+    declined: of('declined'),
+    later: of('later'),
+  };
+};
+
+const application = (id: string, over: Partial<ReleaseApplication> = {}): ReleaseApplication => ({
+  id,
+  personId: `person-${id}`,
+  role: 'mentee',
+  state: 'accepted',
+  reference: `F30-E-${id}`,
+  name: `Name ${id}`,
+  email: `${id}@example.test`,
+  answers: {},
+  unmetRule: '',
+  laterBy: null,
+  ...over,
+});
+const match = (mentorId: string, menteeId: string): ReleaseMatch => ({
+  id: `${mentorId}-${menteeId}`,
+  mentorId,
+  menteeId,
+  safeReasons: ['Both chose storytime.', 'Both like video calls.', 'A third reason.'],
+});
+
+const input = (
+  applications: ReleaseApplication[],
+  matches: ReleaseMatch[] = [],
+  confirmation = 'both_after',
+): ReleaseInput => ({
+  applications,
+  matches,
+  templates: templates(),
+  now: NOW,
+  cycle: {
+    name: 'Fall 2030',
+    program: 'Mentoring',
+    timeZone: 'America/Chicago',
+    confirmation,
+    confirmBy: new Date('2030-02-08T18:00:00Z'),
+    startsAt: new Date('2030-03-01T15:00:00Z'),
+    waitlistUntil: new Date('2030-04-01T15:00:00Z'),
+    contact: { name: 'Ada', email: 'ada@example.test', phone: '' },
+    statusUrl: 'https://example.test/status',
+  },
+});
+const lettersOf = (made: ReleaseInput) =>
+  planRelease(made).letters.map((letter) => writeLetter(letter, made, () => 'https://example.test/confirm/x'));
+
+describe('a template', () => {
+  it('is filled once: braces in a value stay as they are', () => {
+    expect(
+      fill(
+        { subject: 'For {{name}}', body: 'Hello {{ name }},\n\n{{partner_notes}}\n\nbye' },
+        { name: '{{cycle}}', partner_notes: '' },
+      ),
+    ).toEqual({ subject: 'For {{cycle}}', body: 'Hello {{cycle}},\n\nbye', missing: [] });
+  });
+
+  it('names fields without a value, and fields that do not exist', () => {
+    const text = { subject: '{{name}}', body: '{{unmet_rule}} {{nobody}} {{broken' };
+    expect(fill(text, { name: 'Ana' }).missing).toEqual(['unmet_rule']);
+    expect(unknownFields(text)).toEqual(['nobody', '{{broken']);
+  });
+
+  it.each(LETTER_KINDS)('%s as delivered uses only fields that exist', (kind) => {
+    expect(unknownFields(DEFAULT_LETTERS[kind])).toEqual([]);
+    expect(fieldsIn(DEFAULT_LETTERS[kind]).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a release', () => {
+  it('gives each application one outcome and each person one letter', () => {
+    const both = [application('1', { personId: 'p', role: 'mentor' }), application('2', { personId: 'p' })];
+    const made = input(
+      [
+        ...both,
+        application('3'),
+        application('4', { state: 'declined', unmetRule: 'Be 18.' }),
+        application('5', { state: 'withdrawn' }),
+      ],
+      [match('1', '3')],
+    );
+    const plan = planRelease(made);
+    expect(plan.outcomes).toEqual([
+      { applicationId: '1', outcome: 'matched' },
+      { applicationId: '2', outcome: 'waitlisted' },
+      { applicationId: '3', outcome: 'matched' },
+      { applicationId: '4', outcome: 'declined' },
+    ]);
+    expect(plan.letters.map(({ personId, parts }) => [personId, parts.map(({ kind }) => kind)])).toEqual([
+      ['p', ['matched_mentor', 'waitlisted']],
+      ['person-3', ['matched_mentee']],
+      ['person-4', ['declined']],
+    ]);
+    expect(plan.silent.map(({ id }) => id)).toEqual(['5']);
+    expect(lettersOf(made).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('never tells anybody twice, whatever the states and matches are', () => {
+    const state = fc.constantFrom(
+      'draft',
+      'submitted',
+      'needs_information',
+      'accepted',
+      'hold',
+      'declined',
+      'withdrawn',
+    );
+    const one = fc.record({
+      personId: fc.constantFrom('a', 'b', 'c', 'd'),
+      role: fc.constantFrom('mentor', 'mentee'),
+      state,
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), (rows) => {
+        const { outcomes, letters, blocked, silent } = planRelease({
+          applications: rows.map((row, index) => application(String(index), row)),
+          matches: [],
+        });
+        expect(outcomes.length + blocked.length + silent.length).toBe(rows.length);
+        expect(new Set(letters.map(({ personId }) => personId)).size).toBe(letters.length);
+        expect(letters.flatMap(({ parts }) => parts).length).toBe(outcomes.length);
+      }),
+    );
+  });
+});
+
+describe('a match letter', () => {
+  const mentor = application('m', {
+    role: 'mentor',
+    name: 'Mara',
+    answers: {
+      pronouns: 'she/her',
+      phone: '+1 555 0100',
+      share_contact: ['email', 'phone'],
+      match_may_know: 'I use captions.',
+      wants_nearby: 'yes',
+      city: 'Duluth',
+      not_with: 'Former manager Quill',
+    },
+  });
+  const mentee = application('e', {
+    name: 'Eli',
+    answers: { preferred_name: 'El', phone: '+1 555 0199', share_contact: [] },
+  });
+  const [toMentee, toMentor] = lettersOf(input([mentor, mentee], [match('m', 'e')]));
+
+  it('holds what the partner shared, two reasons, who writes first, dates and a way to say no', () => {
+    expect(toMentee?.markdown).toContain('**Mara \\(she/her\\)**');
+    expect(toMentee?.markdown).toContain('[m@example\\.test](mailto:m@example.test) or \\+1 555 0100');
+    expect(toMentee?.markdown).toContain('Mara would like you to know: I use captions\\.');
+    expect(toMentee?.markdown).toContain('- Both chose storytime\\.\n- Both like video calls\\.\n\n');
+    expect(toMentee?.markdown).toContain('Mara writes first, by Friday, February 8, 2030.');
+    expect(toMentee?.markdown).toContain('by Sunday, March 31, 2030');
+    expect(toMentee?.markdown).toContain('[confirm this match, or say no](https://example.test/confirm/x)');
+  });
+
+  it('says nothing that was not shared', () => {
+    for (const secret of ['Duluth', 'Quill', 'A third reason', '0199', 'e@example.test'])
+      expect(`${toMentee?.markdown}${toMentor?.markdown}`).not.toContain(secret);
+    expect(toMentor?.markdown).toContain('Dear Mara');
+    expect(toMentor?.markdown).toContain('El prefers a first message through us');
+  });
+
+  it('asks for no answer where the cycle wants none', () => {
+    const [letter] = lettersOf(input([mentor, mentee], [match('m', 'e')], 'none'));
+    expect(letter?.markdown).toContain('If you cannot take part after all, tell us by Friday, February 8, 2030');
+    expect(letter?.markdown).not.toContain('/confirm/');
+  });
+});
+
+describe('confidential things', () => {
+  const secret = application('m', { role: 'mentor', name: 'Mara', answers: { not_with: 'Former manager Quill' } });
+  const letter = (markdown: string) => [{ personId: 'x', name: 'Eli', email: '', subject: '', markdown, problems: [] }];
+
+  it('are found whatever case, emphasis and spaces they come in', () => {
+    expect(confidentialIn(letter('about my **former  manager** quill'), [secret])).toEqual([
+      'The letter to Eli repeats a confidential answer of Mara.',
+    ]);
+    expect(confidentialIn(letter('about my manager'), [secret])).toEqual([]);
+  });
+
+  it.each(['Your score is high', 'You are the best match', 'ranked first', '87 points'])('include “%s”', (words) => {
+    expect(confidentialIn(letter(words), [])).toHaveLength(1);
+  });
+});
