@@ -1,4 +1,5 @@
 import { ensureBuild } from './build.mjs';
+import { withClient } from './database.mjs';
 import { isPortFree, nextFreePort } from './ports.mjs';
 import { onStop } from './processes.mjs';
 import { runTypeScript, startWeb, startWorker, untilReady } from './serve.mjs';
@@ -11,6 +12,13 @@ async function choosePort() {
   if (await isPortFree(port)) return port;
   throw new Error(`Port ${port} is in use. Set PORT to another one, or leave it out to take the next free one.`);
 }
+
+/** Asked here, because starting the loader only to hear "already there" takes seconds. */
+const isLoaded = (ownerUrl) =>
+  withClient(
+    ownerUrl,
+    async (client) => (await client.query("SELECT FROM installation WHERE key = 'demonstration'")).rowCount > 0,
+  );
 
 function announce(appUrl) {
   console.log(`
@@ -25,12 +33,12 @@ Stop with Ctrl-C. Start over with: npm run demo -- --reset
 }
 
 export async function runDemo({ reset }) {
-  const port = await choosePort();
   const parts = [];
   const stop = onStop(async () => {
     for (const part of parts.reverse()) await part.stop();
   });
   try {
+    const port = await choosePort();
     console.log('Starting the database …');
     const stack = await startStack({ mode: 'production', demo: true, port, reset });
     parts.push(stack);
@@ -38,7 +46,7 @@ export async function runDemo({ reset }) {
     if (await Promise.race([built.then(() => false), new Promise((done) => setTimeout(() => done(true), 1500))]))
       console.log('Building, about a minute …');
     await built;
-    runTypeScript('prisma/demo/load.ts', [], stack.owner);
+    if (!(await isLoaded(stack.ownerUrl))) runTypeScript('prisma/demo/load.ts', [], stack.owner);
     const worker = startWorker(stack.worker);
     const web = startWeb('start', stack.web);
     parts.push(worker, web);
