@@ -78,3 +78,30 @@ it('fails when the asker fails, and goes on with the next', async () => {
   await expect(solveCycle(asked(500, 220), failing)).rejects.toThrow('no database');
   expect((await solveCycle(asked(4, 4), quiet)).kind).toBe('plan');
 });
+
+it('lets the private part choose with whom, also when it comes late', async () => {
+  const { cycle, ...rest } = asked(2, 2);
+  const [mentee, mentor] = [cycle.mentees[0], cycle.mentors[0]];
+  if (!mentee || !mentor) throw new Error('Nobody applied.');
+  const alike = {
+    ...cycle,
+    mentees: cycle.mentees.map(({ applicationId, personId }) => ({ ...mentee, applicationId, personId })),
+    mentors: cycle.mentors.map(({ applicationId, personId }) => ({
+      ...mentor,
+      applicationId,
+      personId,
+      places: 1,
+      employer: '',
+    })),
+  };
+  const pairsWith = async (values: readonly number[]) => {
+    const privatePart = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return Int32Array.from(values);
+    };
+    const answer = await solveCycle({ ...rest, cycle: alike, privatePart }, quiet);
+    return answer.kind === 'plan' ? answer.plan.matches.map(({ mentorId }) => mentorId) : [];
+  };
+  expect(await pairsWith([20_000, 0, 0, 20_000])).toEqual(['mentor-0', 'mentor-1']);
+  expect(await pairsWith([0, 20_000, 20_000, 0])).toEqual(['mentor-1', 'mentor-0']);
+});
