@@ -69,6 +69,9 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
     const ended = {
       state: 'done',
       stage: 'saving',
+      // How far the solver was at some moment depends on what is sealed too: nothing of it stays.
+      stepsDone: 0,
+      stepsTotal: 0,
       inputsHash: found.inputsHash,
       finishedAt: now,
       heartbeatAt: now,
