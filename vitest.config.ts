@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'domain', include: ['tests/{domain,lib,mail,structure}/**/*.test.ts'] },
+        test: { name: 'domain', include: ['tests/{domain,lib,mail,structure}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         resolve: { alias },
@@ -18,8 +18,8 @@ export default defineConfig({
           globalSetup: ['tests/support/database-setup.mjs'],
           setupFiles: ['tests/support/database.ts'],
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

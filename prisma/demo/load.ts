@@ -17,6 +17,8 @@ if (!known) {
     },
     { timeout: 120_000 },
   );
+  // Without statistics the first matching would choose slow joins.
+  await db.$executeRaw`ANALYZE`;
   console.log('Loaded the demonstration program.');
 }
 await db.$disconnect();
