@@ -18,6 +18,7 @@ export default defineConfig({
           globalSetup: ['tests/support/database-setup.mjs'],
           setupFiles: ['tests/support/database.ts'],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -10,7 +10,28 @@ declare module 'vitest' {
 }
 
 const { owner, template, web, worker } = inject('cluster');
-const name = `bookend_test_${process.env.VITEST_POOL_ID ?? '1'}`;
+
+/**
+ * A database of the cluster that no other test process uses: the first whose advisory lock is free, cloned from the
+ * template when it is new. The lock goes with the process. (The runner's own worker numbers are not unique.)
+ */
+async function claimDatabase(): Promise<{ name: string; release: () => Promise<void> }> {
+  const admin = new pg.Client(owner);
+  await admin.connect();
+  for (let number = 1; ; number++) {
+    const { rows } = await admin.query<{ mine: boolean }>('SELECT pg_try_advisory_lock(8080, $1) AS mine', [number]);
+    if (!rows[0]?.mine) continue;
+    const name = `bookend_test_${number}`;
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (!rowCount) {
+      await admin.query('SELECT pg_advisory_lock(8081)');
+      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+      await admin.query('SELECT pg_advisory_unlock(8081)');
+    }
+    return { name, release: () => admin.end() };
+  }
+}
+const { name, release } = await claimDatabase();
 const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 
 /** The test database as its owner, as the web role, and as the worker role. */
@@ -21,15 +42,6 @@ process.env.WEB_DATABASE_URL = urls.web;
 process.env.APP_URL ??= 'http://localhost:3000';
 process.env.AUTH_SECRET ??= 'a secret for tests only, long enough to be taken';
 process.env.LOG_LEVEL ??= 'silent';
-
-async function cloneTemplate(): Promise<void> {
-  const admin = new pg.Client(owner);
-  await admin.connect();
-  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-  if (!rowCount) await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  await admin.end();
-}
-await cloneTemplate();
 
 const pool = new pg.Pool({ connectionString: urls.owner, max: 2 });
 
@@ -79,4 +91,5 @@ afterAll(async () => {
   await globalThis.bookendDb?.$disconnect();
   globalThis.bookendDb = undefined;
   await pool.end();
+  await release();
 });
