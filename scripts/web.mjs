@@ -6,6 +6,7 @@ import { root } from './lib/paths.mjs';
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const trusted = Number(process.env.TRUSTED_PROXIES ?? 0);
+const https = (process.env.APP_URL ?? '').startsWith('https:');
 
 const app = next({ dev: false, dir: root, hostname, port });
 const handle = app.getRequestHandler();
@@ -14,6 +15,7 @@ await app.prepare();
 const server = createServer((request, response) => {
   // Without a proxy in front, only the socket is believed: a client could write any address into the header.
   if (trusted === 0) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+  if (https) response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   void handle(request, response);
 });
 // Slow clients: a head within 15 seconds, the whole request within a minute.
