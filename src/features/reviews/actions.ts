@@ -7,44 +7,23 @@ import { findNextToReview } from '@/features/applications/inbox/queries';
 import { readFilter, writeFilter } from '@/features/applications/inbox/schema';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
+import { codeIn, failedForm as failed, refusalOf, textIn as text, type FormState } from '@/ui/staff/form-state';
 import { saveReview, setLater, stageDecision } from './commands';
 import { decisionSchema, laterSchema, reviewSchema } from './schema';
 
-/** What a form gets back: what is wrong, and every word that was typed. `tries` counts, so that the page notices. */
-export type FormState = { problem: string; typed: Record<string, string>; tries: number };
-
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
-};
-
-const typedOf = (form: FormData) =>
-  Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
-  );
-
 /** Where the form stands: the address of its page, without trusting what it says of itself. */
 const placeOf = (form: FormData) => {
-  const code = text(form, 'cycle').replace(/[^A-Za-z0-9-]/g, '');
-  return { code, id: text(form, 'applicationId'), filter: readFilter(new URLSearchParams(text(form, 'filter')), true) };
+  return {
+    code: codeIn(form),
+    id: text(form, 'applicationId'),
+    filter: readFilter(new URLSearchParams(text(form, 'filter')), true),
+  };
 };
 
 const ratingsIn = (form: FormData) =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) => (name.startsWith('rating_') ? [[name.slice('rating_'.length), value]] : [])),
   );
-
-/** For `.catch`: an expected "no" is shown on the page; a bug stays a bug. */
-const refusalOf = (error: unknown): Refusal => {
-  if (error instanceof Refusal) return error;
-  throw error;
-};
-
-const failed = (before: FormState, form: FormData, problem: string): FormState => ({
-  problem,
-  typed: typedOf(form),
-  tries: before.tries + 1,
-});
 
 /** Saves my review; "Save and next" then goes to the fewest-reviewed of the same filter. */
 export async function saveReviewAction(before: FormState, form: FormData): Promise<FormState> {

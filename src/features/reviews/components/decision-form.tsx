@@ -3,7 +3,9 @@
 import { useActionState } from 'react';
 import { DECISIONS, type ApplicationState, type Decision } from '@/domain/application';
 import { decideAction, laterAction } from '../actions';
-import { FormProblem, PlaceFields, type Place } from './form-parts';
+import { ProblemBox } from '@/ui/staff/action-form';
+import { FRESH } from '@/ui/staff/form-state';
+import { PlaceFields, type Place } from './form-parts';
 
 const WORDS: Record<Decision, { label: string; hint: string; state: ApplicationState }> = {
   accept: { label: 'Accept', hint: 'Goes into the matching.', state: 'accepted' },
@@ -16,14 +18,14 @@ type Props = { place: Place; standing: Standing; rules: readonly string[] };
 
 /** The chair's decision, staged: nothing is mailed and nobody outside sees it before the release. */
 export function DecisionForm({ place, standing, rules }: Props) {
-  const [form, action, pending] = useActionState(decideAction, { problem: '', typed: {}, tries: 0 });
+  const [form, action, pending] = useActionState(decideAction, FRESH);
   const again = form.tries > 0;
   const chosen = again ? form.typed.decision : DECISIONS.find((decision) => WORDS[decision].state === standing.state);
   return (
     <form action={action} key={form.tries}>
       <PlaceFields place={place} />
       <input type="hidden" name="version" value={standing.version} />
-      <FormProblem problem={form.problem} />
+      <ProblemBox problem={form.problem} />
       <fieldset>
         <legend className="hidden-visually">Decision</legend>
         {DECISIONS.map((decision) => (
@@ -100,13 +102,13 @@ function UnmetRule({ rules, rule, own }: { rules: readonly string[]; rule: strin
 
 /** Takes a staged decision back; possible until the release. */
 export function UndoForm({ place, version }: { place: Place; version: number }) {
-  const [form, action] = useActionState(decideAction, { problem: '', typed: {}, tries: 0 });
+  const [form, action] = useActionState(decideAction, FRESH);
   return (
     <form action={action}>
       <PlaceFields place={place} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="decision" value="reconsider" />
-      <FormProblem problem={form.problem} />
+      <ProblemBox problem={form.problem} />
       <button className="button" type="submit">
         Undo the decision
       </button>
@@ -118,12 +120,12 @@ type LaterProps = { place: Place; version: number; day: string; min: string };
 
 /** "Later, by DATE": for an application that cannot be decided before the letters go out. */
 export function LaterForm({ place, version, day, min }: LaterProps) {
-  const [form, action] = useActionState(laterAction, { problem: '', typed: {}, tries: 0 });
+  const [form, action] = useActionState(laterAction, FRESH);
   return (
     <form action={action} key={form.tries}>
       <PlaceFields place={place} />
       <input type="hidden" name="version" value={version} />
-      <FormProblem problem={form.problem} />
+      <ProblemBox problem={form.problem} />
       <div className="field">
         <label className="label" htmlFor="day">
           Decide later, by

@@ -4,21 +4,23 @@ import { useActionState } from 'react';
 import { CRITERIA, RATINGS, type Criterion, type Ratings } from '@/domain/review';
 import type { Role } from '@/domain/mentoring';
 import { saveReviewAction } from '../actions';
-import { FormProblem, PlaceFields, type Place } from './form-parts';
+import { ProblemBox } from '@/ui/staff/action-form';
+import { FRESH } from '@/ui/staff/form-state';
+import { PlaceFields, type Place } from './form-parts';
 
 type Mine = { version: number; ratings: Ratings; abstained: boolean; comment: string };
 type Props = { place: Place; role: Role; mine: Mine | null };
 
 /** My review: worded criteria, a comment, or abstaining. What was typed stays when something is wrong. */
 export function ReviewForm({ place, role, mine }: Props) {
-  const [state, action, pending] = useActionState(saveReviewAction, { problem: '', typed: {}, tries: 0 });
+  const [state, action, pending] = useActionState(saveReviewAction, FRESH);
   const again = state.tries > 0;
   const chosen = (key: string) => (again ? Number(state.typed[`rating_${key}`]) : mine?.ratings[key]);
   return (
     <form action={action} key={state.tries}>
       <PlaceFields place={place} />
       <input type="hidden" name="version" value={mine?.version ?? 0} />
-      <FormProblem problem={state.problem} />
+      <ProblemBox problem={state.problem} />
       {CRITERIA[role].map((criterion) => (
         <WordedScale key={criterion.key} criterion={criterion} chosen={chosen(criterion.key)} />
       ))}
@@ -60,13 +62,13 @@ export function ReviewForm({ place, role, mine }: Props) {
 
 /** For a chair who decides without rating: one press, and the others' reviews are open. */
 export function AbstainForm({ place }: { place: Place }) {
-  const [state, action] = useActionState(saveReviewAction, { problem: '', typed: {}, tries: 0 });
+  const [state, action] = useActionState(saveReviewAction, FRESH);
   return (
     <form action={action} className="mt-3">
       <PlaceFields place={place} />
       <input type="hidden" name="version" value="0" />
       <input type="hidden" name="abstain" value="yes" />
-      <FormProblem problem={state.problem} />
+      <ProblemBox problem={state.problem} />
       <button className="button" type="submit" name="then" value="stay">
         Abstain and read them
       </button>
