@@ -6,14 +6,14 @@ const next = `${root}/node_modules/next/dist/bin/next`;
 const tsx = ['--import', `${root}/node_modules/tsx/dist/esm/index.mjs`];
 
 /** `start` serves the build; `dev` compiles on the way and reloads. */
-export const startWeb = (command, env, { host = '127.0.0.1', logFile } = {}) =>
+export const startWeb = (command, env, { host = '127.0.0.1', logFile = '' } = {}) =>
   command === 'start'
     ? startNode('web', [`${root}/scripts/web.mjs`], { ...env, HOST: host }, { onLine: () => undefined, logFile })
     : startNode('web', [next, 'dev', '-p', env.PORT, '-H', host], env, {
         onLine: (line) => line && console.log(`  ${line}`),
       });
 
-export const startWorker = (env, { watch = false, logFile } = {}) =>
+export const startWorker = (env, { watch = false, logFile = '' } = {}) =>
   startNode(
     'worker',
     [...(watch ? ['--watch-path=src', '--watch-preserve-output'] : []), ...tsx, `${root}/src/jobs/worker.ts`],
