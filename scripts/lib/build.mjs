@@ -16,7 +16,7 @@ export const generateClient = () =>
     },
   });
 
-export const ensureAssets = () =>
+const ensureAssets = () =>
   unlessDone({
     places: ['src/ui', 'src/features', 'src/app', 'scripts/lib/assets.mjs', 'package-lock.json'],
     stamp: `${root}/public/assets/.stamp`,

@@ -13,7 +13,7 @@ function* filesBelow(path) {
 }
 
 /** One hash over the content of the named files and folders of the checkout. */
-export function fingerprint(places) {
+function fingerprint(places) {
   const hash = createHash('sha256');
   for (const place of places)
     for (const file of filesBelow(join(root, place)))

@@ -2,7 +2,6 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from './generated/client';
 
 export { Prisma };
-export type Db = PrismaClient;
 /** A transaction, or the client itself: what a query or write may be given. */
 export type Tx = Prisma.TransactionClient;
 

@@ -54,14 +54,6 @@ export const STATE_LABELS = {
 export const OUTCOMES = ['matched', 'waitlisted', 'not_matched', 'declined', 'later'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const OUTCOME_LABELS = {
-  matched: 'Matched',
-  waitlisted: 'Waitlisted',
-  not_matched: 'Not matched',
-  declined: 'Declined',
-  later: 'Decision comes later',
-} as const satisfies Record<Outcome, string>;
-
 type Standing = { role: 'mentor' | 'mentee'; state: ApplicationState; matched: boolean; laterBy: Date | null };
 
 /**

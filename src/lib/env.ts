@@ -31,9 +31,6 @@ const workerSchema = z.object({
   AUTH_SECRET: z.string().min(32),
 });
 
-export type WebEnvironment = z.output<typeof webSchema>;
-export type WorkerEnvironment = z.output<typeof workerSchema>;
-
 function once<T>(read: () => T): () => T {
   let known: { value: T } | undefined;
   return () => (known ??= { value: read() }).value;

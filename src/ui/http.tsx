@@ -65,7 +65,7 @@ export const notFound = (): Promise<Response> =>
   );
 
 /** A request that is turned away before any rule of ours is asked. */
-export class BadRequest extends Error {
+class BadRequest extends Error {
   constructor(
     readonly status: number,
     message: string,

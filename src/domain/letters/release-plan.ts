@@ -19,7 +19,7 @@ export type ReleaseApplication = {
 
 export type ReleaseMatch = { id: string; mentorId: string; menteeId: string; safeReasons: readonly string[] };
 
-export type ReleaseCycle = {
+type ReleaseCycle = {
   name: string;
   program: string;
   timeZone: string;

@@ -87,7 +87,7 @@ async function listApprovedMatches(
 }
 
 /** The cycle's wording per kind of letter; a kind nobody edited has the default. */
-export async function listTemplates(
+async function listTemplates(
   tx: Tx,
   cycleId: string,
 ): Promise<Record<LetterKind, LetterText & { version: number }>> {

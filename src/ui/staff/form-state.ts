@@ -10,7 +10,7 @@ export const textIn = (form: FormData, name: string): string => {
 };
 
 /** The form's own fields; those that the framework adds begin with $. */
-export const typedIn = (form: FormData): Record<string, string> =>
+const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
   );

@@ -6,7 +6,7 @@ const stateSchema = z.enum(MESSAGE_STATES);
 export const PAGE = 50;
 
 /** `problem` stands for every state that needs a person. */
-export const PROBLEM_STATES: readonly string[] = ['failed', 'bounced', 'uncertain'];
+const PROBLEM_STATES: readonly string[] = ['failed', 'bounced', 'uncertain'];
 
 type Filter = { releaseId: string; state: string; page: number; notPersonId: string };
 
