@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { base } from './program';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const COLOURS = { type: 'rule' as const, values: ['color-contrast'] };
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+const NARROW = { width: 320, height: 640 };
+
+/** Without frames: those of this browser answer axe never. */
+async function faultsNow(page: Page, runOnly: string[] | { type: 'rule'; values: string[] }): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe');
+  const { violations } = await axe.options({ runOnly, resultTypes: ['violations'] }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`),
+  );
+}
+
+/** What axe finds on the page as it stands, on both screens, by day and by night, and whether it is wider than a small phone. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    // By night only colours change.
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      faults.push(
+        ...(await faultsNow(page, colorScheme === 'dark' ? COLOURS : RULES)).map(
+          (fault) => `${size} ${colorScheme} ${fault}`,
+        ),
+      );
+    }
+  }
+  await page.setViewportSize(NARROW);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return '';
+    const out = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth,
+    );
+    const innermost = out.filter((one) => !out.some((other) => other !== one && one.contains(other))).slice(0, 3);
+    return `${scrollWidth} px wide: ${innermost.map((one) => one.outerHTML.slice(0, 120)).join(' ')}`;
+  });
+  if (wide) faults.push(`at ${NARROW.width} px ${wide}`);
+  await page.setViewportSize(SIZES.desktop);
+  return faults;
+}
+
+/** How a state is reached: an address, something done there, or both; `leave` leads on to the next. */
+export type State = {
+  name: string;
+  path?: string;
+  act?: (page: Page) => Promise<unknown>;
+  leave?: () => Promise<unknown>;
+};
+
+/** Goes through the states in order and tells everything that is wrong in any of them. */
+export async function expectNoFaults(page: Page, states: readonly State[]): Promise<void> {
+  const faults: string[] = [];
+  for (const { name, path, act, leave } of states) {
+    if (path) await page.goto(base() + path);
+    const before = page.url();
+    await act?.(page);
+    await page.waitForLoadState('load');
+    faults.push(...(await faultsOf(page)).map((fault) => `${name} (${new URL(before).pathname}): ${fault}`));
+    await leave?.();
+  }
+  expect(faults).toEqual([]);
+}
