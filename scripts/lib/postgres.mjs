@@ -35,7 +35,16 @@ function asServerUser(program, args, dataDir) {
   if (!isRoot()) return { command: program, args, options: {} };
   const user = serverUser();
   if (canReach(user, program) && canReach(user, dataDir)) return { command: program, args, options: user };
-  const priv = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'];
+  // The last flag: access() forgets a right that a change of user would have taken away.
+  const priv = [
+    '--securebits',
+    '+no_setuid_fixup',
+    '--reuid',
+    String(user.uid),
+    '--regid',
+    String(user.gid),
+    '--clear-groups',
+  ];
   const caps = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
   return { command: 'setpriv', args: [...priv, ...caps, program, ...args], options: {} };
 }
