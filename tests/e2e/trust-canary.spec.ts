@@ -83,11 +83,11 @@ test('no confidential answer in any page of any role, and looking changes nothin
   const open = ['/', '/resume', '/sign-in', '/dev/sign-in', '/dev/mail', '/no/such', ...(await pathsInMails())];
   const own = ['', '/identity', '/check', '/more'].map((page) => `/apply/${OPEN}/both${page}`);
   const pages: Page[] = [
-    ...(await crawl(visitor.request, { who: 'visitor', starts: open, most: 120 })),
+    ...(await crawl(visitor.request, { who: 'visitor', starts: open, most: 100 })),
     ...(await crawl(applicant.request, { who: 'applicant', starts: [...own, '/status'], most: 40 })),
   ];
   for (const { role, context } of members)
-    pages.push(...(await crawl(context.request, { who: role, starts: STARTS, most: role === 'chair' ? 200 : 70 })));
+    pages.push(...(await crawl(context.request, { who: role, starts: STARTS, most: role === 'chair' ? 120 : 50 })));
   expect(findCanaries(pages)).toEqual([]);
   expect(await checksums()).toEqual(before);
 
