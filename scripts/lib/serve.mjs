@@ -5,10 +5,13 @@ import { startNode } from './processes.mjs';
 const next = `${root}/node_modules/next/dist/bin/next`;
 const tsx = ['--import', `${root}/node_modules/tsx/dist/esm/index.mjs`];
 
+/** The program's own log lines are kept; the framework's greetings are not. */
+const logOnly = (line) => line.startsWith('{') && console.log(line);
+
 /** `start` serves the build; `dev` compiles on the way and reloads. */
 export const startWeb = (command, env, { host = '127.0.0.1', logFile = '' } = {}) =>
   command === 'start'
-    ? startNode('web', [`${root}/scripts/web.mjs`], { ...env, HOST: host }, { onLine: () => undefined, logFile })
+    ? startNode('web', [`${root}/scripts/web.mjs`], { ...env, HOST: host }, { onLine: logOnly, logFile })
     : startNode('web', [next, 'dev', '-p', env.PORT, '-H', host], env, {
         onLine: (line) => line && console.log(`  ${line}`),
       });
