@@ -112,7 +112,7 @@ export const PLACES = [
   ['Atlanta', 'US-GA', 'America/New_York'],
   ['Raleigh', 'US-NC', 'America/New_York'],
   ['Columbus', 'US-OH', 'America/New_York'],
-  ['Toronto', 'CA-ON', 'America/Toronto'],
+  ['Toronto', 'CA-ON', 'America/New_York'],
   ['Halifax', 'CA-NS', 'America/Halifax'],
   ['Phoenix', 'US-AZ', 'America/Phoenix'],
 ] as const;

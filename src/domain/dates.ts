@@ -2,9 +2,19 @@
  * Dates in words, always with their zone. Zones by `Intl`; the style is American English, as the letters are:
  * "Monday, November 16, 2026, 11:59 p.m. Central".
  */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes a hundred times as long as using it, and a page has dozens of dates. */
+function formatterOf(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone, ...options });
+  formatters.set(key, known);
+  return known;
+}
+
 const parts = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
   Object.fromEntries(
-    new Intl.DateTimeFormat('en-US', { timeZone, ...options })
+    formatterOf(timeZone, options)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );

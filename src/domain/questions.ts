@@ -69,7 +69,17 @@ const concerns = (roles: readonly Role[] | undefined, asked: readonly Role[]) =>
   roles === undefined || roles.some((role) => asked.includes(role));
 
 /** The pages of a form in order, each with the questions that concern `role`. */
-export const sectionsFor = (form: FormDefinition, role: FormRole, hasIdentity: boolean): Section[] =>
+export function sectionsFor(form: FormDefinition, role: FormRole, hasIdentity: boolean): readonly Section[] {
+  const key = `${form.version} ${role} ${hasIdentity}`;
+  const known = sectionsMade.get(key) ?? sectionsOf(form, role, hasIdentity);
+  sectionsMade.set(key, known);
+  return known;
+}
+
+/** Made once per form and role: what is built from a section, such as its validation, can then be kept too. */
+const sectionsMade = new Map<string, readonly Section[]>();
+
+const sectionsOf = (form: FormDefinition, role: FormRole, hasIdentity: boolean): readonly Section[] =>
   form.sections
     .filter((section) => concerns(section.roles, rolesOf(role)) && (hasIdentity || !section.identity))
     .map((section) => ({ ...section, questions: questionsFor(section, rolesOf(role)) }));

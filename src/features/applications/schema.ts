@@ -67,8 +67,17 @@ function questionSchema(question: Question) {
   return (question.required ? values.min(1, needed(question)) : values).prefault([]);
 }
 
-/** Zod's view of one page: strict, one message per field, then what two answers must be to each other. */
-export const sectionSchema = ({ questions, checks = [] }: Pick<Section, 'questions' | 'checks'>) =>
+const made = new WeakMap<readonly Question[], ReturnType<typeof buildSchema>>();
+
+/** Zod's view of one page, built once: building takes far longer than checking. */
+export function sectionSchema(section: Pick<Section, 'questions' | 'checks'>) {
+  const known = made.get(section.questions) ?? buildSchema(section);
+  made.set(section.questions, known);
+  return known;
+}
+
+/** Strict, one message per field, then what two answers must be to each other. */
+const buildSchema = ({ questions, checks = [] }: Pick<Section, 'questions' | 'checks'>) =>
   z
     .strictObject(Object.fromEntries(questions.map((question) => [question.name, questionSchema(question)] as const)))
     .superRefine((answers, context) => {

@@ -18,6 +18,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** The two faces of every first screen, asked for at once so that the text seldom moves when they come. */
+const FONTS = ['literata-latin', 'atkinson-latin'];
+
 /** Every public page: head, main, and the same contact in the same place of the footer. */
 export function Document({ title, program, aside, link, contact, script = false, children }: Props) {
   const { css, js } = assets();
@@ -28,6 +31,16 @@ export function Document({ title, program, aside, link, contact, script = false,
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{program ? `${title} – ${program.name}` : `${title} – Bookend`}</title>
         <link rel="stylesheet" href={css} />
+        {FONTS.map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            href={`/assets/fonts/${name}.woff2`}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <meta name="theme-color" content="#0E5A4B" />
         {script ? <script src={js} defer /> : null}
