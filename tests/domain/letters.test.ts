@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LETTERS, LETTER_KINDS, type LetterKind } from '@/domain/letters/defaults';
+import { DEFAULT_LETTERS, type LetterKind } from '@/domain/letters/defaults';
 import {
   planRelease,
   type ReleaseApplication,
   type ReleaseInput,
   type ReleaseMatch,
 } from '@/domain/letters/release-plan';
-import { fieldsIn, fill, unknownFields } from '@/domain/letters/template';
 import { confidentialIn, writeLetter } from '@/domain/letters/write';
 
 const NOW = new Date('2030-02-01T18:00:00Z');
@@ -68,28 +67,6 @@ const input = (
 });
 const lettersOf = (made: ReleaseInput) =>
   planRelease(made).letters.map((letter) => writeLetter(letter, made, () => 'https://example.test/confirm/x'));
-
-describe('a template', () => {
-  it('is filled once: braces in a value stay as they are', () => {
-    expect(
-      fill(
-        { subject: 'For {{name}}', body: 'Hello {{ name }},\n\n{{partner_notes}}\n\nbye' },
-        { name: '{{cycle}}', partner_notes: '' },
-      ),
-    ).toEqual({ subject: 'For {{cycle}}', body: 'Hello {{cycle}},\n\nbye', missing: [] });
-  });
-
-  it('names fields without a value, and fields that do not exist', () => {
-    const text = { subject: '{{name}}', body: '{{unmet_rule}} {{nobody}} {{broken' };
-    expect(fill(text, { name: 'Ana' }).missing).toEqual(['unmet_rule']);
-    expect(unknownFields(text)).toEqual(['nobody', '{{broken']);
-  });
-
-  it.each(LETTER_KINDS)('%s as delivered uses only fields that exist', (kind) => {
-    expect(unknownFields(DEFAULT_LETTERS[kind])).toEqual([]);
-    expect(fieldsIn(DEFAULT_LETTERS[kind]).length).toBeGreaterThan(0);
-  });
-});
 
 describe('a release', () => {
   it('gives each application one outcome and each person one letter', () => {

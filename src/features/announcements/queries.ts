@@ -87,10 +87,7 @@ async function listApprovedMatches(
 }
 
 /** The cycle's wording per kind of letter; a kind nobody edited has the default. */
-async function listTemplates(
-  tx: Tx,
-  cycleId: string,
-): Promise<Record<LetterKind, LetterText & { version: number }>> {
+async function listTemplates(tx: Tx, cycleId: string): Promise<Record<LetterKind, LetterText & { version: number }>> {
   const rows = await tx.mailTemplate.findMany({
     where: { cycleId },
     select: { kind: true, subject: true, body: true, version: true },

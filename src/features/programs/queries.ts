@@ -44,10 +44,12 @@ const programColumns = {
 
 type Dated = CycleDates & { id: string; releasedAt: Date | null };
 
-/** Which cycles have a match that both confirmed: the act that *active* also needs. */
-async function confirmedCycles(ids: readonly string[]): Promise<Set<string>> {
+/** Which cycles have a match that both confirmed: the act that *active* also needs. None has before its release. */
+async function confirmedCycles(cycles: readonly Dated[]): Promise<Set<string>> {
+  const ids = cycles.flatMap(({ id, releasedAt }) => (releasedAt ? [id] : []));
+  if (ids.length === 0) return new Set();
   const rows = await db.match.findMany({
-    where: { cycleId: { in: [...ids] }, state: { in: CONFIRMED } },
+    where: { cycleId: { in: ids }, state: { in: CONFIRMED } },
     select: { cycleId: true },
     distinct: ['cycleId'],
   });
@@ -99,7 +101,7 @@ function presented(program: ProgramRow, confirmed: ReadonlySet<string>, now: Dat
 
 export async function listPrograms(now: Date, slug?: string) {
   const programs = await readPrograms(slug);
-  const confirmed = await confirmedCycles(programs.flatMap(({ cycles }) => cycles.map(({ id }) => id)));
+  const confirmed = await confirmedCycles(programs.flatMap(({ cycles }) => cycles));
   return programs.map((program) => presented(program, confirmed, now));
 }
 export type ProgramView = Awaited<ReturnType<typeof listPrograms>>[number];
@@ -115,7 +117,7 @@ export async function findCycle(code: string, now: Date) {
   });
   if (!cycle) return null;
   const { program, ...own } = cycle;
-  const acts = actsOf(own, await confirmedCycles([own.id]));
+  const acts = actsOf(own, await confirmedCycles([own]));
   return {
     ...own,
     acts,

@@ -3,7 +3,7 @@ import type { FormRole } from '@/domain/mentoring';
 import type { Answers } from '@/domain/answers';
 import { inventPerson } from '../../../prisma/demo/people';
 import { seededRandom } from '../../../prisma/demo/random';
-import { base, OPEN } from './program';
+import { base, forgetLimits, OPEN } from './program';
 
 const random = seededRandom(99);
 let count = 0;
@@ -41,6 +41,7 @@ export async function fillPage(page: Page, answers: Answers): Promise<void> {
 
 /** Starts a form with an address; ends on its task list. */
 export async function startForm(page: Page, role: FormRole, email: string): Promise<void> {
+  await forgetLimits();
   await page.goto(`${base()}/apply/${OPEN}/${role}`);
   await page.getByLabel('Your email address').fill(email);
   await page.getByRole('button', { name: 'Start my application' }).click();

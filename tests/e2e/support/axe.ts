@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
-import { base } from './program';
+import { base, forgetLimits } from './program';
 
 type Axe = { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> };
 type Violation = { id: string; nodes: { target: string[]; failureSummary?: string }[] };
@@ -71,6 +71,7 @@ export type State = {
 export async function expectNoFaults(page: Page, states: readonly State[]): Promise<void> {
   const faults: string[] = [];
   for (const { name, path, act, leave } of states) {
+    await forgetLimits();
     if (path) await page.goto(base() + path);
     const before = page.url();
     await act?.(page);
