@@ -8,6 +8,16 @@ markdown.validateLink = (url) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)
 export type MessageText = { subject: string; text: string; html: string };
 export type Signature = { program: string; contactName: string; contactEmail: string; contactPhone: string };
 
+type Signing = { name: string; contactName: string; contactEmail: string; contactPhone: string };
+
+/** Who signs the mails of a cycle: the contact of its program. */
+export const signatureOf = ({ program }: { program: Signing }): Signature => ({
+  program: program.name,
+  contactName: program.contactName,
+  contactEmail: program.contactEmail,
+  contactPhone: program.contactPhone,
+});
+
 export const renderMarkdown = (source: string): string => markdown.render(source);
 
 const UNESCAPED = /\\([\\`*_{}[\]()#+\-.!<>|~&])/g;

@@ -11,11 +11,12 @@ import {
 } from '@/domain/letters/release-plan';
 import { writeLetter, type ConfirmUrl } from '@/domain/letters/write';
 import { ROLES } from '@/domain/mentoring';
+import { answersSchema } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
+import { signatureOf } from '@/mail/compose';
 
 const DAY_MS = 86_400_000;
-const answersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const stateSchema = z.enum(APPLICATION_STATES);
 const roleSchema = z.enum(ROLES);
 const reasonsSchema = z.array(z.string());
@@ -115,13 +116,6 @@ const cycleColumns = {
 export const getAnnouncementCycle = (tx: Tx, cycleId: string) =>
   tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: cycleColumns });
 export type AnnouncementCycle = Awaited<ReturnType<typeof getAnnouncementCycle>>;
-
-export const signatureOf = ({ program }: AnnouncementCycle) => ({
-  program: program.name,
-  contactName: program.contactName,
-  contactEmail: program.contactEmail,
-  contactPhone: program.contactPhone,
-});
 
 /** Everything a release of the cycle would be made from, as it stands now. */
 export async function getReleaseInput(tx: Tx, cycleId: string, now: Date) {

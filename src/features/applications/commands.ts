@@ -9,21 +9,14 @@ import { rolesOf, type FormRole, type Role } from '@/domain/mentoring';
 import { Refusal } from '@/domain/refusal';
 import type { CycleView } from '@/features/programs/queries';
 import { newId } from '@/lib/id';
-import type { Signature } from '@/mail/compose';
 import { NO_ANSWERS, sealAnswers } from '@/vault/seal';
 import { sendResumeLink, type ResumeSecrets } from './resume/commands';
 import { draftColumns, ownedBy, type Owner } from './queries';
+import { signatureOf } from '@/mail/compose';
 
 /** Who acts in a form: the person, once the address is proven; until then a visitor. */
 export const actorOf = (owner: Owner): Actor =>
   owner.personId ? { kind: 'participant', personId: owner.personId } : { kind: 'visitor' };
-
-export const signatureOf = ({ program }: Pick<CycleView, 'program'>): Signature => ({
-  program: program.name,
-  contactName: program.contactName,
-  contactEmail: program.contactEmail,
-  contactPhone: program.contactPhone,
-});
 
 /** How mails name a cycle: "ALSC Mentoring, Fall 2026". */
 export const fullName = ({ name, program }: { name: string; program: { name: string } }): string =>

@@ -4,6 +4,7 @@ import type { UserActor } from '@/domain/actor';
 import { APPLICATION_STATES, type ApplicationState } from '@/domain/application';
 import { phaseOf, type CyclePhase } from '@/domain/cycle';
 import { may } from '@/domain/permissions';
+import { confirmedCycles } from '@/features/programs/queries';
 import { ROLES, type Role } from '@/domain/mentoring';
 
 const dates = {
@@ -17,7 +18,6 @@ const dates = {
   archivesAt: true,
   releasedAt: true,
 } as const;
-const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
 
 /** The cycles of the viewer's programs, newest first. */
 export async function listCycles(user: UserActor, now: Date) {
@@ -41,7 +41,7 @@ export async function listCycles(user: UserActor, now: Date) {
     },
     orderBy: [{ opensAt: 'desc' }, { code: 'asc' }],
   });
-  const confirmed = await confirmedCycles(cycles.map(({ id }) => id));
+  const confirmed = await confirmedCycles(cycles);
   return cycles.map(({ _count, ...cycle }) => {
     const acts = { releasedAt: cycle.releasedAt, hasConfirmedMatch: confirmed.has(cycle.id) };
     return { ...cycle, acts, applications: _count.applications, phase: phaseOf(cycle, acts, now) };
@@ -55,18 +55,9 @@ const AT_WORK: readonly CyclePhase[] = ['review', 'matching', 'announced', 'appl
 export const cycleAtWork = (cycles: readonly ListedCycle[]): ListedCycle | undefined =>
   AT_WORK.flatMap((phase) => cycles.filter((cycle) => cycle.phase === phase))[0] ?? cycles[0];
 
-async function confirmedCycles(ids: readonly string[]) {
-  const rows = await db.match.findMany({
-    where: { cycleId: { in: [...ids] }, state: { in: CONFIRMED } },
-    select: { cycleId: true },
-    distinct: ['cycleId'],
-  });
-  return new Set(rows.map(({ cycleId }) => cycleId));
-}
-
 /** What really happened in a cycle: two phases need it besides their dates. */
 export async function getActs(cycle: { id: string; releasedAt: Date | null }) {
-  return { releasedAt: cycle.releasedAt, hasConfirmedMatch: (await confirmedCycles([cycle.id])).has(cycle.id) };
+  return { releasedAt: cycle.releasedAt, hasConfirmedMatch: (await confirmedCycles([cycle])).has(cycle.id) };
 }
 
 const groupSchema = z.object({

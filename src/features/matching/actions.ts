@@ -9,6 +9,7 @@ import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
+import { textIn as text } from '@/ui/staff/form-state';
 import { approvePlan, reopenPlan } from './approval/commands';
 import { lockPair, removeRule, vetoPair } from './pairs/commands';
 import { pairSchema, ruleSchema, vetoSchema } from './pairs/schema';
@@ -21,11 +22,6 @@ import { settingsSchema } from './weights/schema';
 
 /** What a form gets back when the answer was no. */
 export type PressState = { problem: string };
-
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
 
 /** Back to the page of the form, which then says what was done. Nothing the form says of itself is trusted as an address. */
 function backTo(form: FormData, done: string): string {

@@ -45,7 +45,7 @@ const programColumns = {
 type Dated = CycleDates & { id: string; releasedAt: Date | null };
 
 /** Which cycles have a match that both confirmed: the act that *active* also needs. None has before its release. */
-async function confirmedCycles(cycles: readonly Dated[]): Promise<Set<string>> {
+export async function confirmedCycles(cycles: readonly Pick<Dated, 'id' | 'releasedAt'>[]): Promise<Set<string>> {
   const ids = cycles.flatMap(({ id, releasedAt }) => (releasedAt ? [id] : []));
   if (ids.length === 0) return new Set();
   const rows = await db.match.findMany({

@@ -1,3 +1,4 @@
+import { answersSchema } from '@/features/applications/schema';
 import { z } from 'zod';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
@@ -23,7 +24,7 @@ export type Powers = ReturnType<typeof powersOf>;
 const knownSchema = z.object({
   role: z.enum(ROLES),
   state: z.enum(APPLICATION_STATES),
-  answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  answers: answersSchema,
 });
 
 /** Whether this is the viewer's own application: they are told so, and nothing else of it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { paths } from '@/lib/paths';
-import type { Contact } from '@/ui/static/document';
+import { PageFoot, type Contact } from '@/ui/static/page-foot';
 import { CycleNav, type NavLink } from './nav';
 
 type Frame = {
@@ -40,29 +40,7 @@ export function Shell({ name, program, links = [], contact, children }: Frame) {
         </div>
       </header>
       <main id="main">{children}</main>
-      <footer className="page-foot">
-        <div className="inner">
-          {contact ? (
-            <ContactLine contact={contact} />
-          ) : (
-            <p>Bookend runs mentoring programs of professional associations.</p>
-          )}
-          <a className="far" href={paths.accessibility()}>
-            Accessibility
-          </a>
-        </div>
-      </footer>
+      <PageFoot contact={contact} />
     </>
   );
 }
-
-const ContactLine = ({ contact: { name, email, phone } }: { contact: Contact }) => (
-  <p>
-    Questions? Ask {name}, <a href={`mailto:${email}`}>{email}</a>
-    {phone ? (
-      <>
-        , <a href={`tel:${phone.replace(/[^+0-9]/g, '')}`}>{phone}</a>
-      </>
-    ) : null}
-  </p>
-);

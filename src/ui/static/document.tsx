@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { assets } from './assets';
+import { PageFoot, type Contact } from './page-foot';
 
-export type Contact = { name: string; email: string; phone: string };
+export type { Contact };
 
 type Props = {
   title: string;
@@ -63,32 +64,8 @@ export function Document({ title, program, aside, link, contact, script = false,
           </div>
         </header>
         <main id="main">{children}</main>
-        <Footer contact={contact} />
+        <PageFoot contact={contact} />
       </body>
     </html>
-  );
-}
-
-function Footer({ contact }: { contact: Contact | undefined }) {
-  return (
-    <footer className="page-foot">
-      <div className="inner">
-        {contact ? (
-          <p>
-            Questions? Ask {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
-            {contact.phone ? (
-              <>
-                , <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a>
-              </>
-            ) : null}
-          </p>
-        ) : (
-          <p>Bookend runs mentoring programs of professional associations.</p>
-        )}
-        <a className="far" href="/accessibility">
-          Accessibility
-        </a>
-      </div>
-    </footer>
   );
 }

@@ -8,7 +8,8 @@ import { Done } from '@/ui/staff/parts';
 import { LetterView } from './letter-view';
 import { TemplateForm } from './template-form';
 import { getPreflight, type Preflight } from '../releases/queries';
-import { previewConfirmUrl, signatureOf } from '../queries';
+import { previewConfirmUrl } from '../queries';
+import { signatureOf } from '@/mail/compose';
 
 type Props = { user: UserActor; cycle: GuardedCycle; kind: LetterKind; now: Date; saved: boolean };
 

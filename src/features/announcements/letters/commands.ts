@@ -9,9 +9,9 @@ import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { hashToken, newToken } from '@/lib/token';
-import { composeMessage } from '@/mail/compose';
+import { signatureOf, composeMessage } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
-import { findLetterPreview, getAnnouncementCycle, previewConfirmUrl, signatureOf, type ReleaseDraft } from '../queries';
+import { findLetterPreview, getAnnouncementCycle, previewConfirmUrl, type ReleaseDraft } from '../queries';
 import type { SafeReasons, TestLetter } from './schema';
 
 type Queued = { releaseId: string; draft: ReleaseDraft; holdUntil: Date };

@@ -9,10 +9,11 @@ import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { enqueue } from '@/mail/outbox';
 import { REFERENCES, duplicateMail } from '@/mail/templates/application-mails';
-import { actorOf, fullName, signatureOf } from '../commands';
+import { actorOf, fullName } from '../commands';
 import { lockDraft } from '../drafts/commands';
 import type { DraftView, Owner } from '../queries';
 import { createResumeToken, resumeUrl, sendResumeLink, type ResumeSecrets } from '../resume/commands';
+import { signatureOf } from '@/mail/compose';
 
 type NewAddress = {
   cycle: CycleView;

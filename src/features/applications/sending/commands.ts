@@ -13,11 +13,12 @@ import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
 import { duplicateMail, receiptMail } from '@/mail/templates/application-mails';
-import { fullName, signatureOf } from '../commands';
+import { fullName } from '../commands';
 import { unfinished } from '../drafts/queries';
 import { isProven, type OpenForm } from '../queries';
 import { resumeUrl } from '../resume/commands';
 import { resultSchema, type SendInput, type SendResult } from './schema';
+import { signatureOf } from '@/mail/compose';
 
 const HOUR_MS = 3_600_000;
 

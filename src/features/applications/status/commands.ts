@@ -7,10 +7,11 @@ import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { enqueue } from '@/mail/outbox';
 import { withdrawnMail } from '@/mail/templates/application-mails';
-import { actorOf, fullName, signatureOf } from '../commands';
+import { actorOf, fullName } from '../commands';
 import { lockDraft } from '../drafts/commands';
 import type { Owner } from '../queries';
 import type { OwnApplication } from './queries';
+import { signatureOf } from '@/mail/compose';
 
 type Withdrawal = { owner: Owner; application: OwnApplication; cycle: CycleView; reason: string };
 
