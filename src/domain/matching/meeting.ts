@@ -1,3 +1,6 @@
+import { at } from '@/domain/matching/arrange';
+import { countShared } from '@/domain/matching/kernels/score';
+
 const WEEKDAYS = [0, 1, 2, 3, 4];
 const WEEKEND = [5, 6];
 
@@ -14,16 +17,47 @@ const PARTS: Record<string, { days: readonly number[]; from: number; to: number 
 const PER_HOUR = 4;
 const WEEK = 7 * 24 * PER_HOUR;
 
-type Times = { hours: readonly string[]; offset: number };
+/** Free hours as 21 words of 32 bits, one bit a quarter-hour, and how many bits are set. */
+type Week = { words: Int32Array; size: number };
 
-function quarterHours({ hours, offset }: Times): Set<number> {
-  const week = new Set<number>();
+function weekOf(parts: readonly string[], offset: number): Week {
+  const words = new Int32Array(WEEK / 32);
   const shift = Math.round((offset * PER_HOUR) / 60);
-  for (const { days, from, to } of hours.flatMap((part) => PARTS[part] ?? [])) {
+  for (const { days, from, to } of parts.flatMap((part) => PARTS[part] ?? [])) {
     for (const day of days) {
-      const start = day * 24 * PER_HOUR - shift;
-      for (let q = from * PER_HOUR; q < to * PER_HOUR; q += 1) week.add((start + q + 2 * WEEK) % WEEK);
+      for (let q = from * PER_HOUR; q < to * PER_HOUR; q += 1) {
+        const quarter = (day * 24 * PER_HOUR - shift + q + 2 * WEEK) % WEEK;
+        words[quarter >> 5] = at(words, quarter >> 5) | (1 << (quarter & 31));
+      }
     }
+  }
+  return { words, size: countShared(words, words) };
+}
+
+/** A person's free hours as a number, the same for all who have the same; −1 when hours or time zone are unknown. */
+export type TimesId = number;
+
+const PART_NAMES = Object.keys(PARTS);
+const SETS = 2 ** PART_NAMES.length;
+/** Keeps ids positive west of Greenwich. */
+const DAY_MINUTES = 24 * 60;
+
+/** @param offset minutes ahead of UTC; null when the time zone is unknown */
+export function timesId(hours: readonly string[], offset: number | null): TimesId {
+  if (offset === null) return -1;
+  const set = PART_NAMES.reduce((bits, part, bit) => (hours.includes(part) ? bits | (1 << bit) : bits), 0);
+  return set === 0 ? -1 : (offset + DAY_MINUTES) * SETS + set;
+}
+
+/** Weeks met before. There are few: 31 sets of parts, and the offsets of the world's clocks. */
+const weeks = new Map<TimesId, Week>();
+
+function weekOfId(id: TimesId): Week | null {
+  if (id === -1) return null;
+  let week = weeks.get(id);
+  if (!week) {
+    const parts = PART_NAMES.filter((_, bit) => (id >> bit) & 1);
+    weeks.set(id, (week = weekOf(parts, Math.floor(id / SETS) - DAY_MINUTES)));
   }
   return week;
 }
@@ -35,44 +69,9 @@ export type Overlap = {
   share: number;
 };
 
-function overlap(a: Times, b: Times): Overlap | null {
-  const mine = quarterHours(a);
-  const theirs = quarterHours(b);
-  const fewer = Math.min(mine.size, theirs.size);
-  if (fewer === 0) return null;
-  const both = [...mine].filter((quarter) => theirs.has(quarter)).length;
-  return { shared: both / PER_HOUR, share: Math.round((10_000 * both) / fewer) };
-}
-
-/** A person's free hours under a number, the same for all who have the same; −1 when hours or time zone are unknown. */
-export type TimesId = number;
-
-export type Timetable = {
-  idOf: (hours: readonly string[], offset: number | null) => TimesId;
-  overlap: (a: TimesId, b: TimesId) => Overlap | null;
-};
-
-const MOST = 65_536;
-
-/** Works out each combination of free hours once: a cycle has many pairs and few different weeks. */
-export function timetable(): Timetable {
-  const ids = new Map<string, TimesId>();
-  const times: Times[] = [];
-  const known = new Map<number, Overlap | null>();
-  return {
-    idOf: (hours, offset) => {
-      if (offset === null || hours.length === 0) return -1;
-      const key = JSON.stringify([hours.toSorted(), offset]);
-      const id = ids.get(key) ?? times.push({ hours, offset }) - 1;
-      ids.set(key, id);
-      return id;
-    },
-    overlap: (a, b) => {
-      const [mine, theirs] = [times[a], times[b]];
-      if (!mine || !theirs) return null;
-      let found = known.get(a * MOST + b);
-      if (found === undefined) known.set(a * MOST + b, (found = overlap(mine, theirs)));
-      return found;
-    },
-  };
+export function overlap(a: TimesId, b: TimesId): Overlap | null {
+  const [mine, theirs] = [weekOfId(a), weekOfId(b)];
+  if (!mine || !theirs) return null;
+  const both = countShared(mine.words, theirs.words);
+  return { shared: both / PER_HOUR, share: Math.round((10_000 * both) / Math.min(mine.size, theirs.size)) };
 }

@@ -1,6 +1,6 @@
-import { timetable, type TimesId, type Timetable } from '@/domain/matching/meeting';
-import { placeReader, type Place } from '@/domain/matching/places';
-import { COMPETENCIES, type MenteeProfile, type MentorProfile } from '@/domain/mentoring';
+import { overlap, timesId, type TimesId } from '@/domain/matching/meeting';
+import { placeOf, type Clocks, type Place } from '@/domain/matching/places';
+import { COMPETENCIES, type Competency, type MenteeProfile, type MentorProfile } from '@/domain/mentoring';
 
 /** A profile with what is worked out once per person instead of once per pair. */
 export type Prepared<P> = {
@@ -17,30 +17,26 @@ export type Prepared<P> = {
 export type Couple = {
   mentee: Prepared<MenteeProfile>;
   mentor: Prepared<MentorProfile>;
-  overlap: Timetable['overlap'];
 };
 
-/** Puts people side by side, with their clocks as they stand at `instant` (the start of the cycle). */
-export function coupler(instant: Date) {
-  const placeOf = placeReader(instant);
-  const { idOf, overlap } = timetable();
-  const prepared = <P extends MenteeProfile | MentorProfile>(profile: P): Prepared<P> => {
-    const place = placeOf(profile);
-    const ratings = COMPETENCIES.map(({ value }) => profile.ratings[value] ?? 0);
-    const asked = 'wantsHelp' in profile ? profile.wantsHelp : [];
-    const needs = COMPETENCIES.map(({ value }) => {
-      const rating = profile.ratings[value];
-      return rating === undefined ? 0 : (5 - rating) * (asked.includes(value) ? 3 : 2);
-    });
-    return { profile, place, times: idOf(profile.hours, place.offset), ratings, needs };
+const AREAS: readonly Competency[] = COMPETENCIES.map(({ value }) => value);
+
+/** @param clocks as they stand at the start of the cycle */
+export function prepare<P extends MenteeProfile | MentorProfile>(profile: P, clocks: Clocks): Prepared<P> {
+  const place = placeOf(profile, clocks);
+  const asked: readonly string[] = 'wantsHelp' in profile ? profile.wantsHelp : [];
+  const needOf = (area: Competency): number => {
+    const rating = profile.ratings[area];
+    return rating === undefined ? 0 : (5 - rating) * (asked.includes(area) ? 3 : 2);
   };
-  const couple = (mentee: Prepared<MenteeProfile>, mentor: Prepared<MentorProfile>): Couple => ({
-    mentee,
-    mentor,
-    overlap,
-  });
-  return { prepared, couple };
+  return {
+    profile,
+    place,
+    times: timesId(profile.hours, place.offset),
+    ratings: AREAS.map((area) => profile.ratings[area] ?? 0),
+    needs: AREAS.map(needOf),
+  };
 }
 
 /** Hours a week in which both are free; null when one of the two named none or no time zone. */
-export const overlapOf = ({ mentee, mentor, overlap }: Couple) => overlap(mentee.times, mentor.times);
+export const overlapOf = ({ mentee, mentor }: Couple) => overlap(mentee.times, mentor.times);

@@ -34,22 +34,37 @@ export function nearness(a: Place, b: Place): Nearness | null {
 
 type Located = { city: string; subdivision: string; timeZone: string };
 
-/** Reads places, each time zone once, as its clock stands at `instant`. */
-export function placeReader(instant: Date): (person: Located) => Place {
-  const offsets = new Map<string, number | null>();
-  return ({ city, subdivision, timeZone }) => {
-    let offset = offsets.get(timeZone);
-    if (offset === undefined) offsets.set(timeZone, (offset = offsetAt(timeZone, instant)));
-    return { city: city.trim().toLowerCase(), subdivision, area: areaOf(subdivision), offset };
-  };
+/** How far each clock is ahead at one instant, worked out once per time zone. */
+export type Clocks = { instant: Date; offsets: Map<string, number | null> };
+export const clocksAt = (instant: Date): Clocks => ({ instant, offsets: new Map() });
+
+/** A place, with its clock as it stands at the instant of `clocks`. */
+export function placeOf({ city, subdivision, timeZone }: Located, { instant, offsets }: Clocks): Place {
+  let offset = offsets.get(timeZone);
+  if (offset === undefined) offsets.set(timeZone, (offset = offsetAt(timeZone, instant)));
+  return { city: city.trim().toLowerCase(), subdivision, area: areaOf(subdivision), offset };
+}
+
+/** Kept, because making one takes a hundred times as long as using it; there are a few hundred zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    formats.set(timeZone, format);
+  }
+  return format;
 }
 
 /** Minutes ahead of UTC at `instant`; null for an unknown zone. */
 function offsetAt(timeZone: string, instant: Date): number | null {
   if (timeZone === '') return null;
   try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const name =
+      formatIn(timeZone)
+        .formatToParts(instant)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '';
     const [, sign, hours, minutes] = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name) ?? [];
     return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * HOUR + Number(minutes ?? 0));
   } catch {

@@ -1,10 +1,11 @@
 import { at } from '@/domain/matching/arrange';
 import type { Weights } from '@/domain/matching/factors';
-import { coupler, type Couple } from '@/domain/matching/people';
+import { prepare, type Couple } from '@/domain/matching/people';
+import { clocksAt } from '@/domain/matching/places';
 import { NOT_ALLOWED, type Fairness, type Objective, type Pair, type Problem } from '@/domain/matching/problem';
-import { ruleChecker, type RuleFacts, type RuleKey, type RuleSettings } from '@/domain/matching/rules';
-import { fitOf } from '@/domain/matching/score';
-import { factorValues } from '@/domain/matching/values';
+import { employersOf, ruleChecker, type RuleFacts, type RuleKey, type RuleSettings } from '@/domain/matching/rules';
+import { rowScorer, scoreRow } from '@/domain/matching/scoring/rows';
+import { suspectFinder } from '@/domain/matching/suspects';
 import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
 
 export type MatchingCycle = {
@@ -26,24 +27,64 @@ export type ScoredCycle = {
   coupleAt: (row: number, column: number) => Couple;
 };
 
-/** Scores every pair and asks every rule about it. */
+export type ScoreHooks = {
+  /** Told after each block of mentees. */
+  onProgress?: (done: number, total: number) => void;
+  /** Asked before each block. */
+  cancelled?: () => boolean;
+};
+
+/** Pairs to a block: a few milliseconds, so that whoever cancels waits no longer. */
+const BLOCK = 50_000;
+
+/** Scores every pair and asks the rules about it. */
 export function scoreCycle(cycle: MatchingCycle): ScoredCycle {
-  const { prepared, couple } = coupler(cycle.instant);
-  const mentees = cycle.mentees.map(prepared);
-  const mentors = cycle.mentors.map(prepared);
-  const rulesAgainst = ruleChecker(cycle.facts, cycle.rules, cycle);
-  const fit = new Int32Array(mentees.length * mentors.length);
+  const { scored, scoreRows } = begin(cycle);
+  scoreRows(0, cycle.mentees.length);
+  return scored;
+}
+
+/** The same in blocks of mentees; null when cancelled. */
+export function scoreInBlocks(cycle: MatchingCycle, { onProgress, cancelled }: ScoreHooks): ScoredCycle | null {
+  const { scored, scoreRows } = begin(cycle);
+  const total = cycle.mentees.length;
+  const step = Math.max(1, Math.floor(BLOCK / Math.max(1, cycle.mentors.length)));
+  for (let from = 0; from < total; from += step) {
+    if (cancelled?.()) return null;
+    const to = Math.min(total, from + step);
+    scoreRows(from, to);
+    onProgress?.(to, total);
+  }
+  return scored;
+}
+
+function begin(cycle: MatchingCycle) {
+  const clocks = clocksAt(cycle.instant);
+  const mentees = cycle.mentees.map((profile) => prepare(profile, clocks));
+  const mentors = cycle.mentors.map((profile) => prepare(profile, clocks));
+  const width = mentors.length;
+  const fit = new Int32Array(mentees.length * width);
   const excluded = new Map<number, readonly RuleKey[]>();
-  mentees.forEach((mentee, row) => {
-    mentors.forEach((mentor, column) => {
-      const cell = row * mentors.length + column;
-      const value = fitOf(factorValues(couple(mentee, mentor)), cycle.weights);
-      const rules = rulesAgainst(mentee.profile, mentor.profile, value);
-      fit[cell] = value;
-      if (rules.length > 0) excluded.set(cell, rules);
-    });
+  const scorer = rowScorer({ mentees, mentors }, cycle.weights);
+  const employerOf = employersOf(cycle);
+  const suspectsIn = suspectFinder(cycle, cycle.facts, cycle.rules, employerOf);
+  const rulesAgainst = ruleChecker(cycle.facts, cycle.rules, cycle, employerOf);
+  const judgeRow = (row: number) => {
+    const fits = fit.subarray(row * width, (row + 1) * width);
+    scoreRow(scorer, row, fits);
+    for (const column of suspectsIn(row, fits)) {
+      const rules = rulesAgainst(at(cycle.mentees, row), at(cycle.mentors, column), at(fits, column));
+      if (rules.length > 0) excluded.set(row * width + column, rules);
+    }
+  };
+  const scoreRows = (from: number, to: number) => {
+    for (let row = from; row < to; row += 1) judgeRow(row);
+  };
+  const coupleAt: ScoredCycle['coupleAt'] = (row, column) => ({
+    mentee: at(mentees, row),
+    mentor: at(mentors, column),
   });
-  return { cycle, fit, excluded, coupleAt: (row, column) => couple(at(mentees, row), at(mentors, column)) };
+  return { scored: { cycle, fit, excluded, coupleAt }, scoreRows };
 }
 
 export type PlanSettings = { objective: Objective; fairness: Fairness; seed: string; previous: readonly Pair[] };

@@ -4,7 +4,7 @@ import { FACTORS, type FactorKey, type FactorValues, type Weights } from '@/doma
 export type Score = { fit: number; points: Partial<Record<FactorKey, number>>; notConsidered: readonly FactorKey[] };
 
 /** A value of 10,000 at full weight is 100,000 thousandths. */
-const SCALE = 10;
+export const SCALE = 10;
 
 /** Thousandths of a point, 0 to 100,000: the weighted mean of the factors that apply; 0 when none does. */
 export function fitOf(values: FactorValues, weights: Weights): number {

@@ -9,7 +9,7 @@ const AREAS: readonly Competency[] = COMPETENCIES.map(({ value }) => value);
 export type CompetencyHelp = { area: Competency; asked: boolean; /** Need times help. */ given: number };
 
 /** Thirds: one for each step the mentor stands above, three at most. */
-const helpOf = (own: number, theirs: number): number => Math.min(3, Math.max(0, theirs - own));
+export const helpOf = (own: number, theirs: number): number => Math.min(3, Math.max(0, theirs - own));
 
 /** Where the mentor can help, most first. */
 export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
@@ -21,6 +21,9 @@ export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
     .sort((a, b) => b.given - a.given);
 }
 
+/** A part of a whole above 0, in ten-thousandths. */
+export const shareOf = (part: number, whole: number): number => Math.round((FULL * part) / whole);
+
 function competencies({ mentee, mentor }: Couple): number | null {
   let given = 0;
   let needed = 0;
@@ -31,33 +34,27 @@ function competencies({ mentee, mentor }: Couple): number | null {
     given += need * helpOf(mentee.ratings[i] ?? 0, theirs);
     needed += need * 3;
   }
-  return needed === 0 ? null : Math.round((FULL * given) / needed);
+  return needed === 0 ? null : shareOf(given, needed);
 }
 
-/** Counts without a list: asked for every pair of a cycle. */
-function countShared(a: readonly string[], b: readonly string[]): number {
-  let count = 0;
-  for (const choice of a) if (b.includes(choice)) count += 1;
-  return count;
-}
-
+/** What both chose, each once, in the order of the first. */
 export const shared = (a: readonly string[], b: readonly string[]): string[] =>
-  a.filter((choice) => b.includes(choice));
+  [...new Set(a)].filter((choice) => b.includes(choice));
 
 /** The share of the mentee's choices that the mentor offers; a list that either left empty is left out. */
-function interests({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
+export function interests({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
   let offered = 0;
   let chosen = 0;
   for (const list of ['topics', 'activities'] as const) {
     if (mentor[list].length === 0) continue;
-    offered += countShared(mentee[list], mentor[list]);
-    chosen += mentee[list].length;
+    offered += shared(mentee[list], mentor[list]).length;
+    chosen += new Set(mentee[list]).size;
   }
-  return chosen === 0 ? null : Math.round((FULL * offered) / chosen);
+  return chosen === 0 ? null : shareOf(offered, chosen);
 }
 
 /** Applies when one of the two asked to be matched nearby; both see the same distance, so both wishes give one value. */
-function region({ mentee, mentor }: Couple): number | null {
+export function region({ mentee, mentor }: Couple): number | null {
   if (!mentee.profile.wantsNearby && !mentor.profile.wantsNearby) return null;
   const near = nearness(mentee.place, mentor.place);
   return near === null ? null : NEARNESS_VALUES[near];
@@ -66,25 +63,31 @@ function region({ mentee, mentor }: Couple): number | null {
 const meanOf = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.round((a + b) / 2);
 
-function meeting(couple: Couple): number | null {
-  const [mentee, mentor] = [couple.mentee.profile, couple.mentor.profile];
-  const fewer = Math.min(mentee.modes.length, mentor.modes.length);
-  const modes = fewer === 0 ? null : Math.round((FULL * countShared(mentee.modes, mentor.modes)) / fewer);
-  return meanOf(modes, overlapOf(couple)?.share ?? null);
+export function modes({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
+  const fewer = Math.min(new Set(mentee.modes).size, new Set(mentor.modes).size);
+  return fewer === 0 ? null : shareOf(shared(mentee.modes, mentor.modes).length, fewer);
 }
 
-function setting({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
-  const known = mentor.libraryType !== '' && (mentee.libraryType !== '' || mentee.wantedLibraryType !== '');
-  const same = mentor.libraryType === mentee.libraryType || mentor.libraryType === mentee.wantedLibraryType;
-  const asked = mentee.stage !== '' && mentor.stages.length > 0;
-  return meanOf(known ? (same ? FULL : 0) : null, asked ? (mentor.stages.includes(mentee.stage) ? FULL : 0) : null);
+export const times = (couple: Couple): number | null => overlapOf(couple)?.share ?? null;
+
+export function libraryType({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
+  if (mentor.libraryType === '' || (mentee.libraryType === '' && mentee.wantedLibraryType === '')) return null;
+  return [mentee.libraryType, mentee.wantedLibraryType].includes(mentor.libraryType) ? FULL : 0;
 }
 
-/** Each factor's value for this pair, in ten-thousandths; null where it does not apply. */
+export function stage({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): number | null {
+  if (mentee.stage === '' || mentor.stages.length === 0) return null;
+  return mentor.stages.includes(mentee.stage) ? FULL : 0;
+}
+
+/**
+ * Each factor's value for this pair, in ten-thousandths; null where it does not apply. This is what a factor means;
+ * `scoring/` gives the same numbers for whole rows at once, and tests hold it to this.
+ */
 export const factorValues = (couple: Couple): FactorValues => ({
   competencies: competencies(couple),
   interests: interests(couple),
   region: region(couple),
-  meeting: meeting(couple),
-  setting: setting(couple),
+  meeting: meanOf(modes(couple), times(couple)),
+  setting: meanOf(libraryType(couple), stage(couple)),
 });

@@ -1,5 +1,6 @@
 import { DEFAULT_WEIGHTS } from '@/domain/matching/factors';
-import { coupler, type Couple } from '@/domain/matching/people';
+import { prepare, type Couple } from '@/domain/matching/people';
+import { clocksAt } from '@/domain/matching/places';
 import type { MatchingCycle } from '@/domain/matching/score-cycle';
 import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
 
@@ -43,8 +44,8 @@ export const buildMentor = (over: Partial<MentorProfile> = {}): MentorProfile =>
 export const JANUARY = new Date('2030-01-15T12:00:00Z');
 
 export function couple(mentee: Partial<MenteeProfile>, mentor: Partial<MentorProfile>): Couple {
-  const people = coupler(JANUARY);
-  return people.couple(people.prepared(buildMentee(mentee)), people.prepared(buildMentor(mentor)));
+  const clocks = clocksAt(JANUARY);
+  return { mentee: prepare(buildMentee(mentee), clocks), mentor: prepare(buildMentor(mentor), clocks) };
 }
 
 export const buildCycle = (over: Partial<MatchingCycle> = {}): MatchingCycle => ({
