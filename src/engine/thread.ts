@@ -3,7 +3,7 @@ import { explainPair, safeReasons, type NameOf } from '@/domain/matching/explain
 import { FACTORS } from '@/domain/matching/factors';
 import { canonicalInputs } from '@/domain/matching/inputs-hash';
 import type { Answer, Problem } from '@/domain/matching/problem';
-import { problemFor, scoreCycle, type ScoredCycle } from '@/domain/matching/score-cycle';
+import { problemFor, scoreInBlocks, type ScoredCycle } from '@/domain/matching/score-cycle';
 import { solve } from '@/domain/matching/solve';
 import { verify } from '@/domain/matching/verify';
 import { Refusal } from '@/domain/refusal';
@@ -59,7 +59,13 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
   const board = boardOf(buffer);
   const rows = cycle.mentees.length;
   board.show('scoring', 0, rows);
-  const [scored, score] = timed(() => scoreCycle(cycle));
+  const [scored, score] = timed(() =>
+    scoreInBlocks(cycle, {
+      onProgress: (done, total) => board.show('scoring', done, total),
+      cancelled: board.cancelled,
+    }),
+  );
+  if (!scored) return { kind: 'cancelled' };
   const publicProblem = problemFor(scored, settings);
   if (privatePart) board.untilPrivateReady();
   // A copy: the solver reads it often, and shared memory is slower.
