@@ -2,27 +2,29 @@ import type { ReactNode } from 'react';
 import { appUrl } from '@/lib/env';
 import { newToken } from '@/lib/token';
 import { log } from '@/lib/log';
+import { sheetSource } from './static/assets';
 import { Document } from './static/document';
 
 const MAX_BODY = 256 * 1024;
 
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "manifest-src 'self'",
-].join('; ');
+const policy = (): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${sheetSource()}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+  ].join('; ');
 
 type Extra = { headers?: Record<string, string>; cookies?: readonly string[] };
 
 function headersOf({ headers = {}, cookies = [] }: Extra): Headers {
-  const all = new Headers({ 'Content-Security-Policy': CSP, 'Cache-Control': 'private, no-store', ...headers });
+  const all = new Headers({ 'Content-Security-Policy': policy(), 'Cache-Control': 'private, no-store', ...headers });
   for (const cookie of cookies) all.append('Set-Cookie', cookie);
   return all;
 }

@@ -1,17 +1,32 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
 const manifestSchema = z.object({ css: z.string(), js: z.string() });
-type Manifest = z.output<typeof manifestSchema>;
+type Assets = z.output<typeof manifestSchema> & {
+  /** The stylesheet itself, for pages that people come to first; null while developing. */
+  sheet: string | null;
+};
 
-let known: Manifest | undefined;
+let known: Assets | undefined;
 
 /** Addresses of the stylesheet and the script: hashed in a build, plain while developing. */
-export function assets(): Manifest {
+export function assets(): Assets {
   if (known) return known;
   const file = join(process.cwd(), 'public/assets/manifest.json');
-  if (!existsSync(file)) return { css: '/assets/app.css', js: '/assets/form.js' };
-  known = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!existsSync(file)) return { css: '/assets/app.css', js: '/assets/form.js', sheet: null };
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const sheet = readFileSync(join(process.cwd(), 'public', manifest.css), 'utf8');
+  known = { ...manifest, sheet };
   return known;
+}
+
+let source: string | undefined;
+
+/** What the security policy must say for the stylesheet inside a page. */
+export function sheetSource(): string {
+  const { sheet } = assets();
+  if (sheet === null) return '';
+  return (source ??= ` 'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
 }

@@ -29,6 +29,7 @@ export function FormFrame({ cycle, title, script = false, forget = true, childre
       program={{ name: program.name, href: paths.program(program.slug) }}
       aside={cycle.name}
       script={script}
+      entry={!forget}
       link={
         forget
           ? { href: paths.status(), text: 'My applications' }

@@ -13,6 +13,7 @@ function Frame({ match, title, children }: { match: LinkedMatch; title: string; 
   const { name: cycleName, program } = match.plan.cycle;
   return (
     <Document
+      entry
       title={title}
       program={{ name: program.name, href: paths.program(program.slug) }}
       aside={cycleName}

@@ -58,7 +58,7 @@ type Props = { next: string; email?: string; problem?: string; signedOut?: boole
 
 export function SignInPage({ next, email = '', problem, signedOut = false, contact }: Props) {
   return (
-    <Document title={problem ? 'Error: Sign in' : 'Sign in'} contact={contact}>
+    <Document entry title={problem ? 'Error: Sign in' : 'Sign in'} contact={contact}>
       <div className="form-column stack-l">
         {signedOut ? (
           <Notice tone="good" heading="You are signed out">

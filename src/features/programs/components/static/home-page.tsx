@@ -33,7 +33,7 @@ function ProgramLine({ program, now }: { program: ProgramView; now: Date }) {
 /** Every program of the install, with its phase and next date. */
 export function HomePage({ programs, now }: { programs: readonly ProgramView[]; now: Date }) {
   return (
-    <Document title="Mentoring programs" link={{ href: paths.resume(), text: 'Return to a saved application' }}>
+    <Document entry title="Mentoring programs" link={{ href: paths.resume(), text: 'Return to a saved application' }}>
       <div className="stack-l">
         <div className="stack">
           <h1 className="display">Mentoring programs</h1>

@@ -31,6 +31,7 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
   const { cycle, contactName, contactEmail, contactPhone } = program;
   return (
     <Document
+      entry
       title={cycle ? `${cycle.name}: ${PHASE_LABELS[cycle.phase].toLowerCase()}` : 'Paused'}
       program={{ name: program.name, href: paths.program(program.slug) }}
       {...(cycle ? { aside: cycle.name } : {})}

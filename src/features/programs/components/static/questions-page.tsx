@@ -58,6 +58,7 @@ export function QuestionsPage({ program, role, sections, deleteOn }: Props) {
   const { name, slug, contactName, contactEmail, contactPhone } = program;
   return (
     <Document
+      entry
       title={`All questions ${WHO[role]}`}
       program={{ name, href: paths.program(slug) }}
       contact={{ name: contactName, email: contactEmail, phone: contactPhone }}

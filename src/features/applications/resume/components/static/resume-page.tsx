@@ -10,7 +10,7 @@ type Props = { email?: string; problems?: Problems; notice?: ReactNode };
 /** One field for the address. The answer is the same for every address. */
 export function ResumePage({ email = '', problems = {}, notice }: Props) {
   return (
-    <Document title={titleWith('Return to a saved application', problems)}>
+    <Document entry title={titleWith('Return to a saved application', problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         {notice}
@@ -43,7 +43,7 @@ export function ResumePage({ email = '', problems = {}, notice }: Props) {
 /** Where the code is typed. It says the same whether the address is known or not. */
 export function ResumeCodePage({ email = null, problems = {} }: { email?: string | null; problems?: Problems }) {
   return (
-    <Document title={titleWith('Enter your code', problems)}>
+    <Document entry title={titleWith('Enter your code', problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         <div className="stack-s">
@@ -105,7 +105,7 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
 /** What the mailed link opens. Mail scanners open links too, so only the button does something. */
 export function ResumeLinkPage({ token }: { token: string }) {
   return (
-    <Document title="Open your application">
+    <Document entry title="Open your application">
       <div className="form-column stack">
         <h1>Open your application</h1>
         <p>Press the button to open it on this device. It also shows us that the address is yours.</p>
