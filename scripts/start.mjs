@@ -59,6 +59,7 @@ try {
     VAULT_KEY: env.VAULT_KEY,
     SMTP_URL: env.SMTP_URL,
     MAIL_FROM: env.MAIL_FROM,
+    ...(env.MAIL_PER_MINUTE ? { MAIL_PER_MINUTE: env.MAIL_PER_MINUTE } : {}),
     VAULT_KEY_FILE: join(dataDir, 'vault', 'keys.json'),
   });
   const web = startWeb(

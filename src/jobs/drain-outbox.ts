@@ -6,10 +6,15 @@ import { openTransport, pooledUrl } from '@/mail/transport';
 
 let transport: ReturnType<typeof openTransport> | undefined;
 
-/** Sends what is due; queued by whoever queues a mail, and every minute for what was put off. */
-export async function drainOutbox(): Promise<void> {
-  const { SMTP_URL: url, MAIL_FROM: from } = workerEnv();
-  const { send } = (transport ??= openTransport(pooledUrl(url), from));
-  const accepted = await drain(send, clock.now);
+/**
+ * Sends what is due; queued by whoever queues a mail, and every minute for what was put off.
+ *
+ * @returns false when the mail server is ill
+ */
+export async function drainOutbox(): Promise<boolean> {
+  const { SMTP_URL: url, MAIL_FROM: from, MAIL_PER_MINUTE: perMinute } = workerEnv();
+  const { send } = (transport ??= openTransport(pooledUrl(url, perMinute), from));
+  const { accepted, ill } = await drain(send, clock.now);
   if (accepted > 0) log.info({ accepted }, 'mail sent');
+  return !ill;
 }

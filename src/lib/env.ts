@@ -28,6 +28,8 @@ const workerSchema = z.object({
   VAULT_KEY_FILE: z.string().min(1),
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().min(3),
+  /** The most letters a minute, as the mail server allows; 0 is no limit. */
+  MAIL_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
   AUTH_SECRET: z.string().min(32),
 });
 

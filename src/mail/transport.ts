@@ -72,11 +72,22 @@ export function openTransport(url: string, from: string) {
   };
 }
 
+const MINUTE_MS = 60_000;
+
+/** Spread evenly: a burst would take the processor from people at a page. */
+function pace(perMinute: number): Record<string, string> {
+  if (perMinute === 0) return {};
+  const perTurn = Math.max(1, Math.round(perMinute / 60));
+  return { rateLimit: String(perTurn), rateDelta: String(Math.round((perTurn * MINUTE_MS) / perMinute)) };
+}
+
 /**
- * Pooling and timeouts (10 s to connect and greet, 60 s of silence) go into the URL that nodemailer reads. The pool must
- * not queue a message again by itself: whether to try again is decided in the outbox.
+ * Pooling, timeouts (10 s to connect and greet, 60 s of silence) and the pace go into the URL that nodemailer reads. The
+ * pool must not queue a message again by itself: whether to try again is decided in the outbox.
+ *
+ * @param perMinute the most letters a minute; 0 is no limit
  */
-export function pooledUrl(url: string): string {
+export function pooledUrl(url: string, perMinute = 0): string {
   const pooled = new URL(url);
   const settings = {
     pool: 'true',
@@ -86,6 +97,7 @@ export function pooledUrl(url: string): string {
     connectionTimeout: '10000',
     greetingTimeout: '10000',
     socketTimeout: '60000',
+    ...pace(perMinute),
   };
   for (const [name, value] of Object.entries(settings))
     if (!pooled.searchParams.has(name)) pooled.searchParams.set(name, value);
