@@ -1,4 +1,6 @@
-import { db, type Tx } from '@/db/client';
+import { z } from 'zod';
+import { db, type Prisma, type Tx } from '@/db/client';
+import { jsonDate, jsonRow } from '@/lib/json-rows';
 import { isHttps } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { hashToken, newToken } from '@/lib/token';
@@ -6,6 +8,8 @@ import { hashToken, newToken } from '@/lib/token';
 export type SessionKind = 'user' | 'participant';
 
 const MINUTE_MS = 60_000;
+/** How stale the last sign of life may be: a busy hour writes it twelve times, not at every page. */
+const AWAKE_MS = 5 * MINUTE_MS;
 /** Idle minutes: a form's session ends after 60 (its text stays saved), staff after 60, committee after 8 hours. */
 export const IDLE_MINUTES = { participant: 60, staff: 60, committee: 480 } as const;
 /** However busy, a session ends after this. */
@@ -49,6 +53,18 @@ export async function createSession(tx: Tx, { kind, userId, personId, email, idl
   return { token, id };
 }
 
+/** A session as the database's functions hand it over. */
+export const sessionRow = jsonRow({
+  id: z.string(),
+  kind: z.string(),
+  userId: z.string().nullable(),
+  personId: z.string().nullable(),
+  email: z.string().nullable(),
+  lastSeenAt: jsonDate,
+  idleExpiresAt: jsonDate,
+  expiresAt: jsonDate,
+});
+
 const sessionColumns = {
   id: true,
   kind: true,
@@ -60,22 +76,29 @@ const sessionColumns = {
   expiresAt: true,
 } as const;
 
-/** The session behind a cookie, if it is of this kind and neither idle nor ended. Being asked for keeps it awake. */
-export async function findSession(token: string | null, kind: SessionKind, now: Date) {
-  if (!token) return null;
-  const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, select: sessionColumns });
-  if (!session || session.kind !== kind || now >= session.idleExpiresAt || now >= session.expiresAt) return null;
-  const seenAgo = now.getTime() - session.lastSeenAt.getTime();
-  if (seenAgo > MINUTE_MS) {
-    const idleMs = session.idleExpiresAt.getTime() - session.lastSeenAt.getTime();
+type SessionRow = Prisma.SessionGetPayload<{ select: typeof sessionColumns }>;
+
+/** The session in `row`, if it is of this kind and neither idle nor ended. Being asked for keeps it awake. */
+export async function awake(row: SessionRow | null, kind: SessionKind, now: Date): Promise<SessionRow | null> {
+  if (!row || row.kind !== kind || now >= row.idleExpiresAt || now >= row.expiresAt) return null;
+  const seenAgo = now.getTime() - row.lastSeenAt.getTime();
+  if (seenAgo > AWAKE_MS) {
+    const idleMs = row.idleExpiresAt.getTime() - row.lastSeenAt.getTime();
     await db.session.updateMany({
-      where: { id: session.id },
+      where: { id: row.id },
       data: { lastSeenAt: now, idleExpiresAt: new Date(now.getTime() + idleMs) },
     });
   }
-  return session;
+  return row;
 }
-export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+/** The session behind a cookie; see {@link awake}. */
+export async function findSession(token: string | null, kind: SessionKind, now: Date) {
+  if (!token) return null;
+  const row = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, select: sessionColumns });
+  return awake(row, kind, now);
+}
+export type Session = SessionRow;
 
 export async function endSession(token: string | null): Promise<void> {
   if (token) await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
@@ -84,6 +107,14 @@ export async function endSession(token: string | null): Promise<void> {
 /** Signs a user out everywhere: their roles changed, or they asked for it. */
 export const endSessionsOf = (tx: Tx, userId: string) => tx.session.deleteMany({ where: { kind: 'user', userId } });
 
+const participantToken = (request: Request) => cookieOf(request, cookieName('participant'));
+
+/** The hash under which the participant's session of this browser is stored; null without its cookie. */
+export function participantHash(request: Request): string | null {
+  const token = participantToken(request);
+  return token && hashToken(token);
+}
+
 /** The participant's session of a request on a public page. */
 export const participantSession = (request: Request, now: Date) =>
-  findSession(cookieOf(request, cookieName('participant')), 'participant', now);
+  findSession(participantToken(request), 'participant', now);

@@ -7,17 +7,26 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Making a formatter takes a hundred times as long as using it, and a page has dozens of dates. */
 function formatterOf(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${timeZone} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone, ...options });
-  formatters.set(key, known);
-  return known;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone, ...options });
+  formatters.set(key, formatter);
+  return formatter;
 }
 
-const parts = (at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
-  Object.fromEntries(
-    formatterOf(timeZone, options)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
+type Parts = Readonly<Record<string, string>>;
+const known = new Map<string, Parts>();
+const MOST_KNOWN = 5000;
+
+/** Kept, because a page says the same few dates to everybody and splitting one takes longer than all the rest of it. */
+function parts(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): Parts {
+  const key = `${at.getTime()} ${timeZone} ${JSON.stringify(options)}`;
+  const before = known.get(key);
+  if (before) return before;
+  const split = formatterOf(timeZone, options).formatToParts(at);
+  const made: Parts = Object.fromEntries(split.map(({ type, value }) => [type, value]));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, made);
+  return made;
+}
 
 const DAY = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const;
 

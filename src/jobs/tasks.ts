@@ -8,7 +8,7 @@ import { runMatchingJob } from './run-matching';
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
   'make-cycle-key': makeCycleKeyJob,
-  'drain-outbox': drainOutbox,
+  'drain-outbox': async () => void (await drainOutbox()),
   'release-held': releaseHeld,
   'run-matching': runMatchingJob,
 } satisfies Partial<Record<TaskName, TaskList[string]>>;

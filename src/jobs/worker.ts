@@ -1,14 +1,20 @@
+import { setPriority } from 'node:os';
 import { Logger, run } from 'graphile-worker';
 import { workerEnv } from '@/lib/env';
 import { log } from '@/lib/log';
+import { drainOutbox } from './drain-outbox';
 import { keepHeartbeat } from './heartbeat';
 import { tasks } from './tasks';
+import { watchOutbox } from './watch-outbox';
 
 const CONCURRENCY = 2;
 
 const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ queue: message.slice(0, 200) }, 'queue');
 });
+
+// People at a page come first; a letter or a plan can wait for a moment.
+setPriority(10);
 
 const env = workerEnv();
 const heart = await keepHeartbeat();
@@ -25,7 +31,10 @@ const runner = await run({
 });
 log.info('worker started');
 
+const outbox = watchOutbox(drainOutbox);
+
 const stop = async () => {
+  await outbox.stop();
   await runner.stop();
   await heart.stop();
   process.exit(0);

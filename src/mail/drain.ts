@@ -30,6 +30,15 @@ const take = (now: Date) => db.$queryRaw<Row[]>`
     ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING id, kind, attempts, to_address, to_name, subject, text, html`;
 
+/** Whether somebody waits for a first attempt. */
+export async function hasUntriedMail(now: Date): Promise<boolean> {
+  const found = await db.outboxMessage.findFirst({
+    where: { state: 'queued', attempts: 0, notBefore: { lte: now } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** Messages whose sender died: nobody knows whether they went out. */
 async function doubtAbandoned(now: Date): Promise<void> {
   await db.outboxMessage.updateMany({
@@ -71,9 +80,9 @@ async function sendOne(row: Row, send: Send, readNow: () => Date): Promise<Deliv
  * Sends what is due, one commit a message, `lanes` at a time, until nothing is left or `BREAKER` faults of a kind came in a
  * row (the server is ill: what remains waits for the next minute).
  *
- * @returns how many were accepted
+ * @returns how many were accepted, and whether the server proved to be ill
  */
-export async function drain(send: Send, readNow: () => Date, lanes = 4): Promise<number> {
+export async function drain(send: Send, readNow: () => Date, lanes = 4): Promise<{ accepted: number; ill: boolean }> {
   await doubtAbandoned(readNow());
   let accepted = 0;
   let faults = 0;
@@ -87,5 +96,5 @@ export async function drain(send: Send, readNow: () => Date, lanes = 4): Promise
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return accepted;
+  return { accepted, ill: faults >= BREAKER };
 }

@@ -51,6 +51,16 @@ async function cutter(when: 'data' | 'afterDot') {
   return { url: `smtp://127.0.0.1:${port}`, taken: () => taken, stop };
 }
 
+it.each([
+  [1200, '20', '1000'],
+  [90, '2', '1333'],
+  [6, '1', '10000'],
+  [0, null, null],
+])('sends %i letters a minute as %s every %s ms', (perMinute, limit, delta) => {
+  const { searchParams } = new URL(pooledUrl('smtp://localhost:25', perMinute));
+  expect([searchParams.get('rateLimit'), searchParams.get('rateDelta')]).toEqual([limit, delta]);
+});
+
 describe('queueing', () => {
   it('makes one mail per key, and one job', async () => {
     expect(await queue('receipt', 'receipt:1')).toBe(true);
@@ -65,7 +75,7 @@ describe('sending', () => {
     const mailbox = await openMailbox();
     const { send, close } = open(mailbox.url);
     await queue('receipt');
-    expect(await drain(send, () => NOW)).toBe(1);
+    expect((await drain(send, () => NOW)).accepted).toBe(1);
     expect(await mailbox.read()).toMatchObject([
       { from: 'mentoring@example.test', to: ['ana@example.test'], subject: 'Hello', text: 'Hello' },
     ]);
@@ -92,11 +102,11 @@ describe('sending', () => {
     await queue('outcome');
     await drain(send, () => NOW);
     expect(await outbox()).toEqual([{ state: 'deferred', attempts: 1 }]);
-    expect(await drain(send, () => NOW)).toBe(0);
+    expect((await drain(send, () => NOW)).accepted).toBe(0);
     close();
     const mailbox = await openMailbox();
     const later = open(mailbox.url);
-    expect(await drain(later.send, () => minutes(2))).toBe(1);
+    expect((await drain(later.send, () => minutes(2))).accepted).toBe(1);
     later.close();
     await mailbox.stop();
   });
@@ -126,8 +136,8 @@ describe('sending', () => {
     cut.stop();
     const mailbox = await openMailbox();
     const later = open(mailbox.url);
-    expect(await drain(later.send, () => minutes(59))).toBe(0);
-    expect(await drain(later.send, () => minutes(61))).toBe(1);
+    expect((await drain(later.send, () => minutes(59))).accepted).toBe(0);
+    expect((await drain(later.send, () => minutes(61))).accepted).toBe(1);
     later.close();
     await mailbox.stop();
   });
@@ -142,8 +152,8 @@ describe('sending', () => {
     );
     await expect.poll(async () => (await outbox())[0]?.state).toBe('sending');
     const send = () => Promise.resolve<Delivery>({ result: 'accepted', reply: '250' });
-    expect(await drain(send, () => minutes(2))).toBe(0);
-    expect(await drain(send, () => minutes(4))).toBe(0);
+    expect((await drain(send, () => minutes(2))).accepted).toBe(0);
+    expect((await drain(send, () => minutes(4))).accepted).toBe(0);
     expect(await outbox()).toEqual([{ state: 'uncertain', attempts: 1 }]);
   });
 

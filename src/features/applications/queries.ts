@@ -1,10 +1,12 @@
-import { participantSession, type Session } from '@/auth/sessions';
-import { db, type Prisma } from '@/db/client';
+import { z } from 'zod';
+import { awake, participantHash, sessionRow, type Session } from '@/auth/sessions';
+import { callFunction, db, type Prisma } from '@/db/client';
 import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
 import { FORM_ROLES } from '@/domain/mentoring';
 import { sectionsFor } from '@/domain/questions';
-import { findCycle } from '@/features/programs/queries';
-import { answersSchema } from './schema';
+import { CONFIRMED, presentedCycle } from '@/features/programs/queries';
+import { cycleRow, programRow } from '@/features/programs/schema';
+import { answersSchema, draftRow } from './schema';
 
 /** Whose drafts a browser may open: those it started, and, once its address is proven, all of that address. */
 export type Owner = Pick<Session, 'id' | 'personId' | 'email'>;
@@ -49,14 +51,27 @@ export const isProvenAddress = async (email: string): Promise<boolean> =>
 
 export type FormAddress = { cycle: string; role: string };
 
-/** What a form's address leads to for this browser; null when there is no such form. */
+const formRow = z
+  .object({
+    cycle: cycleRow,
+    program: programRow,
+    confirmed: z.boolean(),
+    session: sessionRow.nullable(),
+    draft: draftRow.nullable(),
+  })
+  .nullable();
+
+/** What a form's address leads to for this browser; null when there is no such form. One round trip to the database. */
 export async function findForm(request: Request, { cycle: code, role: typed }: FormAddress, now: Date) {
   const role = FORM_ROLES.find((one) => one === typed);
-  const cycle = role ? await findCycle(code, now) : null;
-  if (!role || !cycle) return null;
-  const session = await participantSession(request, now);
-  const draft = session && (await findDraft(session, cycle.id, role));
-  return { cycle, role, session, draft, sections: sectionsFor(MENTORING_2026, role, cycle.hasIdentity), now };
+  if (!role) return null;
+  const values = [code.toUpperCase(), role, participantHash(request), CONFIRMED];
+  const form = formRow.parse(await callFunction('SELECT app.open_form($1, $2, $3, $4) AS result', values));
+  if (!form) return null;
+  const session = await awake(form.session, 'participant', now);
+  const cycle = presentedCycle(form.cycle, form.program, form.confirmed, now);
+  const sections = sectionsFor(MENTORING_2026, role, cycle.hasIdentity);
+  return { cycle, role, session, draft: session && form.draft, sections, now };
 }
 export type Form = NonNullable<Awaited<ReturnType<typeof findForm>>>;
 /** A form that this browser has a draft of. */

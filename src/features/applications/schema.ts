@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 import type { Answers } from '@/domain/answers';
 import { countWords, isList, optionsOf, type Question, type Section } from '@/domain/questions';
 import { normalEmail } from '@/lib/email-address';
@@ -13,6 +14,26 @@ export const startSchema = z.strictObject({
 });
 
 export const answersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** A draft as the database's functions hand it over. */
+export const draftRow = jsonRow({
+  id: z.string(),
+  organizationId: z.string(),
+  cycleId: z.string(),
+  role: z.string(),
+  email: z.string(),
+  answers: answersSchema,
+  savedSections: jsonList,
+  revision: z.number(),
+  submissionKey: z.string(),
+  updatedAt: jsonDate,
+  submittedAt: jsonDate.nullable(),
+  sentRevision: z.number().nullable(),
+  duplicateAt: jsonDate.nullable(),
+  applications: z.array(
+    z.object({ id: z.string(), role: z.string(), state: z.string(), reference: z.string().nullable() }),
+  ),
+});
 
 /** Longest text kept of one answer, far above every word limit: nothing a person types by hand is cut. */
 const MAX_KEPT = 20_000;

@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import { db } from '@/db/client';
 import { lateStep, lastClosing, phaseOf, type CycleActs, type CycleDates } from '@/domain/cycle';
-import { eligibilitySchema, rosterSchema } from './schema';
+import { eligibilitySchema, rosterSchema, type cycleRow, type programRow } from './schema';
 
-const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
+/** States of a match that both said yes to. */
+export const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
 
 const cycleColumns = {
   id: true,
@@ -109,24 +111,31 @@ export type ProgramView = Awaited<ReturnType<typeof listPrograms>>[number];
 export const findProgram = async (slug: string, now: Date): Promise<ProgramView | null> =>
   (await listPrograms(now, slug))[0] ?? null;
 
-/** The cycle of a form's address, with its program. */
-export async function findCycle(code: string, now: Date) {
-  const cycle = await db.cycle.findUnique({
+type CycleRow = z.output<typeof cycleRow>;
+type CycleProgram = z.output<typeof programRow>;
+
+/** A cycle and its program as they stand at `now`. */
+export function presentedCycle(cycle: CycleRow, program: CycleProgram, confirmed: boolean, now: Date) {
+  const acts = { releasedAt: cycle.releasedAt, hasConfirmedMatch: confirmed };
+  return { ...cycle, acts, phase: phaseOf(cycle, acts, now), late: lateStep(cycle, acts, now) !== null, program };
+}
+export type CycleView = ReturnType<typeof presentedCycle>;
+
+export async function findCycle(code: string, now: Date): Promise<CycleView | null> {
+  const found = await db.cycle.findUnique({
     where: { code: code.toUpperCase() },
     select: { ...cycleColumns, program: { select: programColumns } },
   });
-  if (!cycle) return null;
-  const { program, ...own } = cycle;
-  const acts = actsOf(own, await confirmedCycles([own]));
-  return {
-    ...own,
-    acts,
-    phase: phaseOf(own, acts, now),
-    late: lateStep(own, acts, now) !== null,
-    program: { ...program, eligibility: eligibilitySchema.parse(program.eligibility) },
-  };
+  if (!found) return null;
+  const { program, ...cycle } = found;
+  const confirmed = (await confirmedCycles([cycle])).has(cycle.id);
+  return presentedCycle(
+    cycle,
+    { ...program, eligibility: eligibilitySchema.parse(program.eligibility) },
+    confirmed,
+    now,
+  );
 }
-export type CycleView = NonNullable<Awaited<ReturnType<typeof findCycle>>>;
 
 /** How many have applied in each role; drafts, withdrawn and duplicates do not count. */
 export async function countApplicants(cycleId: string): Promise<{ mentors: number; mentees: number }> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonBytes, jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 
 const rules = z.array(z.object({ key: z.string(), kind: z.enum(['must', 'should']), text: z.string() })).default([]);
 
@@ -14,3 +15,42 @@ export const rosterSchema = z.array(
     consent: z.boolean().default(false),
   }),
 );
+
+/** A cycle as the database's functions hand it over. */
+export const cycleRow = jsonRow({
+  id: z.string(),
+  organizationId: z.string(),
+  code: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  opensAt: jsonDate,
+  closesAt: jsonDate,
+  mentorsCloseAt: jsonDate.nullable(),
+  matchingAt: jsonDate,
+  announceAt: jsonDate,
+  startsAt: jsonDate,
+  endsAt: jsonDate,
+  archivesAt: jsonDate,
+  waitlistUntil: jsonDate,
+  identityDeleteOn: jsonDate,
+  hasIdentity: z.boolean(),
+  releasedAt: jsonDate.nullable(),
+  formVersion: z.string(),
+  publicKey: jsonBytes.nullable(),
+  keyId: z.string().nullable(),
+});
+
+/** Its program likewise, without the roster. */
+export const programRow = jsonRow({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  promise: z.string(),
+  summary: z.string(),
+  commitments: jsonList,
+  eligibility: eligibilitySchema,
+  showCounts: z.boolean(),
+  contactName: z.string(),
+  contactEmail: z.string(),
+  contactPhone: z.string(),
+});

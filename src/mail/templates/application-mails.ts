@@ -21,11 +21,37 @@ const copyText = (copy: Receipt['copy']) =>
     ...lines.map(({ label, words }) => `${escapeMarkdown(label)}: ${escapeMarkdown(words)}`),
   ]);
 
-/** Sent with every submission. Until the address is proven it holds the reference and no answer, not even a name. */
-export function receiptMail(
-  { cycleName, next, statusUrl, proveUrl, copy }: Receipt,
-  signature: Signature,
-): MessageText {
+/** Stands in a rendered mail where the link's token goes: rendered, a token could be read as marks of emphasis. */
+const TOKEN = 'TOKEN-OF-THIS-LINK';
+
+const rendered = new Map<string, MessageText>();
+const MOST_RENDERED = 100;
+
+/** Rendered once for all who get it: an hour before the deadline hundreds a minute do. */
+function sharedReceipt(receipt: Receipt, signature: Signature): MessageText {
+  const key = JSON.stringify([receipt, signature]);
+  const message = rendered.get(key) ?? renderReceipt(receipt, signature);
+  if (rendered.size >= MOST_RENDERED) rendered.clear();
+  rendered.set(key, message);
+  return message;
+}
+
+/**
+ * Sent with every submission. Until the address is proven it holds the reference and no answer, not even a name.
+ *
+ * `proveUrl` ends with the token.
+ */
+export function receiptMail(receipt: Receipt, signature: Signature): MessageText {
+  const { proveUrl, copy } = receipt;
+  if (copy.length > 0) return renderReceipt(receipt, signature);
+  if (proveUrl === null) return sharedReceipt(receipt, signature);
+  const cut = proveUrl.lastIndexOf('/') + 1;
+  const shared = sharedReceipt({ ...receipt, proveUrl: proveUrl.slice(0, cut) + TOKEN }, signature);
+  const withToken = (part: string) => part.replaceAll(TOKEN, proveUrl.slice(cut));
+  return { subject: shared.subject, text: withToken(shared.text), html: withToken(shared.html) };
+}
+
+function renderReceipt({ cycleName, next, statusUrl, proveUrl, copy }: Receipt, signature: Signature): MessageText {
   return composeMessage(
     `We have your application ${REFERENCES}`,
     [

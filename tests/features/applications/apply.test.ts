@@ -81,6 +81,13 @@ describe('applying', () => {
     expect((await mails())[1]).toMatchObject({ kind: 'receipt', subject: expect.stringMatching(/-E-0001$/) });
   });
 
+  it('counts on after the reference 9999', async () => {
+    await ownerQuery('INSERT INTO reference_counters (cycle_id, letter, last) VALUES ($1, $2, 9999)', [cycleId, 'E']);
+    const browser = newBrowser();
+    await browser.fill(await fillIn(browser, `${base}/mentee`, 'late@example.test'), { attest: 'yes' });
+    expect(await applications()).toMatchObject([{ reference: expect.stringMatching(/-E-10000$/) }]);
+  });
+
   it('is the same page for a double click and for a replay, and one application', async () => {
     const browser = newBrowser();
     const check = await fillIn(browser, `${base}/mentee`, 'twice@example.test');

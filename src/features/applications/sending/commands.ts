@@ -1,4 +1,4 @@
-import { db } from '@/db/client';
+import { callFunction } from '@/db/client';
 import { textOf, type Answers } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { formatInstant } from '@/domain/dates';
@@ -7,7 +7,6 @@ import { rolesOf } from '@/domain/mentoring';
 import { answerInWords, pick } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { nextStep } from '@/domain/timeline';
-import { z } from 'zod';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
@@ -37,25 +36,24 @@ const copyOf = ({ sections, draft }: OpenForm) =>
     }))
     .filter(({ lines }) => lines.length > 0);
 
-/** Receipt and duplicate notice; until the address is proven neither holds an answer, and both hold a link that proves it. */
-function mailsOf(form: OpenForm, token: string, now: Date) {
+const linksOf = (form: OpenForm, token: string) => ({
+  cycleName: fullName(form.cycle),
+  statusUrl: `${appUrl()}${paths.status()}`,
+  proveUrl: isProven(form) ? null : resumeUrl(token),
+});
+
+/** Until the address is proven the mail holds no answer, but a link that proves it. */
+function receiptOf(form: OpenForm, token: string, now: Date) {
   const { cycle, role } = form;
-  const proven = isProven(form);
-  const links = {
-    cycleName: fullName(cycle),
-    statusUrl: `${appUrl()}${paths.status()}`,
-    proveUrl: proven ? null : resumeUrl(token),
-  };
   const next = `You can change your answers until ${formatInstant(closingFor(cycle, role), cycle.timeZone)}. ${nextStep(cycle, cycle.acts, now)}`;
-  const signature = signatureOf(cycle);
-  return {
-    receipt: { id: newId(now), ...receiptMail({ ...links, next, copy: proven ? copyOf(form) : [] }, signature) },
-    duplicate: { id: newId(now), ...duplicateMail(links, signature) },
-    token: proven
-      ? null
-      : { id: newId(now), hash: hashToken(token), expiresAt: new Date(now.getTime() + HOUR_MS).toISOString() },
-  };
+  const copy = isProven(form) ? copyOf(form) : [];
+  return { id: newId(now), ...receiptMail({ ...linksOf(form, token), next, copy }, signatureOf(cycle)) };
 }
+
+const duplicateOf = (form: OpenForm, token: string, now: Date) => ({
+  id: newId(now),
+  ...duplicateMail(linksOf(form, token), signatureOf(form.cycle)),
+});
 
 const placesOf = (answers: Answers) => Number(textOf(answers, 'places')) || 1;
 
@@ -66,8 +64,6 @@ const applicationsOf = ({ role, draft }: OpenForm) =>
     answers: pick(draft.answers, questionsOfRole(one)),
     places: one === 'mentor' ? placesOf(draft.answers) : 0,
   }));
-
-const rowSchema = z.tuple([z.object({ result: resultSchema })]);
 
 type Sending = SendInput & { openedAt: Date; /** For the link in the mail. */ token: string };
 
@@ -95,8 +91,18 @@ export async function submitDraft(
     formVersion: MENTORING_2026.version,
     attestation: ATTESTATION,
     applications: applicationsOf(form),
-    ...mailsOf(form, token, now),
+    receipt: receiptOf(form, token, now),
+    token: isProven(form)
+      ? null
+      : { id: newId(now), hash: hashToken(token), expiresAt: new Date(now.getTime() + HOUR_MS).toISOString() },
   };
-  const rows = await db.$queryRaw`SELECT app.submit_application(${JSON.stringify(sent)}::jsonb) AS result`;
-  return rowSchema.parse(rows)[0].result.result;
+  const first = await send(sent);
+  const result = first === 'duplicate' ? await send({ ...sent, duplicate: duplicateOf(form, token, now) }) : first;
+  if (result === 'duplicate') throw new Error('The database asked twice for the mail about a duplicate.');
+  return result;
+}
+
+async function send(sent: Record<string, unknown>): Promise<SendResult | 'duplicate'> {
+  const answer = await callFunction('SELECT app.submit_application($1) AS result', [JSON.stringify(sent)]);
+  return resultSchema.parse(answer).result;
 }

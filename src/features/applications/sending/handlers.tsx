@@ -48,10 +48,9 @@ export async function showCheck(request: Request, address: FormAddress): Promise
 
 /** Sends the application. A double click or a replay leads to the same page. */
 export async function takeCheck(request: Request, address: FormAddress): Promise<Response> {
-  const form = await openForm(request, address);
   const posted = await readForm(request);
+  const [form, wait] = await Promise.all([openForm(request, address), postWait(request)]);
   if (form instanceof Response) return form;
-  const wait = await postWait(request);
   if (wait > 0)
     return messagePage(
       'Please wait a little',

@@ -10,7 +10,7 @@ export type SendInput = z.output<typeof sendSchema>;
 
 /** What the database answers to a submission. */
 export const resultSchema = z.object({
-  result: z.enum(['sent', 'replayed', 'already', 'stale', 'closed', 'not_open', 'gone']),
+  result: z.enum(['sent', 'replayed', 'already', 'stale', 'closed', 'not_open', 'gone', 'duplicate']),
   references: z.array(z.string().nullable()).nullish(),
 });
-export type SendResult = z.output<typeof resultSchema>['result'];
+export type SendResult = Exclude<z.output<typeof resultSchema>['result'], 'duplicate'>;
