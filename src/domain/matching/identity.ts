@@ -20,12 +20,17 @@ function satisfied({ own, wish }: IdentityAnswer, other: readonly string[]): num
   return wanted.some((value) => other.includes(value)) ? FULL : 0;
 }
 
-/** The mean over the wishes a person stated; null when none was. */
+/** The mean over the wishes a person stated; null when none was. Loops, because it is asked twice for every pair. */
 function satisfaction(person: IdentityAnswers, other: IdentityAnswers): number | null {
-  const stated = IDENTITY_DIMENSIONS.map((dimension) => satisfied(person[dimension], other[dimension].own)).filter(
-    (value) => value !== null,
-  );
-  return stated.length === 0 ? null : stated.reduce((sum, value) => sum + value, 0) / stated.length;
+  let sum = 0;
+  let stated = 0;
+  for (const dimension of IDENTITY_DIMENSIONS) {
+    const value = satisfied(person[dimension], other[dimension].own);
+    if (value === null) continue;
+    sum += value;
+    stated += 1;
+  }
+  return stated === 0 ? null : sum / stated;
 }
 
 /** 0 to 10,000. Both stated a wish: the mean of mean and minimum; nobody did: 0. */
@@ -41,9 +46,13 @@ type Jitter = (menteeId: string, mentorId: string) => number;
 
 /** What the solver adds to the fit: bonus and keyed jitter, 0 to 20,000, row-major by mentee. */
 export function privateMatrix(mentees: readonly Sealed[], mentors: readonly Sealed[], jitter: Jitter): Int32Array {
-  return Int32Array.from(
-    mentees.flatMap((mentee) =>
-      mentors.map((mentor) => identityBonus(mentee.answers, mentor.answers) + jitter(mentee.id, mentor.id)),
-    ),
-  );
+  const matrix = new Int32Array(mentees.length * mentors.length);
+  let cell = 0;
+  for (const mentee of mentees) {
+    for (const mentor of mentors) {
+      matrix[cell] = identityBonus(mentee.answers, mentor.answers) + jitter(mentee.id, mentor.id);
+      cell += 1;
+    }
+  }
+  return matrix;
 }
