@@ -33,6 +33,19 @@ export type RunState = (typeof RUN_STATES)[number];
 export const RUN_STAGES = ['reading', 'scoring', 'who', 'with-whom', 'proving', 'saving'] as const;
 export type RunStage = (typeof RUN_STAGES)[number];
 
+/** Seconds. A run is said to have taken less than one of these. */
+const TOLD_SECONDS = [10, 30, 60, 120, 300, 600, 1800];
+
+/**
+ * What is kept of how long a run took: a bound, in milliseconds. The exact time would tell a little of the answers that
+ * only the matcher reads, for it took its time over them.
+ */
+export function toldDuration(milliseconds: number): number {
+  const hour = 3600;
+  const bound = TOLD_SECONDS.find((seconds) => milliseconds < seconds * 1000);
+  return 1000 * (bound ?? hour * Math.ceil((milliseconds + 1) / 1000 / hour));
+}
+
 type Standing = { hasIdentity: boolean; verified: boolean; handMade: boolean };
 
 /** What a plan claims to be, in the words of the plan page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canMovePlan, PLAN_STATES, planClaim, planMoved, type PlanMove } from '@/domain/plan';
+import { canMovePlan, PLAN_STATES, planClaim, planMoved, type PlanMove, toldDuration } from '@/domain/plan';
 
 const MOVES: readonly PlanMove[] = ['approve', 'reopen', 'supersede'];
 
@@ -40,4 +40,17 @@ describe('planClaim', () => {
   ])('with identity %s, verified %s, by hand %s', (hasIdentity, verified, handMade, said) =>
     expect(planClaim({ hasIdentity, verified, handMade })).toBe(said),
   );
+});
+
+it.each([
+  [0, 10_000],
+  [9999, 10_000],
+  [10_000, 30_000],
+  [59_999, 60_000],
+  [119_000, 120_000],
+  [1_799_999, 1_800_000],
+  [1_800_000, 3_600_000],
+  [3_600_000, 7_200_000],
+])('of a run of %i ms it keeps only that it took less than %i', (milliseconds, told) => {
+  expect(toldDuration(milliseconds)).toBe(told);
 });

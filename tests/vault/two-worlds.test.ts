@@ -110,6 +110,7 @@ it('shows the same to everybody where the plan is the same', async () => {
 const LEAKS = {
   'a column': 'UPDATE matches SET fit = fit + 1 WHERE id = (SELECT id FROM matches LIMIT 1)',
   'a count': 'UPDATE match_runs SET steps_done = steps_done + 1',
+  'how long it took': 'UPDATE match_runs SET duration_ms = duration_ms + 1',
   'the order of rows':
     'WITH gone AS (DELETE FROM matches WHERE id = (SELECT id FROM matches LIMIT 1) RETURNING *) SELECT count(*) FROM gone',
   'a figure of a plan': `UPDATE plans SET weights = weights || '{"met": 1}'`,

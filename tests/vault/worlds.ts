@@ -57,9 +57,8 @@ export async function readAsWeb(): Promise<Record<string, string[]>> {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g;
-const SPAN = /(\\?"(?:duration_ms|durationMs)\\?": ?)\d+/g;
 
-/** Ids that only this world has become their number of appearance; times and durations become one word. */
+/** Ids that only this world has become their number of appearance; times become one word. */
 export function masked(text: string, known: ReadonlySet<string>): string {
   const numbers = new Map<string, string>();
   return text
@@ -68,8 +67,7 @@ export function masked(text: string, known: ReadonlySet<string>): string {
       if (!numbers.has(id)) numbers.set(id, `id ${numbers.size + 1}`);
       return numbers.get(id) ?? '';
     })
-    .replace(TIME, 'a time')
-    .replace(SPAN, '$1"a span"');
+    .replace(TIME, 'a time');
 }
 
 /** Ids that both worlds began with. */

@@ -1,7 +1,7 @@
-import { db } from '@/db/client';
+import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { Actor } from '@/domain/actor';
-import type { RunStage } from '@/domain/plan';
+import { toldDuration, type RunStage } from '@/domain/plan';
 import { newId } from '@/lib/id';
 
 // What the job writes; the chair's commands are in `runs`.
@@ -61,6 +61,19 @@ export type FoundPlan = {
   }[];
 };
 
+type PlanPlace = { organizationId: string; cycleId: string; planId: string };
+
+/** All matches as one parameter: hundreds of rows of ten columns each take the client longer to write than the solver to find. */
+async function insertMatches(tx: Tx, place: PlanPlace, matches: FoundPlan['matches'], now: Date): Promise<void> {
+  const { organizationId, cycleId, planId } = place;
+  const rows = JSON.stringify(matches.map((match) => ({ ...match, id: newId(now) })));
+  await tx.$executeRaw`
+    INSERT INTO matches (id, organization_id, cycle_id, plan_id, mentor_application_id, mentee_application_id, fit, reasons, safe_reasons, created_at)
+    SELECT id, ${organizationId}::uuid, ${cycleId}::uuid, ${planId}::uuid, "mentorId", "menteeId", fit, reasons, "safeReasons", ${now}
+    FROM json_to_recordset(${rows}::json)
+      AS match (id uuid, "menteeId" uuid, "mentorId" uuid, fit int, reasons jsonb, "safeReasons" jsonb)`;
+}
+
 /** Plan, matches and the end of the run together, or none of it. False when the run was over by then. */
 export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promise<boolean> {
   const { run, organizationId, matches } = found;
@@ -75,7 +88,7 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
       inputsHash: found.inputsHash,
       finishedAt: now,
       heartbeatAt: now,
-      durationMs: now.getTime() - (run.startedAt ?? now).getTime(),
+      durationMs: toldDuration(now.getTime() - (run.startedAt ?? now).getTime()),
     };
     const { count } = await tx.matchRun.updateMany({ where: { id: run.id, state: 'running' }, data: ended });
     if (count === 0) return false;
@@ -99,20 +112,7 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
         createdAt: now,
       },
     });
-    await tx.match.createMany({
-      data: matches.map(({ menteeId, mentorId, fit, reasons, safeReasons }) => ({
-        id: newId(now),
-        organizationId,
-        cycleId,
-        planId,
-        mentorApplicationId: mentorId,
-        menteeApplicationId: menteeId,
-        fit,
-        reasons,
-        safeReasons,
-        createdAt: now,
-      })),
-    });
+    await insertMatches(tx, { organizationId, cycleId, planId }, matches, now);
     await recordEvent(tx, {
       actor,
       organizationId,

@@ -11,7 +11,11 @@ const ENDINGS: Record<RunState, string> = {
   cancelled: 'was cancelled. Nothing was saved.',
 };
 
-const seconds = (milliseconds: number) => (milliseconds / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 });
+/** Only a bound is kept of how long a run took. */
+const span = (milliseconds: number) => {
+  const seconds = milliseconds / 1000;
+  return seconds < 60 ? `${seconds} seconds` : seconds === 60 ? 'a minute' : `${seconds / 60} minutes`;
+};
 
 type Props = { code: string; runs: readonly RunRow[]; timeZone: string };
 
@@ -28,7 +32,7 @@ export const RunHistory = ({ code, runs, timeZone }: Props) => (
           {planNumber ? (
             <>
               <a href={paths.plan(code, planNumber)}>plan {planNumber}</a>
-              {durationMs ? ` in ${seconds(durationMs)} s.` : '.'}
+              {durationMs ? ` in less than ${span(durationMs)}.` : '.'}
             </>
           ) : null}
           {problem}
