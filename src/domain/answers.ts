@@ -1,6 +1,20 @@
 /** What was typed into a form, by field name: one text, or the ticked values of a group. Empty answers are left out. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
+const isAnswer = (value: unknown): value is Answers[string] =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+/** What the database holds, known to be answers. @throws {TypeError} when it is anything else: a bug */
+export function storedAnswers(stored: unknown): Answers {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) throw new TypeError('No answers.');
+  const answers: Record<string, Answers[string]> = {};
+  for (const [name, value] of Object.entries(stored)) {
+    if (!isAnswer(value)) throw new TypeError(`The answer to ${name} is neither a text nor a list of texts.`);
+    answers[name] = value;
+  }
+  return answers;
+}
+
 export const textOf = (answers: Answers, name: string): string => {
   const value = answers[name];
   return typeof value === 'string' ? value : '';

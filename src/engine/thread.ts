@@ -67,6 +67,8 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
   );
   if (!scored) return { kind: 'cancelled' };
   const publicProblem = problemFor(scored, settings);
+  // Named while the worker still opens what is sealed.
+  const inputsHash = digest(canonicalInputs(publicProblem));
   if (privatePart) board.untilPrivateReady();
   // A copy: the solver reads it often, and shared memory is slower.
   const problem: Problem = privatePart
@@ -86,7 +88,7 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
   const plan = {
     matches: explained(scored, answer, (id) => names[id]?.short ?? ''),
     totalFit: answer.totalFit,
-    inputsHash: digest(canonicalInputs(publicProblem)),
+    inputsHash,
     milliseconds: { score, solve: solved, verify: verified },
   };
   return { kind: 'plan', plan };

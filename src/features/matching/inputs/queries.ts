@@ -1,12 +1,11 @@
 import { db } from '@/db/client';
-import { textOf } from '@/domain/answers';
+import { storedAnswers, textOf } from '@/domain/answers';
 import { canonicalInputs } from '@/domain/matching/inputs-hash';
 import type { Weights } from '@/domain/matching/factors';
 import type { Pair } from '@/domain/matching/problem';
 import type { RuleFacts } from '@/domain/matching/rules';
 import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
 import { menteeProfile, mentorProfile } from '@/domain/profile';
-import { answersSchema } from '@/features/applications/schema';
 import { digest } from '@/lib/digest';
 import { rulesSchema, weightsSchema, type RunOptions } from './schema';
 
@@ -80,7 +79,7 @@ function factsOf(rules: readonly RuleRow[], lastCycle: RuleFacts['lastCycle']): 
 type ApplicationRow = Awaited<ReturnType<typeof listAccepted>>[number];
 
 function personOf({ answers: stored, personId, ...row }: ApplicationRow) {
-  const answers = answersSchema.parse(stored);
+  const answers = storedAnswers(stored);
   const [given = row.name] = row.name.split(' ');
   return {
     ...row,
