@@ -1,3 +1,5 @@
+import type { PairList, ScoreRows } from '@/domain/matching/kernels/pair-list';
+
 /** In a fit matrix: a rule excludes this pair. */
 export const NOT_ALLOWED = -2147483648;
 
@@ -7,18 +9,14 @@ export type Pair = readonly [menteeId: string, mentorId: string];
 export const OBJECTIVES = ['participation', 'quality'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
-export const FAIRNESS = ['none', 'balanced'] as const;
+export const FAIRNESS = ['none', 'balanced', 'maximin', 'leximin'] as const;
 export type Fairness = (typeof FAIRNESS)[number];
 
-/** All that the solver knows: numbers and ids. */
-export type Problem = {
+/** All that is asked but the pairs. */
+export type Terms = {
   /** Priority is a whole number, 1 or more. */
   mentees: readonly { id: string; priority: number }[];
   mentors: readonly { id: string; capacity: number }[];
-  /** Row-major, rows are mentees: 0 to 100,000, or `NOT_ALLOWED`. */
-  fit: Int32Array;
-  /** 0 to 20,000 for every pair. Chooses with whom, never who; exists in the worker's memory only. */
-  privatePart?: Int32Array;
   locks: readonly Pair[];
   vetoes: readonly Pair[];
   previous: readonly Pair[];
@@ -28,11 +26,28 @@ export type Problem = {
   /** Under *quality*, a pair below this fit is not made. */
   minimumScore: number;
   fairness: Fairness;
+  /** Under *leximin*, into how many steps scores are put. */
+  levels?: number;
   seed: string;
 };
 
-export const STAGES = ['participation', 'balanced', 'total', 'kept'] as const;
-export type Stage = (typeof STAGES)[number];
+/** All that the solver knows: numbers and ids. */
+export type Problem = Terms & {
+  /** Row-major, rows are mentees: 0 to 100,000, or `NOT_ALLOWED`. */
+  fit: Int32Array;
+  /** 0 to 20,000 for every pair. Chooses with whom, never who; exists in the worker's memory only. */
+  privatePart?: Int32Array;
+};
+
+/** A problem with few pairs among many people, or with more than memory holds: a list, or rows worked out when read. */
+export type WideProblem = Terms & { pairs: PairList | ScoreRows };
+
+export type AnyProblem = Problem | WideProblem;
+
+export type Stage = 'participation' | 'leximin' | 'balanced' | 'total' | 'kept';
+
+export const DEFAULT_LEVELS = 40;
+export const MOST_FIT = 100_000;
 
 /** Prices in the order of the problem's mentees and mentors; 0 for a locked mentee and for a mentor without a free place. */
 export type StageProof = { stage: Stage; value: number; mentees: readonly number[]; mentors: readonly number[] };
@@ -45,7 +60,16 @@ export type Proof = {
   matches: readonly Pair[];
   /** Pairs given up so that nobody mentors their own mentor. */
   givenUp: readonly Pair[];
+  /** Under *maximin*; null otherwise, and when nobody is matched. */
+  floor: FloorProof | null;
   stages: readonly StageProof[];
+};
+
+/** No match scores less, and prices of participation show that with higher scores alone fewer would be matched. */
+export type FloorProof = {
+  score: number;
+  /** The most that pairs with higher scores could serve. */
+  beyond: { value: number; mentees: readonly number[]; mentors: readonly number[] };
 };
 
 export type Match = { mentee: string; mentor: string; fit: number; locked: boolean };

@@ -1,0 +1,80 @@
+import { NO_PAIR } from '@/domain/matching/kernels/graph';
+import { filtered, type PairList, type ScoreRows } from '@/domain/matching/kernels/pair-list';
+import type { Level } from '@/domain/matching/engine/levels';
+
+/** The pairs still in question, and who must be served by them. */
+export type Face = {
+  rows: number;
+  columns: number;
+  capacity: Int32Array;
+  rowMust: Uint8Array;
+  columnMust: Uint8Array;
+  /** A list holds every pair; rows are read again and again, for problems too large for a list. */
+  pairs: PairList | ScoreRows;
+};
+
+export type Prices = { rows: Float64Array; columns: Float64Array };
+
+/** Up to this many pairs a face is kept as a matrix of its own; above, it is worked out whenever it is read. */
+const MOST_KEPT = 2 ** 26;
+
+export const isList = (pairs: Face['pairs']): pairs is PairList => 'start' in pairs;
+
+/**
+ * The optimal face of a stage: all plans that are as good at it. Only pairs that are worth exactly their prices remain;
+ * a row with a price must be matched and a column with a price must be full from now on (complementary slackness).
+ *
+ * @param known the pairs that remain, when somebody has them already
+ */
+export function narrowed(face: Face, level: Level, prices: Prices, known: Face['pairs'] | null): Face {
+  const rowMust = face.rowMust.map((must, row) => (must === 1 || (prices.rows[row] ?? 0) > 0 ? 1 : 0));
+  const columnMust = face.columnMust.map((must, column) => (must === 1 || (prices.columns[column] ?? 0) > 0 ? 1 : 0));
+  return { ...face, rowMust, columnMust, pairs: known ?? remaining(face, level, prices) };
+}
+
+function remaining(face: Face, level: Level, prices: Prices): Face['pairs'] {
+  const { pairs } = face;
+  if (isList(pairs)) return tightPairs(pairs, level, prices);
+  const buffers = { scores: new Int32Array(face.columns), weights: new Int32Array(face.columns) };
+  const rowOf = (row: number): Int32Array => {
+    buffers.scores.set(pairs.rowOf(row));
+    strike(buffers.scores, level.weighRow(row, buffers.scores, buffers.weights), prices, row);
+    return buffers.scores;
+  };
+  return face.rows * face.columns > MOST_KEPT ? { rowOf } : matrixOf(face, rowOf);
+}
+
+/** Strikes out the scores of all pairs of a row that are worth less than their prices. */
+function strike(scores: Int32Array, weights: Int32Array, prices: Prices, row: number): void {
+  const price = prices.rows[row]!;
+  const columnPrice = prices.columns;
+  for (let column = 0; column < scores.length; column += 1) {
+    if (weights[column]! - columnPrice[column]! !== price) scores[column] = NO_PAIR;
+  }
+}
+
+/** Reads every row once and keeps it. */
+function matrixOf({ rows, columns }: Face, rowOf: (row: number) => Int32Array): ScoreRows {
+  const matrix = new Int32Array(rows * columns);
+  for (let row = 0; row < rows; row += 1) matrix.set(rowOf(row), row * columns);
+  return { rowOf: (row) => matrix.subarray(row * columns, (row + 1) * columns) };
+}
+
+export const tightPairs = (list: PairList, level: Level, prices: Prices): PairList =>
+  filtered(list, (row, column, score) => {
+    const weight = level.weighPair(row, column, score);
+    return prices.rows[row]! + prices.columns[column]! === weight;
+  });
+
+/** The face without pairs below a score. */
+export function above(face: Face, floor: number): Face {
+  const { pairs } = face;
+  if (isList(pairs)) return { ...face, pairs: filtered(pairs, (_row, _column, score) => score >= floor) };
+  const buffer = new Int32Array(face.columns);
+  const rowOf = (row: number): Int32Array => {
+    buffer.set(pairs.rowOf(row));
+    for (let column = 0; column < buffer.length; column += 1) if (buffer[column]! < floor) buffer[column] = NO_PAIR;
+    return buffer;
+  };
+  return { ...face, pairs: { rowOf } };
+}

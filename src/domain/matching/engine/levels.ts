@@ -1,0 +1,69 @@
+import { balanced } from '@/domain/matching/balance';
+import { NO_PAIR } from '@/domain/matching/kernels/graph';
+import type { Stage } from '@/domain/matching/problem';
+import { tieKey } from '@/domain/matching/tie-key';
+
+/** One number per pair, whose sum over the plan is made as large as it can be. */
+export type Level = {
+  /** The tie key is not proved. */
+  stage: Stage | 'tie';
+  weighPair: (row: number, column: number, score: number) => number;
+  /** A whole row at once; the result may be `scores` itself. `NO_PAIR` stays. */
+  weighRow: (row: number, scores: Int32Array, into: Int32Array) => Int32Array;
+  /** A better score never weighs less. */
+  byScore: boolean;
+};
+
+function slowly(weighPair: Level['weighPair']): Level['weighRow'] {
+  return (row, scores, into) => {
+    for (let column = 0; column < scores.length; column += 1) {
+      const score = scores[column]!;
+      into[column] = score === NO_PAIR ? NO_PAIR : weighPair(row, column, score);
+    }
+    return into;
+  };
+}
+
+export const totalLevel: Level = {
+  stage: 'total',
+  weighPair: (_row, _column, score) => score,
+  weighRow: (_row, scores) => scores,
+  byScore: true,
+};
+
+export const balancedLevel: Level = {
+  stage: 'balanced',
+  weighPair: (_row, _column, score) => balanced(score),
+  weighRow: (_row, scores, into) => {
+    for (let column = 0; column < scores.length; column += 1) {
+      const score = scores[column]!;
+      into[column] = score === NO_PAIR ? NO_PAIR : balanced(score);
+    }
+    return into;
+  },
+  byScore: true,
+};
+
+/** @param priority of each row */
+export function participationLevel(priority: Int32Array): Level {
+  const weighPair = (row: number) => priority[row]!;
+  return { stage: 'participation', weighPair, weighRow: slowly(weighPair), byScore: true };
+}
+
+/** As few matches below a score as can be. */
+export function leximinLevel(floor: number): Level {
+  const weighPair = (_row: number, _column: number, score: number) => (score < floor ? -1 : 0);
+  return { stage: 'leximin', weighPair, weighRow: slowly(weighPair), byScore: true };
+}
+
+/** @param columnsOf by row, the columns of its pairs in the plan to stay close to */
+export function keptLevel(columnsOf: ReadonlyMap<number, ReadonlySet<number>>): Level {
+  const weighPair = (row: number, column: number) => (columnsOf.get(row)?.has(column) ? 1 : 0);
+  return { stage: 'kept', weighPair, weighRow: slowly(weighPair), byScore: false };
+}
+
+/** From the text hashes of rows and columns. */
+export function tieLevel(rowHash: Int32Array, columnHash: Int32Array): Level {
+  const weighPair = (row: number, column: number) => tieKey(rowHash[row]!, columnHash[column]!);
+  return { stage: 'tie', weighPair, weighRow: slowly(weighPair), byScore: false };
+}

@@ -1,0 +1,78 @@
+import { bestPlan } from '@/domain/matching/engine/best-plan';
+import { above, narrowed, type Face, type Prices } from '@/domain/matching/engine/face';
+import { highestFloor, type Floor } from '@/domain/matching/engine/floor';
+import { participationLevel, type Level } from '@/domain/matching/engine/levels';
+import type { Pulse } from '@/domain/matching/engine/optimise';
+import { serveMost, type Most } from '@/domain/matching/engine/participation';
+import { filtered, type PairList } from '@/domain/matching/kernels/pair-list';
+
+/** What is asked: the pairs, and by what plans are judged, first things first. */
+export type Market = {
+  face: Face;
+  /** Null when serving many is no aim of its own. */
+  priority: Int32Array | null;
+  /** Whether the worst match is lifted next; the highest score there can be. */
+  floor: { highest: number } | null;
+  levels: readonly Level[];
+  /** A plan to begin with, −1 for rows without a column. */
+  begin: Int32Array;
+};
+
+export type StagePrices = { stage: Level['stage']; value: number; prices: Prices };
+export type StagedPlan = { columnOf: Int32Array; stages: StagePrices[]; floor: Floor | null };
+
+export type StageHooks = {
+  /** Told the stage's number, and how many rows are settled in it; throws to stop everything. */
+  pulse: (stage: number, done: number) => void;
+  onBound: (share: number) => void;
+};
+
+type State = { face: Face; columnOf: Int32Array; core: PairList | null; stages: StagePrices[]; floor: Floor | null };
+
+/** The best plan, stage by stage: each looks only at the plans that are best at all stages before it. */
+export function solveStages(market: Market, hooks: StageHooks): StagedPlan {
+  const { face, begin } = market;
+  const state: State = { face, columnOf: begin, core: null, stages: [], floor: null };
+  if (market.priority) serve(state, market.priority, market.floor, (done) => hooks.pulse(0, done));
+  market.levels.forEach((level, at) => improve(state, level, { ...hooks, last: at === market.levels.length - 1 }));
+  return state;
+}
+
+function serve(state: State, priority: Int32Array, floor: Market['floor'], pulse: Pulse): void {
+  const most = serveMost(state.face, priority, { begin: state.columnOf, core: null }, pulse);
+  const { columnOf, prices, value, core } = most;
+  if (floor) state.floor = highestFloor(state.face, { priority, most, highest: floor.highest }, pulse);
+  state.columnOf = state.floor?.columnOf ?? columnOf;
+  state.stages.push({ stage: 'participation', value, prices });
+  if (state.floor) state.face = above(state.face, state.floor.score);
+  const level = participationLevel(priority);
+  const isPlain = sameForAll(state.face, priority, prices);
+  state.face = narrowed(state.face, level, prices, isPlain ? state.face.pairs : null);
+  // Where people compete for few places, the best pairs of most are not theirs to have: choose anew.
+  state.core = isPlain ? aboveFloor(core, state.floor) : null;
+}
+
+const aboveFloor = (core: Most['core'], floor: Floor | null): PairList | null =>
+  core && floor ? filtered(core, (_row, _column, score) => score >= floor.score) : core;
+
+/** Whether every pair there may be is worth exactly its prices. */
+function sameForAll({ capacity }: Face, priority: Int32Array, { rows, columns }: Prices): boolean {
+  const open = [...columns].filter((_, column) => capacity[column]! > 0);
+  const [first = 0] = open;
+  return open.every((price) => price === first) && priority.every((own, row) => rows[row]! + first <= own);
+}
+
+function improve(state: State, level: Level, hooks: StageHooks & { last: boolean }): void {
+  const pulse = (done: number) => hooks.pulse(state.stages.length, done);
+  const core = level.byScore ? state.core : null;
+  const best = bestPlan(state.face, level, { columnOf: state.columnOf, core, onBound: hooks.onBound }, pulse);
+  state.columnOf = best.columnOf;
+  state.stages.push({ stage: level.stage, value: best.value, prices: best.prices });
+  if (hooks.last) return;
+  state.face = narrowed(state.face, level, best.prices, best.tight);
+  state.core =
+    best.core &&
+    filtered(best.core, (row, column, score) => {
+      return best.prices.rows[row]! + best.prices.columns[column]! === level.weighPair(row, column, score);
+    });
+}
