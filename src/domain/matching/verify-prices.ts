@@ -1,0 +1,123 @@
+import { leastFit, worthsOf, type Ground, type Worth } from '@/domain/matching/verify-ground';
+
+/** Larger than any price that the quick comparison takes. */
+const FAR = 2 ** 29;
+
+type Stage = { rows: Float64Array; columns: Float64Array; worth: Worth };
+type Question = { ground: Ground; stages: readonly Stage[]; least: number; floor: number };
+
+/**
+ * Whether some pair that may be made is worth more than its prices, stage by stage: the first stage that differs
+ * decides. A row is compared quickly at the one stage that decides nearly always; only pairs that pass there are looked
+ * at closely.
+ */
+export function isBeaten(ground: Ground): boolean {
+  const { free, proof, fitsOf } = ground;
+  const worths = worthsOf(ground);
+  const stages = proof.stages.map(({ mentees, mentors }, at): Stage => ({
+    rows: Float64Array.from(mentees),
+    columns: Float64Array.from(mentors),
+    worth: worths[at] ?? (() => Infinity),
+  }));
+  const question = { ground, stages, least: leastFit(ground.problem), floor: proof.floor?.score ?? 0 };
+  const suspects = suspectsOf(question);
+  for (let row = 0; row < free.length; row += 1) {
+    if (free[row] === 0) continue;
+    const fits = fitsOf(row);
+    for (const column of suspects(row, fits)) if (beats(question, row, column, fits[column]!)) return true;
+  }
+  return false;
+}
+
+function beats({ ground, stages, least, floor }: Question, row: number, column: number, fit: number): boolean {
+  const { places, struck, extra } = ground;
+  const cell = row * places.length + column;
+  if (fit < least || places[column]! <= 0 || struck.has(cell)) return false;
+  const utility = fit + (extra?.[cell] ?? 0);
+  for (const { rows, columns, worth } of stages) {
+    const left = rows[row]! + columns[column]! - worth(row, column, utility);
+    if (left !== 0) return left < 0;
+    if (utility < floor) return false;
+  }
+  return false;
+}
+
+/** The columns of a row whose pairs could beat their prices; a few too many is no harm, one too few would be. */
+function suspectsOf({ ground, stages, floor }: Question): (row: number, fits: Int32Array) => Int32Array {
+  const { places, proof, extra } = ground;
+  const [first, second] = stages;
+  const lead = proof.stages[0]?.stage === 'participation' && second && floor === 0 ? second : first;
+  const stage = proof.stages[lead === second ? 1 : 0]?.stage;
+  const isPlain = stage === 'total' && extra === null;
+  const weights = new Int32Array(places.length);
+  const found = new Int32Array(places.length);
+  const bars = barsOf(places, lead === second ? first : undefined, lead);
+  return (row, fits) => {
+    const bar = bars(lead === second && first ? first.worth(row, 0, 0) - first.rows[row]! : 0);
+    const own = lead?.rows[row] ?? 0;
+    if (!lead || !bar || Math.abs(own) >= FAR) return everyColumn(found);
+    if (!isPlain) weigh(lead.worth, { row, fits, extra: extra?.subarray(row * places.length), weights });
+    return reaching(isPlain ? fits : weights, bar, own, found);
+  };
+}
+
+const everyColumn = (found: Int32Array): Int32Array => found.map((_, column) => column);
+
+/**
+ * What a weight must reach, per column, for the lead stage to matter; by what the stage before it leaves open to a row.
+ * Null when a price is too large for the quick comparison.
+ */
+function barsOf(places: Int32Array, before: Stage | undefined, lead: Stage | undefined) {
+  const known = new Map<number, Int32Array | null>();
+  const fits = lead?.columns.every((price) => Math.abs(price) < FAR);
+  return (open: number): Int32Array | null => {
+    let bar = known.get(open);
+    if (bar !== undefined) return bar;
+    bar = fits
+      ? places.map((free, column) => {
+          const earlier = before ? before.columns[column]! : 0;
+          if (free <= 0 || earlier > open) return FAR;
+          return earlier < open ? -FAR : lead!.columns[column]!;
+        })
+      : null;
+    if (known.size < 64) known.set(open, bar);
+    return bar;
+  };
+}
+
+type RowToWeigh = { row: number; fits: Int32Array; extra: Int32Array | undefined; weights: Int32Array };
+
+function weigh(worth: Worth, { row, fits, extra, weights }: RowToWeigh): void {
+  for (let column = 0; column < weights.length; column += 1) {
+    const fit = fits[column]!;
+    weights[column] = fit < 0 ? -FAR * 3 : worth(row, column, fit + (extra ? extra[column]! : 0));
+  }
+}
+
+function reaching(weights: Int32Array, bar: Int32Array, own: number, found: Int32Array): Int32Array {
+  const price = own | 0;
+  let count = 0;
+  for (let column = 0; column < weights.length; column += 1) {
+    if (weights[column]! >= ((bar[column]! + price) | 0)) found[count++] = column;
+  }
+  return found.subarray(0, count);
+}
+
+/** Whether the prices beyond the floor leave out a pair that scores more. */
+export function isBeatenBeyond(ground: Ground): boolean {
+  const { free, places, struck, extra, problem, proof, fitsOf, side } = ground;
+  const { floor } = proof;
+  if (!floor) return false;
+  const least = leastFit(problem);
+  for (let row = 0; row < free.length; row += 1) {
+    if (free[row] === 0) continue;
+    const fits = fitsOf(row);
+    const missing = (side === 'who' ? (problem.mentees[row]?.priority ?? 0) : 1) - (floor.beyond.mentees[row] ?? 0);
+    for (let column = 0; column < places.length; column += 1) {
+      if ((floor.beyond.mentors[column] ?? 0) >= missing || places[column]! <= 0 || fits[column]! < least) continue;
+      const cell = row * places.length + column;
+      if (fits[column]! + (extra?.[cell] ?? 0) > floor.score && !struck.has(cell)) return true;
+    }
+  }
+  return false;
+}
