@@ -104,7 +104,9 @@ function watch(cells: Int32Array, everyMs: number, onProgress: Watch['onProgress
   const loop = (async () => {
     for (await pause(); !ended; await pause()) {
       const stage = ENGINE_STAGES[Atomics.load(cells, BOARD.stage)] ?? 'scoring';
-      const progress = { stage, done: Atomics.load(cells, BOARD.done), total: Atomics.load(cells, BOARD.total) };
+      const [done, total] = [Atomics.load(cells, BOARD.done), Atomics.load(cells, BOARD.total)];
+      const millionths = Atomics.load(cells, BOARD.millionths);
+      const progress = { stage, done, total, share: millionths < 0 ? null : millionths / 1e6 };
       if (!(await onProgress(progress))) Atomics.store(cells, BOARD.cancelled, 1);
     }
   })();

@@ -41,9 +41,15 @@ export type EngineAnswer =
   | { kind: 'fault'; name: string };
 
 /** Places on the shared board, as 32-bit integers. */
-export const BOARD = { cancelled: 0, stage: 1, done: 2, total: 3, privateReady: 4 } as const;
-export const BOARD_BYTES = 20;
+export const BOARD = { cancelled: 0, stage: 1, done: 2, total: 3, privateReady: 4, millionths: 5 } as const;
+export const BOARD_BYTES = 24;
 
 export const ENGINE_STAGES = ['scoring', 'who', 'with-whom', 'proving'] as const;
 export type EngineStage = (typeof ENGINE_STAGES)[number];
-export type EngineProgress = { stage: EngineStage; done: number; total: number };
+export type EngineProgress = {
+  stage: EngineStage;
+  done: number;
+  total: number;
+  /** How far the plan can be from the best possible, as a share of its worth; null when not known yet. */
+  share: number | null;
+};

@@ -13,6 +13,7 @@ import {
   ENGINE_STAGES,
   type EngineAnswer,
   type EnginePlan,
+  type EngineProgress,
   type EngineStage,
   type EngineTask,
 } from './protocol';
@@ -21,10 +22,11 @@ function boardOf(buffer: SharedArrayBuffer) {
   const cells = new Int32Array(buffer);
   return {
     cancelled: () => Atomics.load(cells, BOARD.cancelled) === 1,
-    show: (stage: EngineStage, done: number, total: number) => {
+    show: (stage: EngineStage, { done, total, share }: Omit<EngineProgress, 'stage'>) => {
       Atomics.store(cells, BOARD.stage, ENGINE_STAGES.indexOf(stage));
       Atomics.store(cells, BOARD.done, done);
       Atomics.store(cells, BOARD.total, total);
+      Atomics.store(cells, BOARD.millionths, share === null ? -1 : Math.min(1e6, Math.ceil(share * 1e6)));
     },
     /** The asker cancels rather than leave this waiting. */
     untilPrivateReady: () => void Atomics.wait(cells, BOARD.privateReady, 0),
@@ -58,10 +60,10 @@ function timed<T>(work: () => T): [T, number] {
 function answerTo({ cycle, settings, privatePart, names, board: buffer }: EngineTask): EngineAnswer {
   const board = boardOf(buffer);
   const rows = cycle.mentees.length;
-  board.show('scoring', 0, rows);
+  board.show('scoring', { done: 0, total: rows, share: null });
   const [scored, score] = timed(() =>
     scoreInBlocks(cycle, {
-      onProgress: (done, total) => board.show('scoring', done, total),
+      onProgress: (done, total) => board.show('scoring', { done, total, share: null }),
       cancelled: board.cancelled,
     }),
   );
@@ -76,13 +78,14 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
     : publicProblem;
   const [answer, solved] = timed(() =>
     solve(problem, {
-      onProgress: (aim, done, total) => board.show(aim === 'who' ? 'who' : 'with-whom', done, total),
+      onProgress: ({ aim, done, total, share }) =>
+        board.show(aim === 'who' ? 'who' : 'with-whom', { done, total, share }),
       cancelled: board.cancelled,
       nameOf: (id) => names[id]?.full ?? '',
     }),
   );
   if (!answer) return { kind: 'cancelled' };
-  board.show('proving', 0, rows);
+  board.show('proving', { done: 0, total: rows, share: 0 });
   const [faults, verified] = timed(() => verify(problem, answer));
   if (faults.length > 0) return { kind: 'refused', code: 'matching.unverified', detail: '' };
   const plan = {

@@ -1,5 +1,5 @@
-import { distinctLocks, reversed } from '@/domain/matching/locks';
-import { byText, NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
+import { distinctLocks } from '@/domain/matching/locks';
+import { byText, type AnyProblem, type Pair } from '@/domain/matching/problem';
 
 /** What is left to decide once the locks hold, with rows and columns in the order of their ids. */
 export type Arranged = {
@@ -10,8 +10,6 @@ export type Arranged = {
   columns: readonly number[];
   /** Places left per column. */
   capacity: Int32Array;
-  /** 1 where a pair may be made, row-major. */
-  allowed: Uint8Array;
 };
 
 type Identified = { id: string };
@@ -24,43 +22,19 @@ const inOrder = (people: readonly Identified[], keep: (id: string) => boolean): 
     .map(({ at }) => at);
 
 /** The order of ids, not of rows, so that the same people always give the same plan. */
-export function arrange(problem: Problem): Arranged {
+export function arrange(problem: AnyProblem): Arranged {
   const locks = distinctLocks(problem);
   const locked = new Set(locks.map(([menteeId]) => menteeId));
+  const taken = new Map<string, number>();
+  for (const [, mentorId] of locks) taken.set(mentorId, (taken.get(mentorId) ?? 0) + 1);
   const rows = inOrder(problem.mentees, (id) => !locked.has(id));
   const columns = inOrder(problem.mentors, () => true);
   const capacity = Int32Array.from(columns, (column) => {
     const { id, capacity: places } = at(problem.mentors, column);
-    return places - locks.filter(([, mentorId]) => mentorId === id).length;
+    // More places than mentees are never used, and each would cost memory.
+    return Math.min(places - (taken.get(id) ?? 0), rows.length);
   });
-  const arranged = { locks, rows, columns, capacity, allowed: allowedPairs(problem, rows, columns, capacity) };
-  const reverse = locks.map((lock) => reversed(lock, problem.bothRoles)).filter((pair) => pair !== null);
-  forbid(arranged, problem, [...problem.vetoes, ...reverse]);
-  return arranged;
-}
-
-function allowedPairs(problem: Problem, rows: number[], columns: number[], capacity: Int32Array): Uint8Array {
-  const floor = problem.objective === 'quality' ? problem.minimumScore : NOT_ALLOWED + 1;
-  const allowed = new Uint8Array(rows.length * columns.length);
-  rows.forEach((row, r) => {
-    columns.forEach((column, c) => {
-      const fit = at(problem.fit, row * problem.mentors.length + column);
-      if (fit >= floor && at(capacity, c) > 0) allowed[r * columns.length + c] = 1;
-    });
-  });
-  return allowed;
-}
-
-/** Strikes out the pairs that are still open; others need no striking. */
-export function forbid({ rows, columns, allowed }: Arranged, problem: Problem, pairs: readonly Pair[]): void {
-  if (pairs.length === 0) return;
-  const rowOf = new Map(rows.map((row, r) => [at(problem.mentees, row).id, r]));
-  const columnOf = new Map(columns.map((column, c) => [at(problem.mentors, column).id, c]));
-  for (const [menteeId, mentorId] of pairs) {
-    const r = rowOf.get(menteeId);
-    const c = columnOf.get(mentorId);
-    if (r !== undefined && c !== undefined) allowed[r * columns.length + c] = 0;
-  }
+  return { locks, rows, columns, capacity };
 }
 
 /** @throws {RangeError} outside the list: a bug. */

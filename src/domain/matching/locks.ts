@@ -1,4 +1,5 @@
-import { byText, NOT_ALLOWED, pairKey, type Pair, type Problem } from '@/domain/matching/problem';
+import { byText, NOT_ALLOWED, pairKey, type AnyProblem, type Pair } from '@/domain/matching/problem';
+import { fitAt, placesIn } from '@/domain/matching/scores';
 
 export type LockConflict = {
   reason: 'unknown' | 'excluded' | 'mutual' | 'mentee-twice' | 'over-capacity';
@@ -6,7 +7,7 @@ export type LockConflict = {
 };
 
 /** The locks, each once, by id. */
-export function distinctLocks(problem: Problem): Pair[] {
+export function distinctLocks(problem: AnyProblem): Pair[] {
   const byKey = new Map(problem.locks.map((lock) => [pairKey(...lock), lock]));
   return [...byKey.values()].sort((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));
 }
@@ -18,20 +19,19 @@ export function reversed([menteeId, mentorId]: Pair, bothRoles: readonly Pair[])
   return mentorToo === undefined || menteeToo === undefined ? null : [menteeToo, mentorToo];
 }
 
-function impossibleAlone(problem: Problem, locks: readonly Pair[]): LockConflict[] {
-  const rows = new Map(problem.mentees.map(({ id }, row) => [id, row]));
-  const columns = new Map(problem.mentors.map(({ id }, column) => [id, column]));
+function impossibleAlone(problem: AnyProblem, locks: readonly Pair[]): LockConflict[] {
+  const place = placesIn(problem);
   const vetoed = new Set(problem.vetoes.map((veto) => pairKey(...veto)));
   return locks.flatMap((lock): LockConflict[] => {
-    const row = rows.get(lock[0]);
-    const column = columns.get(lock[1]);
+    const row = place.row.get(lock[0]);
+    const column = place.column.get(lock[1]);
     if (row === undefined || column === undefined) return [{ reason: 'unknown', locks: [lock] }];
-    const excluded = problem.fit[row * problem.mentors.length + column] === NOT_ALLOWED || vetoed.has(pairKey(...lock));
+    const excluded = fitAt(problem, row, column) === NOT_ALLOWED || vetoed.has(pairKey(...lock));
     return excluded ? [{ reason: 'excluded', locks: [lock] }] : [];
   });
 }
 
-function impossibleTogether(problem: Problem, locks: readonly Pair[]): LockConflict[] {
+function impossibleTogether(problem: AnyProblem, locks: readonly Pair[]): LockConflict[] {
   const twice = problem.mentees.flatMap(({ id }): LockConflict[] => {
     const own = locks.filter(([menteeId]) => menteeId === id);
     return own.length > 1 ? [{ reason: 'mentee-twice', locks: own.slice(0, 2) }] : [];
@@ -49,7 +49,7 @@ function impossibleTogether(problem: Problem, locks: readonly Pair[]): LockConfl
 }
 
 /** A smallest set of locks that cannot all hold; null when all can. Each such set conflicts on its own. */
-export function lockConflict(problem: Problem): LockConflict | null {
+export function lockConflict(problem: AnyProblem): LockConflict | null {
   const locks = distinctLocks(problem);
   if (locks.length === 0) return null;
   const conflicts = [...impossibleAlone(problem, locks), ...impossibleTogether(problem, locks)];

@@ -1,96 +1,83 @@
-import { at, forbid, type Arranged } from '@/domain/matching/arrange';
-import { assign, type Assignment } from '@/domain/matching/kernels/assign';
+import { at, type Arranged } from '@/domain/matching/arrange';
+import { solveStages, type StagedPlan, type StagePrices } from '@/domain/matching/engine/staged';
+import type { Aim } from '@/domain/matching/faces';
 import { reversed } from '@/domain/matching/locks';
-import { byText, pairKey, type Pair, type Problem, type Proof, type StageProof } from '@/domain/matching/problem';
-import { pack, packingFor, unpack, type Packing } from '@/domain/matching/packing';
-import { maxima, stagesOf, worthOf, type Aim, type Worths } from '@/domain/matching/worth';
+import { marketOf } from '@/domain/matching/market';
+import { byText, pairKey, type AnyProblem, type Pair, type Proof, type StageProof } from '@/domain/matching/problem';
+
+export type SolveProgress = {
+  aim: Aim;
+  done: number;
+  total: number;
+  /** How far the plan can be from the best possible at this stage, as a share of its worth; null when not known yet. */
+  share: number | null;
+};
 
 export type SolveHooks = {
-  onProgress?: (stage: Aim, done: number, total: number) => void;
-  /** Asked before each mentee joins. */
+  onProgress?: (progress: SolveProgress) => void;
+  /** Asked many times a second. */
   cancelled?: () => boolean;
 };
 
-type Search = {
-  problem: Problem;
-  arranged: Arranged;
-  aim: Aim;
-  worths: Worths;
-  packing: Packing;
-  packed: Float64Array;
-  hooks: SolveHooks;
-};
-type Found = { assignment: Assignment; matches: Pair[]; worth: number[] };
+/** Thrown by the hooks, caught in `solve`. */
+export class Cancelled extends Error {}
+
+type Search = { problem: AnyProblem; arranged: Arranged; aim: Aim; keep: readonly Pair[]; hooks: SolveHooks };
+type Found = { plan: StagedPlan; matches: Pair[] };
 
 /**
- * The best plan for `arranged`, with its proof; null when cancelled.
+ * The best plan for `arranged`, with its proof.
  *
- * @param keep a plan without people who mentor each other; none of its pairs is given up
+ * @param search `keep` is a plan without people who mentor each other; none of its pairs is given up
+ * @throws {Cancelled}
  */
-export function searchPlan(
-  problem: Problem,
-  arranged: Arranged,
-  rest: { aim: Aim; keep: readonly Pair[]; hooks: SolveHooks },
-): Proof | null {
-  const { aim, keep, hooks } = rest;
-  const worths = worthOf(problem, arranged, aim);
-  const packing = packingFor(maxima(worths), arranged.rows.length);
-  const packed = pack(packing, worths.weights, worths.weights.length / worths.levels);
-  const search = { problem, arranged, aim, worths, packing, packed, hooks };
-  const kept = new Set(keep.map((pair) => pairKey(...pair)));
+export function searchPlan(search: Search): Proof {
+  const kept = new Set(search.keep.map((pair) => pairKey(...pair)));
   const givenUp: Pair[] = [];
   let found = run(search, givenUp);
-  for (
-    let clash = found && clashIn(problem, found.matches);
-    found && clash;
-    clash = found && clashIn(problem, found.matches)
-  ) {
+  for (let clash = clashIn(search, found); clash; clash = clashIn(search, found)) {
     const choices = clash.filter((pair) => !kept.has(pairKey(...pair)));
     const outcomes = choices.map((pair) => ({ pair, found: run(search, [...givenUp, pair]) }));
-    const best = outcomes.reduce((a, b) => (a.found && b.found && isBetter(b.found, a.found) ? b : a));
+    const best = outcomes.reduce((a, b) => (isBetter(b.found.plan, a.found.plan) ? b : a));
     givenUp.push(best.pair);
     found = best.found;
   }
-  return found && { matches: found.matches, givenUp, stages: stageProofs(search, found) };
+  return { matches: found.matches, givenUp, ...proofOf(search, found.plan) };
 }
 
-function run(
-  { problem, arranged, aim, worths, packing, packed, hooks }: Search,
-  givenUp: readonly Pair[],
-): Found | null {
-  const narrowed = { ...arranged, allowed: arranged.allowed.slice() };
-  forbid(narrowed, problem, givenUp);
+function run({ problem, arranged, aim, keep, hooks }: Search, givenUp: readonly Pair[]): Found {
+  const market = marketOf(problem, arranged, { aim, givenUp, begin: keep });
+  const stages = market.levels.length + (market.priority ? 1 : 0);
   const rows = arranged.rows.length;
-  const columns = arranged.columns.length;
-  const assignment = assign(
-    { rows, columns, levels: packing.length, weights: packed, allowed: narrowed.allowed, capacity: arranged.capacity },
-    (done) => {
-      hooks.onProgress?.(aim, done, rows);
-      return !hooks.cancelled?.();
+  let share: number | null = null;
+  const plan = solveStages(market, {
+    pulse: (stage, done) => {
+      if (hooks.cancelled?.()) throw new Cancelled();
+      hooks.onProgress?.({ aim, done: stage * rows + done, total: stages * rows, share });
     },
-  );
-  if (!assignment) return null;
-  hooks.onProgress?.(aim, rows, rows);
-  const matches: Pair[] = [];
-  const worth = Array.from({ length: worths.levels }, () => 0);
-  assignment.columnOf.forEach((column, row) => {
-    if (column === -1) return;
-    matches.push([
-      at(problem.mentees, at(arranged.rows, row)).id,
-      at(problem.mentors, at(arranged.columns, column)).id,
-    ]);
-    worth.forEach((sum, l) => (worth[l] = sum + at(worths.weights, (l * rows + row) * columns + column)));
+    onBound: (bound) => (share = bound),
   });
-  return { assignment, matches, worth };
+  hooks.onProgress?.({ aim, done: stages * rows, total: stages * rows, share: 0 });
+  const matches = [...plan.columnOf].flatMap((column, row): Pair[] =>
+    column === -1
+      ? []
+      : [[at(problem.mentees, at(arranged.rows, row)).id, at(problem.mentors, at(arranged.columns, column)).id]],
+  );
+  return { plan, matches };
 }
 
-function isBetter(a: Found, b: Found): boolean {
-  const level = a.worth.findIndex((value, l) => value !== b.worth[l]);
-  return level !== -1 && at(a.worth, level) > at(b.worth, level);
+function isBetter(a: StagedPlan, b: StagedPlan): boolean {
+  const worth = ({ stages: [first, ...rest], floor }: StagedPlan) =>
+    [first?.value, floor?.score, ...rest.map(({ value }) => value)].map((value) => value ?? 0);
+  const other = worth(b);
+  const difference = worth(a)
+    .map((value, level) => value - at(other, level))
+    .find((gain) => gain !== 0);
+  return (difference ?? 0) > 0;
 }
 
 /** The first two pairs by which two people would mentor each other. */
-function clashIn(problem: Problem, matches: readonly Pair[]): readonly [Pair, Pair] | null {
+function clashIn({ problem }: Search, { matches }: Found): readonly [Pair, Pair] | null {
   if (problem.bothRoles.length < 2) return null;
   const made = new Set(matches.map((pair) => pairKey(...pair)));
   const inOrder = matches.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));
@@ -102,15 +89,20 @@ function clashIn(problem: Problem, matches: readonly Pair[]): readonly [Pair, Pa
 }
 
 /** The prices of each stage, put back into the problem's order. The tie key is left out: it proves nothing. */
-function stageProofs({ problem, arranged, aim, packing }: Search, { assignment, worth }: Found): StageProof[] {
-  const [rows, columns] = [arranged.rows.length, arranged.columns.length];
-  const rowPrices = unpack(packing, assignment.rowPrices, rows);
-  const columnPrices = unpack(packing, assignment.columnPrices, columns);
-  return stagesOf(problem, aim).map((stage, level) => {
+function proofOf({ problem, arranged }: Search, { stages, floor }: StagedPlan): Pick<Proof, 'stages' | 'floor'> {
+  const inOrder = ({ rows, columns }: StagePrices['prices']) => {
     const mentees = problem.mentees.map(() => 0);
     const mentors = problem.mentors.map(() => 0);
-    arranged.rows.forEach((row, r) => (mentees[row] = at(rowPrices, level * rows + r)));
-    arranged.columns.forEach((column, c) => (mentors[column] = at(columnPrices, level * columns + c)));
-    return { stage, value: at(worth, level), mentees, mentors };
-  });
+    arranged.rows.forEach((row, r) => (mentees[row] = at(rows, r)));
+    // A mentor without a place has no pair, so any price would do.
+    arranged.columns.forEach((column, c) => {
+      if (at(arranged.capacity, c) > 0) mentors[column] = at(columns, c);
+    });
+    return { mentees, mentors };
+  };
+  const proofs = stages.flatMap(({ stage, value, prices }): StageProof[] =>
+    stage === 'tie' ? [] : [{ stage, value, ...inOrder(prices) }],
+  );
+  const beyond = floor && { value: floor.beyond.value, ...inOrder(floor.beyond.prices) };
+  return { stages: proofs, floor: floor && beyond && { score: floor.score, beyond } };
 }

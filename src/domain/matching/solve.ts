@@ -1,7 +1,8 @@
 import { arrange, at, type Arranged } from '@/domain/matching/arrange';
 import { describeConflict, lockConflict } from '@/domain/matching/locks';
-import { searchPlan, type SolveHooks } from '@/domain/matching/plan-search';
-import { byText, pairKey, type Answer, type Match, type Pair, type Problem } from '@/domain/matching/problem';
+import { Cancelled, searchPlan, type SolveHooks } from '@/domain/matching/plan-search';
+import { byText, pairKey, type AnyProblem, type Answer, type Match, type Pair } from '@/domain/matching/problem';
+import { fitAt, placesIn } from '@/domain/matching/scores';
 import { Refusal } from '@/domain/refusal';
 
 /**
@@ -11,38 +12,41 @@ import { Refusal } from '@/domain/refusal';
  *
  * @throws {Refusal} `matching.lock_conflict`, naming a smallest set of locks that cannot all hold
  */
-export function solve(problem: Problem, hooks: SolveHooks & { nameOf?: (id: string) => string } = {}): Answer | null {
+export function solve(
+  problem: AnyProblem,
+  hooks: SolveHooks & { nameOf?: (id: string) => string } = {},
+): Answer | null {
   const conflict = lockConflict(problem);
   if (conflict) throw new Refusal('matching.lock_conflict', describeConflict(conflict, hooks.nameOf ?? String));
+  try {
+    return solved(problem, hooks);
+  } catch (error) {
+    if (error instanceof Cancelled) return null;
+    throw error;
+  }
+}
+
+function solved(problem: AnyProblem, hooks: SolveHooks): Answer {
   const arranged = arrange(problem);
-  const who = searchPlan(problem, arranged, { aim: 'who', keep: [], hooks });
-  if (!who) return null;
-  if (!problem.privatePart) return answer(problem, arranged.locks, { who, withWhom: null });
+  const who = searchPlan({ problem, arranged, aim: 'who', keep: [], hooks });
+  if (!('fit' in problem) || !problem.privatePart) return answer(problem, arranged.locks, { who, withWhom: null });
   const chosen = only(arranged, problem, new Set(who.matches.map(([menteeId]) => menteeId)));
-  const withWhom = searchPlan(problem, chosen, { aim: 'with whom', keep: who.matches, hooks });
-  return withWhom && answer(problem, arranged.locks, { who, withWhom });
+  const withWhom = searchPlan({ problem, arranged: chosen, aim: 'with whom', keep: who.matches, hooks });
+  return answer(problem, arranged.locks, { who, withWhom });
 }
 
-function only(arranged: Arranged, problem: Problem, menteeIds: ReadonlySet<string>): Arranged {
-  const width = arranged.columns.length;
-  const kept = arranged.rows
-    .map((row, r) => ({ row, cells: arranged.allowed.subarray(r * width, (r + 1) * width) }))
-    .filter(({ row }) => menteeIds.has(at(problem.mentees, row).id));
-  const allowed = new Uint8Array(kept.length * width);
-  kept.forEach(({ cells }, r) => allowed.set(cells, r * width));
-  return { ...arranged, rows: kept.map(({ row }) => row), allowed };
-}
+const only = (arranged: Arranged, { mentees }: AnyProblem, menteeIds: ReadonlySet<string>): Arranged => ({
+  ...arranged,
+  rows: arranged.rows.filter((row) => menteeIds.has(at(mentees, row).id)),
+});
 
-function answer(problem: Problem, locks: readonly Pair[], proofs: Pick<Answer, 'who' | 'withWhom'>): Answer {
-  const rows = new Map(problem.mentees.map(({ id }, row) => [id, row]));
-  const columns = new Map(problem.mentors.map(({ id }, column) => [id, column]));
+function answer(problem: AnyProblem, locks: readonly Pair[], proofs: Pick<Answer, 'who' | 'withWhom'>): Answer {
+  const { row, column } = placesIn(problem);
   const locked = new Set(locks.map((lock) => pairKey(...lock)));
-  const fitOf = ([menteeId, mentorId]: Pair): number =>
-    problem.fit[(rows.get(menteeId) ?? 0) * problem.mentors.length + (columns.get(mentorId) ?? 0)] ?? 0;
   const pairs = [...locks, ...(proofs.withWhom ?? proofs.who).matches].sort((a, b) => byText(a[0], b[0]));
-  const matches = pairs.map((pair): Match => {
-    const [mentee, mentor] = pair;
-    return { mentee, mentor, fit: fitOf(pair), locked: locked.has(pairKey(mentee, mentor)) };
+  const matches = pairs.map(([mentee, mentor]): Match => {
+    const fit = fitAt(problem, row.get(mentee) ?? -1, column.get(mentor) ?? -1);
+    return { mentee, mentor, fit, locked: locked.has(pairKey(mentee, mentor)) };
   });
   const matched = new Set(matches.map(({ mentee }) => mentee));
   return {

@@ -30,25 +30,34 @@ function everyPlan(problem: Problem): Pair[][] {
 
 const balance = (u: number) => Math.round(1e6 * (1 - (1 - u / 120_000) ** 2));
 
+/** In the order in which plans are judged; the worst match and the steps below count pairs that are not locked. */
 function worthOf(problem: Problem, pairs: Pair[], withPrivate: boolean): number[] {
+  const { fairness, objective, levels = 40, seed } = problem;
   const previous = new Set(problem.previous.map(key));
   const locked = new Set(problem.locks.map(key));
-  const worth = [0, 0, 0, 0, 0];
+  const serves = objective === 'participation' || fairness === 'maximin' || fairness === 'leximin';
+  const hash = (role: string, id: string) => textHash(`${seed}\n${role}\n${id}`);
+  const total = { served: 0, balanced: 0, utility: 0, kept: 0, tie: 0 };
+  const free: number[] = [];
   for (const pair of pairs) {
     const row = problem.mentees.findIndex(({ id }) => id === pair[0]);
     const column = problem.mentors.findIndex(({ id }) => id === pair[1]);
     const cell = row * problem.mentors.length + column;
     const utility = (problem.fit[cell] ?? 0) + (withPrivate ? (problem.privatePart?.[cell] ?? 0) : 0);
-    const hash = (role: string, id: string) => textHash(`${problem.seed}\n${role}\n${id}`);
-    [
-      problem.objective === 'participation' ? (problem.mentees[row]?.priority ?? 0) : 0,
-      problem.fairness === 'balanced' ? balance(utility) : 0,
-      utility,
-      previous.has(key(pair)) ? 1 : 0,
-      locked.has(key(pair)) ? 0 : tieKey(hash('mentee', pair[0]), hash('mentor', pair[1])),
-    ].forEach((value, level) => (worth[level] = (worth[level] ?? 0) + value));
+    total.served += serves ? (problem.mentees[row]?.priority ?? 0) : 0;
+    total.balanced += fairness === 'balanced' ? balance(utility) : 0;
+    total.utility += utility;
+    total.kept += previous.has(key(pair)) ? 1 : 0;
+    if (locked.has(key(pair))) continue;
+    free.push(utility);
+    total.tie += tieKey(hash('mentee', pair[0]), hash('mentor', pair[1]));
   }
-  return worth;
+  const most = withPrivate ? 120_000 : 100_000;
+  const steps = Array.from({ length: fairness === 'leximin' ? levels - 1 : 0 }, (_, step) => {
+    return -free.filter((utility) => utility < Math.ceil(((step + 1) * most) / levels)).length;
+  });
+  const worst = fairness === 'maximin' ? Math.min(1e9, ...free) : 0;
+  return [total.served, worst, ...steps, total.balanced, total.utility, total.kept, total.tie];
 }
 
 function bestOf(plans: Plan[]): Plan | null {

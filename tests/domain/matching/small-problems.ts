@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
+import { FAIRNESS, NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
 
 export const buildProblem = (over: Partial<Problem> = {}): Problem => ({
   mentees: [],
@@ -62,7 +62,8 @@ export const smallProblem: fc.Arbitrary<Problem> = fc
       bothRoles: fc.constant([]),
       objective: fc.constantFrom('participation' as const, 'quality' as const),
       minimumScore: fc.constantFrom(0, 40_000),
-      fairness: fc.constantFrom('none' as const, 'balanced' as const),
+      fairness: fc.constantFrom(...FAIRNESS),
+      levels: fc.constantFrom(3, 7),
       seed: fc.constantFrom('', 'autumn'),
     }),
   );

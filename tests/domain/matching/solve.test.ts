@@ -21,7 +21,7 @@ it('finds the plan that trying all plans finds, and proves it', () => {
       expect(pairsOf(problem)).toEqual(bruteForce(problem)?.plan);
       expect(verify(problem, solved(problem))).toEqual([]);
     }),
-    { numRuns: 4000 },
+    { numRuns: 2500 },
   );
 });
 
@@ -183,13 +183,9 @@ it('proves every plan with people in both roles, and still decides who by fit al
 
 it('stops when asked and says how far it is', () => {
   const problem = fromTable([[1], [2], [3]]);
-  const heard: [string, number, number][] = [];
-  solve(problem, { onProgress: (...progress) => heard.push(progress) });
-  expect(heard).toEqual([
-    ['who', 0, 3],
-    ['who', 1, 3],
-    ['who', 2, 3],
-    ['who', 3, 3],
-  ]);
-  expect(solve(problem, { cancelled: () => heard.push(['who', 0, 0]) > 5 })).toBeNull();
+  const heard: unknown[] = [];
+  solve(problem, { onProgress: (progress) => heard.push(progress) });
+  expect(heard.at(-1)).toEqual({ aim: 'who', done: 9, total: 9, share: 0 });
+  let asked = 0;
+  expect(solve(problem, { cancelled: () => (asked += 1) > 2 })).toBeNull();
 });
