@@ -2,7 +2,7 @@ import { at } from '@/domain/matching/arrange';
 import type { FactorKey } from '@/domain/matching/factors';
 import { byText, type Pair } from '@/domain/matching/problem';
 import { labelsOf, reasonsFor, safeReasonsFor, type Names, type Reason } from '@/domain/matching/reasons';
-import { ruleLabel, type RuleKey } from '@/domain/matching/rules';
+import { labelsFor, type RuleKey } from '@/domain/matching/rules';
 import { scoreOf } from '@/domain/matching/score';
 import type { ScoredCycle } from '@/domain/matching/score-cycle';
 import { factorValues } from '@/domain/matching/values';
@@ -84,10 +84,6 @@ export function candidatesFor(
       .sort((a, b) => byText(a.mentorId, b.mentorId)),
   };
 }
-
-const labelsFor = (rules: readonly RuleKey[], reader: 'staff' | 'others'): string[] => [
-  ...new Set(rules.map((rule) => ruleLabel(rule, reader))),
-];
 
 /** Mentees with the number of mentors open to them, fewest first: the order in which to look for matches by hand. */
 export function hardestFirst({ cycle, excluded }: ScoredCycle): { menteeId: string; options: number }[] {

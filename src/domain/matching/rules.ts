@@ -90,6 +90,11 @@ export function ruleLabel(key: RuleKey, reader: 'staff' | 'others'): string {
   return reader === 'staff' ? label : (othersRead ?? label);
 }
 
+/** A set of rules in the words of a reader, each once. */
+export const labelsFor = (rules: readonly RuleKey[], reader: 'staff' | 'others'): string[] => [
+  ...new Set(rules.map((rule) => ruleLabel(rule, reader))),
+];
+
 const LEGAL_FORMS = new Set(['the', 'inc', 'llc', 'ltd', 'corp', 'co']);
 
 /** An employer's name without case, accents, punctuation, article and legal form. */

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { gridOf } from '@/domain/matching/reports/grid';
+import { readPairs } from '@/domain/matching/reports/read-pairs';
+import { shadowReport } from '@/domain/matching/reports/shadow';
+import { scoreCycle } from '@/domain/matching/score-cycle';
+import { buildCycle, buildMentee, buildMentor } from '../profiles';
+
+const SCORED = scoreCycle(
+  buildCycle({
+    mentees: [
+      buildMentee({ applicationId: 'e1', personId: 'e1', ratings: { outreach: 1 }, topics: ['a'] }),
+      buildMentee({ applicationId: 'e2', personId: 'e2', ratings: { outreach: 1 } }),
+      buildMentee({ applicationId: 'e3', personId: 'e3', ratings: { outreach: 1 } }),
+    ],
+    mentors: [
+      buildMentor({ applicationId: 'm1', personId: 'm1', ratings: { outreach: 4 }, topics: ['b'] }),
+      buildMentor({ applicationId: 'm2', personId: 'm2', ratings: { outreach: 2 }, topics: ['a'] }),
+      buildMentor({ applicationId: 'm3', personId: 'm3', ratings: { outreach: 3 } }),
+    ],
+    facts: { participantVetoes: [['m2', 'e2']], committeeVetoes: [], lastCycle: [], locks: [] },
+  }),
+);
+
+it('sets the committee’s own pairing beside the proposed one', () => {
+  const plans = {
+    ours: [
+      ['e1', 'm1'],
+      ['e3', 'm3'],
+    ] as const,
+    theirs: [
+      ['e1', 'm2'],
+      ['e2', 'm2'],
+      ['e3', 'm3'],
+    ] as const,
+  };
+  expect(shadowReport(SCORED, plans, 'others')).toEqual({
+    agreed: [['e3', 'm3']],
+    differing: [
+      { mentee: 'e1', ours: 'm1', theirs: 'm2', fitChange: 49_998 - 75_000 },
+      { mentee: 'e2', ours: null, theirs: 'm2', fitChange: 33_330 },
+    ],
+    ours: { matched: 2, totalFit: 75_000 + 66_670, minimumFit: 66_670 },
+    theirs: { matched: 3, totalFit: 49_998 + 33_330 + 66_670, minimumFit: 33_330 },
+    factors: [
+      { factor: 'competencies', label: 'Competencies', ours: 75_000 + 66_670, theirs: 24_998 + 33_330 + 66_670 },
+      { factor: 'interests', label: 'Topics and activities', ours: 0, theirs: 25_000 },
+      { factor: 'region', label: 'Region', ours: 0, theirs: 0 },
+      { factor: 'meeting', label: 'Ways and times to meet', ours: 0, theirs: 0 },
+      { factor: 'setting', label: 'Setting', ours: 0, theirs: 0 },
+    ],
+    excluded: [{ pair: ['e2', 'm2'], rules: ['Not available'] }],
+  });
+  expect(() => shadowReport(SCORED, { ours: [], theirs: [['e9', 'm1']] }, 'staff')).toThrow(RangeError);
+});
+
+it('lays out every pair with its fit and why not', () => {
+  expect(gridOf(SCORED, 'staff')).toEqual([
+    {
+      menteeId: 'e1',
+      cells: [
+        { mentorId: 'm1', fit: 75_000, notBecause: [] },
+        { mentorId: 'm2', fit: 49_998, notBecause: [] },
+        { mentorId: 'm3', fit: 66_670, notBecause: [] },
+      ],
+    },
+    {
+      menteeId: 'e2',
+      cells: [
+        { mentorId: 'm1', fit: 100_000, notBecause: [] },
+        { mentorId: 'm2', fit: 33_330, notBecause: ['One of them asked not to be matched with the other'] },
+        { mentorId: 'm3', fit: 66_670, notBecause: [] },
+      ],
+    },
+    {
+      menteeId: 'e3',
+      cells: [
+        { mentorId: 'm1', fit: 100_000, notBecause: [] },
+        { mentorId: 'm2', fit: 33_330, notBecause: [] },
+        { mentorId: 'm3', fit: 66_670, notBecause: [] },
+      ],
+    },
+  ]);
+});
+
+describe('a pairing that people wrote', () => {
+  const named = (id: string, name: string, places = 1) => ({
+    id,
+    name,
+    reference: `F26-${id.toUpperCase()}`,
+    email: `${id}@example.test`,
+    places,
+  });
+  const PEOPLE = {
+    mentees: [named('e1', 'Dana Quist'), named('e2', 'Alex  Núñez'), named('e3', 'Sam Lee'), named('e4', 'Sam Lee')],
+    mentors: [named('m1', 'Kim Ferreira', 2), named('m2', 'Rex Oyelaran')],
+  };
+  const lines = (...pairs: [string, string][]) =>
+    pairs.map(([mentee, mentor], index) => ({ line: index + 2, mentee, mentor }));
+
+  it('names people by reference, address or name', () => {
+    const written = lines(
+      ['f26-e1', 'M1@EXAMPLE.test'],
+      [' alex nu\u0301n\u0303ez ', 'Rex Oyelaran'],
+      ['F26-E3', 'F26-M1'],
+    );
+    expect(readPairs(written, PEOPLE)).toEqual({
+      pairs: [
+        ['e1', 'm1'],
+        ['e2', 'm2'],
+        ['e3', 'm1'],
+      ],
+      refused: [],
+    });
+  });
+
+  it('refuses a line with its number and a reason', () => {
+    const written = lines(
+      ['Dana Quist', ' Rex Oyelaran '],
+      ['Nobody', 'Kim Ferreira'],
+      ['Alex Núñez', 'Nobody'],
+      ['', 'Kim Ferreira'],
+      ['Alex Núñez', ' '],
+      ['Sam Lee', 'Kim Ferreira'],
+      ['e1@example.test', 'Kim Ferreira'],
+      ['e2@example.test', 'm2@example.test'],
+    );
+    expect(readPairs(written, PEOPLE)).toEqual({
+      pairs: [['e1', 'm2']],
+      refused: [
+        { line: 3, reason: 'No mentee “Nobody” is in this cycle.' },
+        { line: 4, reason: 'No mentor “Nobody” is in this cycle.' },
+        { line: 5, reason: 'No mentee is named.' },
+        { line: 6, reason: 'No mentor is named.' },
+        { line: 7, reason: 'More than one mentee is called “Sam Lee”; give the reference.' },
+        { line: 8, reason: 'Dana Quist has a mentor already, in line 2.' },
+        { line: 9, reason: 'Rex Oyelaran has no further place.' },
+      ],
+    });
+  });
+});
