@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'domain', include: ['tests/{domain,lib,mail,structure}/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'domain', include: ['tests/{cli,domain,lib,mail,structure}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         resolve: { alias },

@@ -96,13 +96,19 @@ function relisted(problem: AnyProblem, list: PairList, arranged: Arranged, struc
   columns.forEach((column, c) => (place[column] = c));
   const kept = new PairWriter(rows.length, list.column.length);
   rows.forEach((row, r) => {
-    const from = at(list.start, row);
-    const order = [...list.column.subarray(from, at(list.start, row + 1)).keys()]
-      .map((k) => ({ c: at(place, at(list.column, from + k)), score: at(list.score, from + k) }))
-      .filter(({ c, score }) => score >= floor && at(capacity, c) > 0 && !struck.get(r)?.has(c))
-      .sort((a, b) => a.c - b.c);
-    for (const { c, score } of order) kept.add(c, score);
+    const [from, to] = [at(list.start, row), at(list.start, row + 1)];
+    // Column and score as one number each: sorting numbers is many times faster than sorting pairs.
+    const keys = new Float64Array(to - from);
+    for (let e = from; e < to; e += 1) keys[e - from] = at(place, at(list.column, e)) * SCORES + at(list.score, e);
+    for (const key of keys.sort()) {
+      const c = Math.floor(key / SCORES);
+      const score = key - c * SCORES;
+      if (score >= floor && at(capacity, c) > 0 && !struck.get(r)?.has(c)) kept.add(c, score);
+    }
     kept.endRow(r);
   });
   return kept.done();
 }
+
+/** More than any score of a listed pair. */
+const SCORES = 2 ** 20;

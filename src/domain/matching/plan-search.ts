@@ -50,10 +50,13 @@ function run({ problem, arranged, aim, keep, hooks }: Search, givenUp: readonly 
   const stages = market.levels.length + (market.priority ? 1 : 0);
   const rows = arranged.rows.length;
   let share: number | null = null;
+  // Some stages look at all rows more than once; what was told once is not taken back.
+  let furthest = 0;
   const plan = solveStages(market, {
     pulse: (stage, done) => {
       if (hooks.cancelled?.()) throw new Cancelled();
-      hooks.onProgress?.({ aim, done: stage * rows + done, total: stages * rows, share });
+      furthest = Math.max(furthest, stage * rows + done);
+      hooks.onProgress?.({ aim, done: furthest, total: stages * rows, share });
     },
     onBound: (bound) => (share = bound),
   });

@@ -1,3 +1,4 @@
+import type { PairList } from '@/domain/matching/kernels/pair-list';
 import { leastFit, worthsOf, type Ground, type Worth } from '@/domain/matching/verify-ground';
 
 /** Larger than any price that the quick comparison takes. */
@@ -20,11 +21,26 @@ export function isBeaten(ground: Ground): boolean {
     worth: worths[at] ?? (() => Infinity),
   }));
   const question = { ground, stages, least: leastFit(ground.problem), floor: proof.floor?.score ?? 0 };
+  const listed = 'pairs' in ground.problem && 'start' in ground.problem.pairs ? ground.problem.pairs : null;
+  if (listed) return someListed(ground, listed, (row, column, fit) => beats(question, row, column, fit));
   const suspects = suspectsOf(question);
   for (let row = 0; row < free.length; row += 1) {
     if (free[row] === 0) continue;
     const fits = fitsOf(row);
     for (const column of suspects(row, fits)) if (beats(question, row, column, fits[column]!)) return true;
+  }
+  return false;
+}
+
+/** Asks about every listed pair of the mentees in question. */
+function someListed(
+  { free }: Ground,
+  { start, column, score }: PairList,
+  ask: (row: number, column: number, fit: number) => boolean,
+): boolean {
+  for (let row = 0; row < free.length; row += 1) {
+    if (free[row] === 0) continue;
+    for (let e = start[row]!, end = start[row + 1]!; e < end; e += 1) if (ask(row, column[e]!, score[e]!)) return true;
   }
   return false;
 }
@@ -109,15 +125,14 @@ export function isBeatenBeyond(ground: Ground): boolean {
   const { floor } = proof;
   if (!floor) return false;
   const least = leastFit(problem);
-  for (let row = 0; row < free.length; row += 1) {
-    if (free[row] === 0) continue;
-    const fits = fitsOf(row);
-    const missing = (side === 'who' ? (problem.mentees[row]?.priority ?? 0) : 1) - (floor.beyond.mentees[row] ?? 0);
-    for (let column = 0; column < places.length; column += 1) {
-      if ((floor.beyond.mentors[column] ?? 0) >= missing || places[column]! <= 0 || fits[column]! < least) continue;
-      const cell = row * places.length + column;
-      if (fits[column]! + (extra?.[cell] ?? 0) > floor.score && !struck.has(cell)) return true;
-    }
-  }
-  return false;
+  const { mentees, mentors } = floor.beyond;
+  const beyond = (row: number, column: number, fit: number) => {
+    const worth = side === 'who' ? (problem.mentees[row]?.priority ?? 0) : 1;
+    if ((mentees[row] ?? 0) + (mentors[column] ?? 0) >= worth || places[column]! <= 0 || fit < least) return false;
+    const cell = row * places.length + column;
+    return fit + (extra?.[cell] ?? 0) > floor.score && !struck.has(cell);
+  };
+  const listed = 'pairs' in problem && 'start' in problem.pairs ? problem.pairs : null;
+  if (listed) return someListed(ground, listed, beyond);
+  return free.some((isFree, row) => isFree === 1 && fitsOf(row).some((fit, column) => beyond(row, column, fit)));
 }
