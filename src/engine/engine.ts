@@ -1,5 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import { BOARD, BOARD_BYTES, ENGINE_STAGES, type EngineAnswer, type EngineProgress, type EngineTask } from './protocol';
+import {
+  BOARD,
+  BOARD_BYTES,
+  ENGINE_STAGES,
+  type EngineAnswer,
+  type EngineProgress,
+  type EngineTask,
+  type InquiryEnd,
+  type InquiryTask,
+} from './protocol';
 
 /** Loads TypeScript in the new thread: hooks of the process do not reach into it. */
 const START = `
@@ -52,7 +61,7 @@ export async function solveCycle(asked: Asked, { everyMs, onProgress }: Watch): 
   thread.ref();
   const watching = watch(cells, everyMs, onProgress);
   try {
-    const answered = ask(thread, { ...asked, privatePart, board: cells.buffer });
+    const answered = ask<EngineAnswer>(thread, { ...asked, privatePart, board: cells.buffer });
     const [answer] = await Promise.race([
       Promise.all([answered, handOver(asked, privatePart, cells)]),
       watching.failed,
@@ -64,6 +73,24 @@ export async function solveCycle(asked: Asked, { everyMs, onProgress }: Watch): 
     throw error;
   } finally {
     await watching.stop();
+  }
+}
+
+/**
+ * Answers a question by fit alone in another thread.
+ *
+ * @throws when the thread died
+ */
+export async function inquire(task: InquiryTask): Promise<InquiryEnd> {
+  const thread = idle.pop() ?? start();
+  thread.ref();
+  try {
+    const answer = await ask<InquiryEnd>(thread, task);
+    retire(thread);
+    return answer;
+  } catch (error) {
+    await thread.terminate();
+    throw error;
   }
 }
 
@@ -80,11 +107,11 @@ function retire(thread: Worker): void {
   else void thread.terminate();
 }
 
-function ask(thread: Worker, task: EngineTask): Promise<EngineAnswer> {
+function ask<Answer>(thread: Worker, task: EngineTask | InquiryTask): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('The matching thread ended.'));
     thread.once('exit', ended);
-    thread.once('message', (answer: EngineAnswer) => {
+    thread.once('message', (answer: Answer) => {
       thread.off('exit', ended);
       resolve(answer);
     });

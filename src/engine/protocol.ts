@@ -1,5 +1,12 @@
 import type { PlanSettings, MatchingCycle } from '@/domain/matching/score-cycle';
+import type { InquiryAnswer, Question } from '@/domain/matching/inquiry';
 import type { RefusalCode } from '@/domain/refusal';
+
+/** By application: the name in sentences, and the full one in what went wrong. */
+type Names = Readonly<Record<string, { short: string; full: string }>>;
+
+/** A question by fit alone. Nothing that was sealed is in it. */
+export type InquiryTask = { cycle: MatchingCycle; settings: PlanSettings; question: Question; names: Names };
 
 /** What a thread is asked. The private part was made by the worker; it and all prices die with the answer. */
 export type EngineTask = {
@@ -10,8 +17,7 @@ export type EngineTask = {
    * without identity block.
    */
   privatePart: SharedArrayBuffer | null;
-  /** By application: the name in sentences, and the full one in what went wrong. */
-  names: Readonly<Record<string, { short: string; full: string }>>;
+  names: Names;
   /** Shared with the asker: see `BOARD`. */
   board: SharedArrayBuffer;
 };
@@ -33,9 +39,10 @@ export type EnginePlan = {
   milliseconds: { score: number; solve: number; verify: number };
 };
 
-export type EngineAnswer =
-  | { kind: 'plan'; plan: EnginePlan }
-  | { kind: 'cancelled' }
+export type EngineAnswer = { kind: 'plan'; plan: EnginePlan } | { kind: 'cancelled' } | Unanswered;
+export type InquiryEnd = { kind: 'answer'; answer: InquiryAnswer } | Unanswered;
+
+type Unanswered =
   | { kind: 'refused'; code: RefusalCode; detail: string }
   /** A bug. Only the error's name crosses, because a text could print values. */
   | { kind: 'fault'; name: string };

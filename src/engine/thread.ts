@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { explainPair, safeReasons, type NameOf } from '@/domain/matching/explain';
 import { FACTORS } from '@/domain/matching/factors';
+import { answerInquiry } from '@/domain/matching/inquiry';
 import { canonicalInputs } from '@/domain/matching/inputs-hash';
 import type { Answer, Problem } from '@/domain/matching/problem';
 import { problemFor, scoreInBlocks, type ScoredCycle } from '@/domain/matching/score-cycle';
@@ -16,6 +17,8 @@ import {
   type EngineProgress,
   type EngineStage,
   type EngineTask,
+  type InquiryEnd,
+  type InquiryTask,
 } from './protocol';
 
 function boardOf(buffer: SharedArrayBuffer) {
@@ -97,13 +100,18 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
   return { kind: 'plan', plan };
 }
 
-function safely(task: EngineTask): EngineAnswer {
+const inquire = ({ cycle, settings, question, names }: InquiryTask): InquiryEnd => {
+  const nameOf = (id: string) => names[id]?.full ?? '';
+  return { kind: 'answer', answer: answerInquiry(cycle, settings, { question, nameOf }) };
+};
+
+function safely(task: EngineTask | InquiryTask): EngineAnswer | InquiryEnd {
   try {
-    return answerTo(task);
+    return 'question' in task ? inquire(task) : answerTo(task);
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, detail: error.detail };
     return { kind: 'fault', name: error instanceof Error ? error.name : 'unknown' };
   }
 }
 
-parentPort?.on('message', (task: EngineTask) => parentPort?.postMessage(safely(task)));
+parentPort?.on('message', (task: EngineTask | InquiryTask) => parentPort?.postMessage(safely(task)));

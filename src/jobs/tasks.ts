@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import type { TaskName } from '@/db/jobs';
+import { answerInquiryJob } from './answer-inquiry';
 import { drainOutbox } from './drain-outbox';
 import { makeCycleKeyJob } from './make-cycle-key';
 import { releaseHeld } from './release-held';
@@ -11,4 +12,5 @@ export const tasks = {
   'drain-outbox': async () => void (await drainOutbox()),
   'release-held': releaseHeld,
   'run-matching': runMatchingJob,
+  'answer-inquiry': answerInquiryJob,
 } satisfies Partial<Record<TaskName, TaskList[string]>>;

@@ -33,6 +33,12 @@ export const paths = {
   acceptSeveral: (code: string) => `/committee/${code.toLowerCase()}/applications/accept`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
+  whatIf: (code: string, number: number, id: string) =>
+    `/committee/${code.toLowerCase()}/matching/${number}/what-if/${id}`,
+  planReport: (code: string, number: number, anchor = '') =>
+    `/committee/${code.toLowerCase()}/matching/${number}/report${anchor}`,
+  planGrid: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/grid`,
+  planShadow: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/shadow`,
   plansCompared: (code: string, a: number, b: number) =>
     `/committee/${code.toLowerCase()}/matching/compare?a=${a}&b=${b}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,

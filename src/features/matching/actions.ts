@@ -11,8 +11,10 @@ import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { textIn as text } from '@/ui/staff/form-state';
 import { approvePlan, reopenPlan } from './approval/commands';
-import { lockPair, removeRule, vetoPair } from './pairs/commands';
-import { pairSchema, ruleSchema, vetoSchema } from './pairs/schema';
+import { askAndWait } from './inquiries/commands';
+import { askSchema } from './inquiries/schema';
+import { lockPair, lockPairs, removeRule, vetoPair } from './pairs/commands';
+import { pairSchema, ruleSchema, swapSchema, vetoSchema } from './pairs/schema';
 import { proposePair, unpair } from './plans/commands';
 import { planSchema, proposeSchema, unpairSchema } from './plans/schema';
 import { cancelRun, requestRun } from './runs/commands';
@@ -31,26 +33,30 @@ function backTo(form: FormData, done: string): string {
   return Number.isInteger(number) && number > 0 ? paths.plan(code, number, query) : `${paths.matching(code)}${query}`;
 }
 
-type Work<Input> = {
+type Work<Input, Result> = {
   schema: z.ZodType<Input>;
   input: unknown;
-  command: (actor: UserActor, input: Input, now: Date) => Promise<unknown>;
+  command: (actor: UserActor, input: Input, now: Date) => Promise<Result>;
   done: string;
+  /** Where to go instead of back. */
+  onward?: (result: Result) => string;
 };
 
-async function press<Input>(form: FormData, { schema, input, command, done }: Work<Input>): Promise<PressState> {
+async function press<Input, Result>(form: FormData, work: Work<Input, Result>): Promise<PressState> {
+  const { schema, input, command, done, onward } = work;
   const now = clock.now();
   const back = backTo(form, done);
   const user = await actionUser(back, now);
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { problem: parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
+  let result: Result;
   try {
-    await command(user, parsed.data, now);
+    result = await command(user, parsed.data, now);
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.message };
     throw error;
   }
-  redirect(back);
+  redirect(onward?.(result) ?? back);
 }
 
 const fields = (form: FormData, ...names: readonly string[]) =>
@@ -105,10 +111,53 @@ export const settingsAction = async (_: PressState, form: FormData): Promise<Pre
     schema: settingsSchema,
     input: {
       cycleId: text(form, 'cycleId'),
-      weights: Object.fromEntries(FACTORS.map(({ key }) => [key, text(form, `weight_${key}`)])),
+      weights: weightsIn(form),
       minimum: text(form, 'minimum'),
       on: form.getAll('rule'),
     },
     command: saveSettings,
     done: 'settings',
+  });
+
+const weightsIn = (form: FormData) => Object.fromEntries(FACTORS.map(({ key }) => [key, text(form, `weight_${key}`)]));
+
+/** What the form asks, as the question's schema takes it. */
+function questionIn(form: FormData): unknown {
+  const kind = text(form, 'kind');
+  const [menteeId, mentorId] = [text(form, 'menteeId'), text(form, 'mentorId')];
+  if (kind === 'lock' || kind === 'veto') return { kind, menteeId, mentorId };
+  if (kind === 'withdraw') return { kind, applicationId: text(form, 'applicationId') };
+  if (kind === 'place') return { kind, mentorId };
+  if (kind === 'weights')
+    return { kind, weights: weightsIn(form), minimumScore: Math.round(Number(text(form, 'minimum')) * 1000) };
+  const [otherMentee, otherMentor] = [text(form, 'otherMenteeId'), text(form, 'otherMentorId')];
+  const pairs = [
+    [menteeId, mentorId],
+    [otherMentee, otherMentor],
+  ];
+  return kind === 'swap' ? { kind, pairs } : { kind };
+}
+
+/** Asks what would be, and goes to the answer. */
+export const askAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: askSchema,
+    input: { planId: text(form, 'planId'), question: questionIn(form) },
+    command: askAndWait,
+    done: '',
+    onward: (id) => paths.whatIf(text(form, 'code'), Number(text(form, 'number')), id),
+  });
+
+export const swapAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: swapSchema,
+    input: {
+      cycleId: text(form, 'cycleId'),
+      pairs: [
+        fields(form, 'menteeId', 'mentorId'),
+        { menteeId: text(form, 'otherMenteeId'), mentorId: text(form, 'otherMentorId') },
+      ],
+    },
+    command: lockPairs,
+    done: 'locked',
   });

@@ -8,10 +8,12 @@ export const wholePoints = (thousandths: number): string => String(Math.round(th
 export const points = (thousandths: number): string =>
   (thousandths / THOUSAND).toLocaleString('en-US', { maximumFractionDigits: 1 });
 
+const signOf = (change: number): string => (change > 0 ? '+' : change < 0 ? '−' : '');
+
 /** "+1.4", "−0.6", "0" */
-export function pointsChange(thousandths: number): string {
-  const sign = thousandths > 0 ? '+' : thousandths < 0 ? '−' : '';
-  return `${sign}${points(Math.abs(thousandths))}`;
-}
+export const pointsChange = (thousandths: number): string => `${signOf(thousandths)}${points(Math.abs(thousandths))}`;
+
+/** "+2", "−1", "0" */
+export const countChange = (change: number): string => `${signOf(change)}${Math.abs(change)}`;
 
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -7,7 +7,7 @@ import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
 import { loadMatching, scoreInputs, type MatchingInputs } from '../inputs/queries';
 import { DEFAULT_OPTIONS } from '../inputs/schema';
-import type { PairInput, VetoInput } from './schema';
+import type { PairInput, SwapInput, VetoInput } from './schema';
 
 /**
  * The two of a pair, both accepted, neither of them the actor.
@@ -72,13 +72,21 @@ async function putRule(tx: Tx, actor: UserActor, { cycleId, menteeId, mentorId, 
   });
 }
 
-/** This match must be. */
-export async function lockPair(actor: UserActor, input: PairInput, now: Date): Promise<void> {
-  const inputs = await loadMatching(input.cycleId);
-  openPair(inputs, actor, input, now);
-  refuseExcluded(rulesAgainstLock(inputs, input), actor, inputs.cycle.programId, now);
-  await db.$transaction((tx) => putRule(tx, actor, { ...input, kind: 'lock', reason: '' }, now));
+/** These matches must be: all of them, or none is locked. */
+export async function lockPairs(actor: UserActor, { cycleId, pairs }: SwapInput, now: Date): Promise<void> {
+  const inputs = await loadMatching(cycleId);
+  for (const pair of pairs) {
+    openPair(inputs, actor, { cycleId, ...pair }, now);
+    refuseExcluded(rulesAgainstLock(inputs, { cycleId, ...pair }), actor, inputs.cycle.programId, now);
+  }
+  await db.$transaction(async (tx) => {
+    for (const pair of pairs) await putRule(tx, actor, { cycleId, ...pair, kind: 'lock', reason: '' }, now);
+  });
 }
+
+/** This match must be. */
+export const lockPair = (actor: UserActor, { cycleId, ...pair }: PairInput, now: Date): Promise<void> =>
+  lockPairs(actor, { cycleId, pairs: [pair] }, now);
 
 /** This match must not be. A lock on the pair gives way. */
 export async function vetoPair(actor: UserActor, input: VetoInput, now: Date): Promise<void> {

@@ -6,6 +6,13 @@ const id = z.string().refine(isId);
 export const pairSchema = z.strictObject({ cycleId: id, menteeId: id, mentorId: id });
 export type PairInput = z.output<typeof pairSchema>;
 
+/** Two mentees who change their mentors. */
+export const swapSchema = z.strictObject({
+  cycleId: id,
+  pairs: z.array(z.strictObject({ menteeId: id, mentorId: id })).length(2),
+});
+export type SwapInput = z.output<typeof swapSchema>;
+
 export const vetoSchema = pairSchema.extend({
   reason: z
     .string()

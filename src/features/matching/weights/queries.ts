@@ -1,5 +1,5 @@
 import { db } from '@/db/client';
-import { rulesSchema, weightsSchema } from '../inputs/schema';
+import { OFFERED_RULES, rulesSchema, weightsSchema } from '../inputs/schema';
 
 /** What the next run of a cycle goes by. */
 export async function getSettings(cycleId: string) {
@@ -7,6 +7,8 @@ export async function getSettings(cycleId: string) {
     where: { id: cycleId },
     select: { weights: true, rules: true, hasIdentity: true },
   });
-  return { weights: weightsSchema.parse(weights), rules: rulesSchema.parse(rules), hasIdentity };
+  const parsed = rulesSchema.parse(rules);
+  const rulesOn = OFFERED_RULES.filter((rule) => !parsed.off.includes(rule));
+  return { weights: weightsSchema.parse(weights), rules: parsed, rulesOn, hasIdentity };
 }
 export type MatchingSettings = Awaited<ReturnType<typeof getSettings>>;

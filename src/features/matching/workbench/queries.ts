@@ -58,7 +58,7 @@ const pointsOf = ({ points }: Candidate) =>
 
 function toCandidate({ plan, inputs }: Scene, mentee: MenteeEntry, candidate: Candidate) {
   const person = inputs.people.get(candidate.mentorId);
-  const taken = plan.matches.filter(({ mentorApplicationId }) => mentorApplicationId === candidate.mentorId).length;
+  const held = plan.matches.filter(({ mentorApplicationId }) => mentorApplicationId === candidate.mentorId);
   const places = person?.places ?? 0;
   return {
     mentorId: candidate.mentorId,
@@ -74,7 +74,9 @@ function toCandidate({ plan, inputs }: Scene, mentee: MenteeEntry, candidate: Ca
       .slice(0, MOST_REASONS)
       .join(' '),
     places,
-    free: Math.max(0, places - taken),
+    free: Math.max(0, places - held.length),
+    /** The mentees this mentor has in the plan. */
+    holds: held.map(({ mentee: { id, name } }) => ({ id, name })),
     isPartner: mentee.partner?.mentorId === candidate.mentorId,
     lock: ruleOn(inputs, mentee.id, candidate.mentorId, 'lock'),
   };

@@ -3,6 +3,7 @@ import { recordEvent } from '@/db/events';
 import type { Actor } from '@/domain/actor';
 import { toldDuration, type RunStage } from '@/domain/plan';
 import { newId } from '@/lib/id';
+import { queueInquiry } from '../inquiries/commands';
 
 // What the job writes; the chair's commands are in `runs`.
 
@@ -112,7 +113,9 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
         createdAt: now,
       },
     });
-    await insertMatches(tx, { organizationId, cycleId, planId }, matches, now);
+    const place = { organizationId, cycleId, planId };
+    await insertMatches(tx, place, matches, now);
+    await queueInquiry(tx, place, { question: { kind: 'study' }, askedById: run.requestedById }, now);
     await recordEvent(tx, {
       actor,
       organizationId,

@@ -1,15 +1,10 @@
-import type { PlanFigures } from '@/domain/matching/compare';
 import { paths } from '@/lib/paths';
-import { Reference } from '@/ui/static/shapes';
-import { counted, points, pointsChange } from '../../components/fits';
+import { ChangesTable, leastFit } from '../../components/difference';
+import { counted, points } from '../../components/fits';
 import { Claim, PlanTag } from '../../components/words';
 import type { PlansCompared } from '../queries';
 
 type Props = { code: string; hasIdentity: boolean; compared: PlansCompared };
-
-const KINDS = { moved: 'Another mentor', gained: 'Now matched', lost: 'No longer matched', same: 'Same' } as const;
-
-const least = ({ minimumFit }: PlanFigures) => (minimumFit === null ? '–' : points(minimumFit));
 
 /** Matched, total and weakest match of two plans, and who changes. */
 export function ComparisonView({ code, hasIdentity, compared }: Props) {
@@ -26,7 +21,7 @@ export function ComparisonView({ code, hasIdentity, compared }: Props) {
         <p>{findingOf(compared)}</p>
       </div>
       <FiguresTable code={code} hasIdentity={hasIdentity} compared={compared} />
-      <ChangesTable compared={compared} />
+      <ChangesTable changed={compared.changed} before={`In plan ${a.number}`} after={`In plan ${b.number}`} />
     </div>
   );
 }
@@ -71,7 +66,7 @@ const FiguresTable = ({ code, hasIdentity, compared: { plans, figures } }: Props
                 {points(figure.totalFit)}
               </td>
               <td className="number" data-label="Weakest match">
-                {least(figure)}
+                {leastFit(figure)}
               </td>
               <td>
                 <Claim hasIdentity={hasIdentity} verified={plan.verified} handMade={plan.handMade} />
@@ -83,42 +78,3 @@ const FiguresTable = ({ code, hasIdentity, compared: { plans, figures } }: Props
     </table>
   </div>
 );
-
-function ChangesTable({ compared: { changed, plans } }: { compared: PlansCompared }) {
-  if (changed.length === 0) return null;
-  return (
-    <div className="table-wrap">
-      <table className="table cards">
-        <caption>Who changes</caption>
-        <thead>
-          <tr>
-            <th scope="col">Mentee</th>
-            <th scope="col">In plan {plans[0].number}</th>
-            <th scope="col">In plan {plans[1].number}</th>
-            <th scope="col">Change</th>
-            <th scope="col" className="number">
-              Fit
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map(({ id, name, reference, from, to, kind, fitChange }) => (
-            <tr key={id}>
-              <th scope="row">
-                {name} <Reference>{reference}</Reference>
-              </th>
-              <td data-label={`In plan ${plans[0].number}`}>{from ?? 'Unmatched'}</td>
-              <td data-label={`In plan ${plans[1].number}`}>{to ?? 'Unmatched'}</td>
-              <td data-label="Change">
-                <span className={kind}>{KINDS[kind]}</span>
-              </td>
-              <td className="number" data-label="Fit">
-                {pointsChange(fitChange)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}

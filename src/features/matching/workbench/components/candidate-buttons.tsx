@@ -1,4 +1,5 @@
 import { lockAction, proposeAction, removeRuleAction, unpairAction, vetoAction } from '../../actions';
+import { Ask } from '../../inquiries/components/ask';
 import { Press, Unpressable } from '../../components/press';
 import type { CandidateEntry, ChosenMentee } from '../queries';
 
@@ -38,6 +39,7 @@ export function CandidateButtons({ desk, mentee, candidate, best }: Props) {
         <Press action={lockAction} fields={pair} label="Lock" about={about} />
       )}
       <VetoForm pair={pair} about={about} />
+      <WhatIfs desk={desk} mentee={mentee} candidate={candidate} />
     </div>
   );
 }
@@ -77,3 +79,48 @@ const VetoForm = ({ pair, about }: { pair: Record<string, string | number>; abou
     </Press>
   </details>
 );
+
+/** Questions about this pair; the answer is a page, and nothing changes by asking. */
+function WhatIfs({ desk, mentee, candidate }: Omit<Props, 'best'>) {
+  const { code, number, planId } = desk;
+  const place = { code, number, planId };
+  const pair = { menteeId: mentee.id, mentorId: candidate.mentorId };
+  const about = `${candidate.name} with ${mentee.name}`;
+  const { partner } = mentee;
+  return (
+    <details>
+      <summary>
+        What if<span className="hidden-visually"> {about}</span>…
+      </summary>
+      <div className="row-s">
+        {candidate.lock ? null : (
+          <Ask place={place} question={{ kind: 'lock', ...pair }} label="…locked" about={about} />
+        )}
+        <Ask place={place} question={{ kind: 'veto', ...pair }} label="…ruled out" about={about} />
+        {partner && !candidate.isPartner
+          ? candidate.holds.map(({ id, name }) => (
+              <Ask
+                key={id}
+                place={place}
+                question={{ kind: 'swap', ...pair, otherMenteeId: id, otherMentorId: partner.mentorId }}
+                label={`…swapped with ${name}`}
+                about={about}
+              />
+            ))
+          : null}
+        <Ask
+          place={place}
+          question={{ kind: 'place', mentorId: candidate.mentorId }}
+          label="…one more place"
+          about={`of ${candidate.name}`}
+        />
+        <Ask
+          place={place}
+          question={{ kind: 'withdraw', applicationId: candidate.mentorId }}
+          label="…withdrew"
+          about={candidate.name}
+        />
+      </div>
+    </details>
+  );
+}

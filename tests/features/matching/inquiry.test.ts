@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import type { UserActor } from '@/domain/actor';
+import { askMatcher } from '@/features/matching/inquiries/commands';
+import { findStudy, findWhatIf } from '@/features/matching/inquiries/queries';
+import type { AskInput } from '@/features/matching/inquiries/schema';
+import { answerInquiryJob } from '@/jobs/answer-inquiry';
+import { asWorker, queuedJobs } from '../../support/database';
+import { createActor, NOW } from '../../support/factories';
+import { createMatching, planOf, run, viewer } from './setting';
+
+const answer = (inquiryId: string, attempts = 1) =>
+  asWorker(() => answerInquiryJob({ inquiryId }, { job: { attempts } }));
+
+async function matched(people = {}) {
+  const setting = await createMatching(people);
+  await run(setting.chair, setting.cycleId);
+  const plan = await planOf(setting.cycleId);
+  const ask = async (question: AskInput['question'], actor: UserActor = setting.chair) => {
+    const id = await askMatcher(actor, { planId: plan.id, question }, NOW);
+    await answer(id);
+    return findWhatIf(setting.cycleId, id, viewer);
+  };
+  return { ...setting, plan, ask };
+}
+
+describe('a question to the matcher', () => {
+  it('is answered with the best plan now beside the best then', async () => {
+    const { ask, plan, mentors } = await matched();
+    const [match] = plan.matches;
+    if (!match) throw new Error('Nobody is matched.');
+    const { menteeApplicationId: menteeId, mentorApplicationId: mentorId } = match;
+    const vetoed = await ask({ kind: 'veto', menteeId, mentorId });
+    expect(vetoed?.state).toBe('answered');
+    expect(vetoed?.difference?.figures).toMatchObject({ before: { matched: 3 }, after: { matched: 3 } });
+    expect(vetoed?.difference?.changed).toContainEqual(
+      expect.objectContaining({ id: menteeId, from: match.mentor.name }),
+    );
+    const place = await ask({ kind: 'place', mentorId: mentors[0]?.applicationId ?? '' });
+    expect(place?.difference).toMatchObject({ matchedChange: 1, figures: { after: { matched: 4 } } });
+    const gone = await ask({ kind: 'withdraw', applicationId: mentorId });
+    expect(gone?.difference).toMatchObject({ matchedChange: -1 });
+  });
+
+  it('says nothing changes when the pair is already there', async () => {
+    const { ask, plan } = await matched();
+    const before = await ask({ kind: 'veto', menteeId: plan.pairs[0]?.[0] ?? '', mentorId: plan.pairs[1]?.[1] ?? '' });
+    expect(before?.difference?.changed.filter(({ kind }) => kind === 'same')).toEqual([]);
+  });
+
+  it('keeps what is asked apart from what is: nothing changes by asking', async () => {
+    const { ask, plan, cycleId } = await matched();
+    const [menteeId, mentorId] = plan.pairs[0] ?? ['', ''];
+    await ask({ kind: 'veto', menteeId, mentorId });
+    expect(await db.pairRule.count({ where: { cycleId } })).toBe(0);
+    expect((await planOf(cycleId)).pairs).toEqual(plan.pairs);
+  });
+
+  it('answers in words when locks do not go together', async () => {
+    const { ask, mentees, mentors } = await matched();
+    const mentorId = mentors[0]?.applicationId ?? '';
+    const pairs = mentees.slice(0, 2).map(({ applicationId }): [string, string] => [applicationId, mentorId]);
+    const found = await ask({ kind: 'swap', pairs });
+    expect(found).toMatchObject({ state: 'failed', difference: null });
+    expect(found?.problem).toMatch(/^These locks cannot all hold/);
+  });
+
+  it('is the chair’s, and not about their own application', async () => {
+    const { program, plan } = await matched();
+    const [match] = plan.matches;
+    const question = { kind: 'withdraw', applicationId: match?.menteeApplicationId ?? '' } as const;
+    const reviewer = await createActor(program, 'reviewer');
+    const asked = (actor: UserActor) => askMatcher(actor, { planId: plan.id, question }, NOW);
+    await expect(asked(reviewer)).rejects.toMatchObject({ code: 'actor.forbidden' });
+    const own = { ...(await createActor(program, 'chair')), personId: match?.mentee.personId ?? '' };
+    await expect(asked(own)).rejects.toMatchObject({ code: 'actor.forbidden' });
+  });
+
+  it('gives up after three deaths of the worker, and says so', async () => {
+    const { plan, chair, cycleId } = await matched();
+    const id = await askMatcher(chair, { planId: plan.id, question: { kind: 'study' } }, NOW);
+    await answer(id, 4);
+    expect(await db.inquiry.findUnique({ where: { id }, select: { state: true, answer: true } })).toEqual({
+      state: 'failed',
+      answer: null,
+    });
+    expect(await findWhatIf(cycleId, id, viewer)).toBeNull();
+  });
+});
+
+it('closes to a member who applied what is about them, and every figure that counts them', async () => {
+  const { ask, plan, cycleId } = await matched();
+  const [match, other] = plan.matches;
+  if (!match || !other) throw new Error('Too few are matched.');
+  const own = { personId: match.mentee.personId ?? '', readsVetoes: false };
+  const about = await ask({ kind: 'withdraw', applicationId: match.menteeApplicationId });
+  expect(await findWhatIf(cycleId, about?.id ?? '', own)).toBeNull();
+  const elsewhere = await ask({ kind: 'withdraw', applicationId: other.mentorApplicationId });
+  const seen = await findWhatIf(cycleId, elsewhere?.id ?? '', own);
+  expect(seen?.difference?.figures).toBeNull();
+  expect(JSON.stringify(seen)).not.toContain(match.menteeApplicationId);
+});
+
+it('studies every plan by itself once it is saved', async () => {
+  const { plan } = await matched();
+  const jobs = await queuedJobs();
+  const studies = jobs.filter(({ task }) => task === 'answer-inquiry');
+  expect(studies).toHaveLength(1);
+  await answer(studies[0]?.key?.replace('answer-inquiry:', '') ?? '');
+  const found = await findStudy(plan.id);
+  expect(found).toMatchObject({ state: 'answered', study: { figures: { matched: 3 }, unmatched: [{ open: 3 }] } });
+});
