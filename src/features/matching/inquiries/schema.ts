@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPETENCIES } from '@/domain/mentoring';
 import { isId } from '@/lib/id';
 import { weightsSchema } from '../inputs/schema';
 
@@ -57,7 +58,12 @@ const study = z.object({
     }),
   ),
   whereToLook: z.array(
-    z.object({ region: z.string(), strongest: z.string(), menteesGained: z.number(), fitGained: z.number() }),
+    z.object({
+      region: z.string(),
+      strongest: z.enum(COMPETENCIES.map(({ value }) => value)),
+      menteesGained: z.number(),
+      fitGained: z.number(),
+    }),
   ),
   weights: z.object({
     effects: z.array(

@@ -7,7 +7,7 @@ import { DEFAULT_OPTIONS, optionsSchema, weightsSchema } from '../inputs/schema'
 import { findPlan, type OpenedPlan } from '../plans/queries';
 
 /** What a plan was made with; a plan from elsewhere has neither options nor weights of its own. */
-function madeWith({ weights, run }: OpenedPlan, inputs: MatchingInputs) {
+export function madeWith({ weights, run }: OpenedPlan, inputs: MatchingInputs) {
   const own = weightsSchema.safeParse(weights);
   return {
     weights: own.success ? own.data : inputs.cycle.weights,

@@ -4,6 +4,7 @@ import { settingsAction } from '../../actions';
 import { Press } from '../../components/press';
 import { OFFERED_RULES } from '../../inputs/schema';
 import type { MatchingSettings } from '../queries';
+import { WeightFields } from './weight-fields';
 
 type Props = { code: string; cycleId: string; settings: MatchingSettings; mayChange: boolean };
 
@@ -45,47 +46,15 @@ function Summary({ settings: { weights, rules, hasIdentity } }: { settings: Matc
   );
 }
 
-const SettingsFields = ({ settings: { weights, rules } }: { settings: MatchingSettings }) => (
+const SettingsFields = ({ settings }: { settings: MatchingSettings }) => (
   <div className="stack">
-    <fieldset>
-      <legend className="legend">Weights</legend>
-      <p className="small soft">0 switches a factor off. What nobody asked or answered never counts against a pair.</p>
-      <div className="weights mt-2">
-        {FACTORS.map(({ key, label }) => (
-          <label className="field" key={key}>
-            <span className="label small">{label}</span>
-            <input
-              className="input"
-              type="number"
-              min="0"
-              max="100"
-              name={`weight_${key}`}
-              defaultValue={weights[key]}
-              required
-            />
-          </label>
-        ))}
-        <label className="field">
-          <span className="label small">Minimum score, in points</span>
-          <input
-            className="input"
-            type="number"
-            min="0"
-            max="100"
-            step="0.001"
-            name="minimum"
-            defaultValue={rules.minimumScore / 1000}
-            required
-          />
-        </label>
-      </div>
-    </fieldset>
+    <WeightFields settings={settings} />
     <fieldset>
       <legend className="legend">Rules that exclude a pair</legend>
       <div className="choices columns">
         {OFFERED_RULES.map((rule) => (
           <label className="choice" key={rule}>
-            <input type="checkbox" name="rule" value={rule} defaultChecked={!rules.off.includes(rule)} />
+            <input type="checkbox" name="rule" value={rule} defaultChecked={!settings.rules.off.includes(rule)} />
             <span>{ruleLabel(rule, 'staff')}</span>
           </label>
         ))}

@@ -35,6 +35,11 @@ export function PlanHead({ bench, desk, timeZone, released }: Props) {
         Made by {plan.author}, {formatInstant(plan.createdAt, timeZone)}.
         {plan.approvedAt ? ` Approved by ${plan.approver}, ${formatInstant(plan.approvedAt, timeZone)}.` : ''}
       </p>
+      <p className="row">
+        <a href={paths.planReport(desk.code, plan.number)}>Look into this plan</a>
+        <a href={paths.planGrid(desk.code, plan.number)}>Grid of every pair</a>
+        <a href={paths.planShadow(desk.code, plan.number)}>Beside your own pairing</a>
+      </p>
       {released ? null : <Standing bench={bench} desk={desk} />}
     </div>
   );

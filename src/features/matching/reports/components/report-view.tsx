@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { paths } from '@/lib/paths';
+import { RefreshEvery } from '@/ui/staff/refresh';
+import { Notice } from '@/ui/static/notice';
+import type { Report } from '../queries';
+import { FairnessView } from './fairness-view';
+import { StabilityView } from './stability-view';
+import { UnmatchedList, type ReportDesk } from './unmatched-list';
+import { WeightsView } from './weights-view';
+import { WhereToLook } from './where-to-look';
+
+type Props = {
+  report: Report;
+  desk: ReportDesk;
+  call: (findings: NonNullable<Report['study']>['whereToLook']) => string;
+  tryWeights: ReactNode;
+};
+
+const SECTIONS = [
+  ['unmatched', 'Unmatched'],
+  ['where', 'Where to look'],
+  ['fairness', 'Fairness'],
+  ['stability', 'Rather have each other'],
+  ['weights', 'Weights'],
+] as const;
+
+/** What is to be known about a plan before it is approved. */
+export const ReportView = ({ report, desk, call, tryWeights }: Props) => (
+  <div className="stack-l">
+    <div className="stack">
+      <p className="crumbs">
+        <a href={paths.matching(desk.code)}>Matching</a> ·{' '}
+        <a href={paths.plan(desk.code, desk.number)}>Plan {desk.number}</a>
+      </p>
+      <h1>Plan {desk.number}, looked into</h1>
+      <p className="small soft">Everything here is by fit alone. Confidential wishes take no part in it.</p>
+      <nav className="row" aria-label="On this page">
+        {SECTIONS.map(([id, text]) => (
+          <a key={id} href={`#${id}`}>
+            {text}
+          </a>
+        ))}
+      </nav>
+      <StudyState report={report} />
+    </div>
+    {report.study ? (
+      <>
+        <UnmatchedList unmatched={report.study.unmatched} desk={desk} />
+        <WhereToLook findings={report.study.whereToLook} call={call(report.study.whereToLook)} />
+      </>
+    ) : null}
+    <FairnessView fairness={report.fairness} />
+    <StabilityView unstable={report.unstable} />
+    {report.study ? <WeightsView weights={report.study.weights} /> : null}
+    {tryWeights}
+  </div>
+);
+
+function StudyState({ report: { studyState, studyProblem } }: { report: Report }) {
+  if (studyState === 'queued')
+    return (
+      <>
+        <output>The matcher still looks into this plan. More appears here when it is done.</output>
+        <RefreshEvery seconds={2} />
+      </>
+    );
+  if (studyState !== 'failed') return null;
+  return (
+    <Notice tone="warning" heading="The matcher could not look into this plan">
+      <p>{studyProblem}</p>
+    </Notice>
+  );
+}
