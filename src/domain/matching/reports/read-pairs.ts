@@ -8,7 +8,14 @@ export type Named = { id: string; reference: string; email: string; name: string
 
 export type ReadPairs = { pairs: readonly Pair[]; refused: readonly { line: number; reason: string }[] };
 
-const plain = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** Without case, space too many, and the apostrophe before what a spreadsheet would run as a formula. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .trim()
+    .replace(/^'(?=[=+@-])/, '')
+    .replaceAll(/\s+/g, ' ')
+    .toLowerCase();
 
 /** Finds people of one role; a text says why not. */
 function finder(people: readonly Named[], role: 'mentee' | 'mentor') {
@@ -24,10 +31,15 @@ function finder(people: readonly Named[], role: 'mentee' | 'mentor') {
   };
 }
 
-/** Reads a pairing that people wrote: every line is a pair, or is refused with its number and a reason. */
+/**
+ * Reads pairs that people wrote: every line is a pair, or is refused with its number and a reason.
+ *
+ * @param kind in a *plan* a mentee has one mentor and a mentor no more mentees than places; *any* pairs may be listed
+ */
 export function readPairs(
   lines: readonly PairLine[],
   people: { mentees: readonly Named[]; mentors: readonly Named[] },
+  kind: 'plan' | 'any',
 ): ReadPairs {
   const [menteeOf, mentorOf] = [finder(people.mentees, 'mentee'), finder(people.mentors, 'mentor')];
   const pairs: Pair[] = [];
@@ -39,6 +51,7 @@ export function readPairs(
     const refuse = (reason: string) => refused.push({ line, reason });
     if (typeof mentee === 'string') refuse(mentee);
     else if (typeof mentor === 'string') refuse(mentor);
+    else if (kind === 'any') pairs.push([mentee.id, mentor.id]);
     else if (lineOf.has(mentee.id)) refuse(`${mentee.name} has a mentor already, in line ${lineOf.get(mentee.id)}.`);
     else if ((loads.get(mentor.id) ?? 0) >= mentor.places) refuse(`${mentor.name} has no further place.`);
     else {

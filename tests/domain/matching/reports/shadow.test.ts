@@ -103,7 +103,7 @@ describe('a pairing that people wrote', () => {
       [' alex nu\u0301n\u0303ez ', 'Rex Oyelaran'],
       ['F26-E3', 'F26-M1'],
     );
-    expect(readPairs(written, PEOPLE)).toEqual({
+    expect(readPairs(written, PEOPLE, 'plan')).toEqual({
       pairs: [
         ['e1', 'm1'],
         ['e2', 'm2'],
@@ -124,7 +124,7 @@ describe('a pairing that people wrote', () => {
       ['e1@example.test', 'Kim Ferreira'],
       ['e2@example.test', 'm2@example.test'],
     );
-    expect(readPairs(written, PEOPLE)).toEqual({
+    expect(readPairs(written, PEOPLE, 'plan')).toEqual({
       pairs: [['e1', 'm2']],
       refused: [
         { line: 3, reason: 'No mentee “Nobody” is in this cycle.' },
@@ -135,6 +135,24 @@ describe('a pairing that people wrote', () => {
         { line: 8, reason: 'Dana Quist has a mentor already, in line 2.' },
         { line: 9, reason: 'Rex Oyelaran has no further place.' },
       ],
+    });
+  });
+
+  it('takes any pairs where it is no plan, and names written safe for spreadsheets', () => {
+    const people = { ...PEOPLE, mentees: [named('e1', '=Dana'), named('e2', "'Ella")] };
+    const written = lines(
+      ["'=Dana", 'Kim Ferreira'],
+      ['=dana', 'Rex Oyelaran'],
+      ["'Ella", 'Rex Oyelaran'],
+      ['Ella', 'Nobody'],
+    );
+    expect(readPairs(written, people, 'any')).toEqual({
+      pairs: [
+        ['e1', 'm1'],
+        ['e1', 'm2'],
+        ['e2', 'm2'],
+      ],
+      refused: [{ line: 5, reason: 'No mentee “Ella” is in this cycle.' }],
     });
   });
 });
