@@ -39,8 +39,8 @@ export const paths = {
     `/committee/${code.toLowerCase()}/matching/${number}/report${anchor}`,
   planGrid: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/grid`,
   planShadow: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/shadow`,
-  plansCompared: (code: string, a: number, b: number) =>
-    `/committee/${code.toLowerCase()}/matching/compare?a=${a}&b=${b}`,
+  plansCompared: (code: string, numbers: readonly number[]) =>
+    `/committee/${code.toLowerCase()}/matching/compare?${numbers.map((number) => `p=${number}`).join('&')}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
   letterPreview: (code: string, personId: string, query = '') =>

@@ -92,7 +92,7 @@ test('the chair matches 22 of 34; a veto and a lock hold in the next run', async
   expect(second).toHaveLength(22);
   expect(second).not.toContainEqual(vetoed);
   expect(second).toContainEqual(locked);
-  await page.goto(committee('/matching/compare?a=1&b=2'));
+  await page.goto(committee('/matching/compare?p=1&p=2'));
   await expect(page.locator('main table').first()).toBeVisible();
   await page.goto(committee('/matching/2'));
   await page.getByRole('button', { name: 'Approve plan' }).click();

@@ -27,7 +27,7 @@ test('the committee after matching', async ({ page }) => {
       name: 'plan, all open',
       act: () => page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', ''))),
     },
-    { name: 'compared', path: committee('/matching/compare?a=1&b=2') },
+    { name: 'compared', path: committee('/matching/compare?p=1&p=2') },
   ]);
   await signInAs(page, 'Ximena');
   await expectNoFaults(page, [{ name: 'application, after mine', path: committee(`/applications/${reviewed?.id}`) }]);

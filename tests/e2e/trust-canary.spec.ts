@@ -20,7 +20,7 @@ const STARTS = [
   `/staff/${IN_REVIEW}/announcement`,
   '/committee?all=1',
   `/committee/${IN_REVIEW}/matching`,
-  `/committee/${IN_REVIEW}/matching/compare?a=1&b=2`,
+  `/committee/${IN_REVIEW}/matching/compare?p=1&p=2`,
 ];
 
 /** Somebody applies in both roles through the real pages, with confidential answers, and opens the mailed link. */

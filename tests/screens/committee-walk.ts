@@ -65,7 +65,7 @@ async function walkChair(page: Page): Promise<void> {
   await shoot(page, 'workbench-changed');
   await runMatching(page, 2);
   await visit(page, 'matching', committee('/matching'));
-  await visit(page, 'plans-compared', committee('/matching/compare?a=1&b=2'));
+  await visit(page, 'plans-compared', committee('/matching/compare?p=1&p=2'));
   await page.goto(committee('/matching/2'));
   await page.getByRole('button', { name: 'Approve plan' }).click();
   await page.getByRole('button', { name: 'Reopen plan' }).waitFor();

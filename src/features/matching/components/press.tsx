@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import { startTransition, useActionState, type FormEvent, type ReactNode } from 'react';
 import type { PressState } from '../actions';
 
 type Props = {
@@ -16,8 +16,14 @@ type Props = {
 /** A button that changes something; a "no" is said right beside it. Works without script too. */
 export function Press({ action, fields, label, about, kind = 'plain', children }: Props) {
   const [{ problem }, submit, pending] = useActionState(action, { problem: '' });
+  /** Sent by hand, for the framework empties a form that it has sent, also when the answer was no. */
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => submit(form));
+  };
   return (
-    <form action={submit} className="press">
+    <form action={submit} onSubmit={send} className="press">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,41 +1,44 @@
 import { paths } from '@/lib/paths';
-import { ChangesTable, leastFit } from '../../components/difference';
+import { Reference } from '@/ui/static/shapes';
+import { leastFit } from '../../components/difference';
 import { counted, points } from '../../components/fits';
 import { Claim, PlanTag } from '../../components/words';
 import type { PlansCompared } from '../queries';
 
 type Props = { code: string; hasIdentity: boolean; compared: PlansCompared };
 
-/** Matched, total and weakest match of two plans, and who changes. */
-export function ComparisonView({ code, hasIdentity, compared }: Props) {
-  const [a, b] = compared.plans;
-  return (
-    <div className="stack-l">
-      <div className="stack">
-        <p className="crumbs">
-          <a href={paths.matching(code)}>Matching</a>
-        </p>
-        <h1>
-          Plan {a.number} beside plan {b.number}
-        </h1>
-        <p>{findingOf(compared)}</p>
-      </div>
-      <FiguresTable code={code} hasIdentity={hasIdentity} compared={compared} />
-      <ChangesTable changed={compared.changed} before={`In plan ${a.number}`} after={`In plan ${b.number}`} />
-    </div>
-  );
+/** "Plan 1 beside plan 2 and plan 4" */
+export function comparisonTitle(numbers: readonly number[]): string {
+  const [first, ...others] = numbers.map((number) => `plan ${number}`);
+  return `P${(first ?? '').slice(1)} beside ${others.join(' and ')}`;
 }
+
+/** Matched, total, weakest match and points per factor of two to four plans, and who differs. */
+export const ComparisonView = ({ code, hasIdentity, compared }: Props) => (
+  <div className="stack-l">
+    <div className="stack">
+      <p className="crumbs">
+        <a href={paths.matching(code)}>Matching</a>
+      </p>
+      <h1>{comparisonTitle(compared.plans.map(({ number }) => number))}</h1>
+      <p>{findingOf(compared)}</p>
+    </div>
+    <Figures code={code} hasIdentity={hasIdentity} compared={compared} />
+    <Factors compared={compared} />
+    <Differences compared={compared} />
+  </div>
+);
 
 function findingOf({ changed, same }: PlansCompared): string {
   if (changed.length === 0) return `The same pairs: all ${same} of them.`;
-  const kept = same === 0 ? 'No pair stays as it is' : `${counted(same, 'pair stays', 'pairs stay')} as they are`;
-  return `${counted(changed.length, 'mentee changes', 'mentees change')}. ${kept}.`;
+  const kept = same === 0 ? 'No pair is in all of them' : `${counted(same, 'pair is', 'pairs are')} in all of them`;
+  return `${counted(changed.length, 'mentee differs', 'mentees differ')}. ${kept}.`;
 }
 
-const FiguresTable = ({ code, hasIdentity, compared: { plans, figures } }: Props) => (
+const Figures = ({ code, hasIdentity, compared: { plans } }: Props) => (
   <div className="table-wrap">
     <table className="table cards">
-      <caption>The two plans</caption>
+      <caption>The plans</caption>
       <thead>
         <tr>
           <th scope="col">Plan</th>
@@ -52,29 +55,92 @@ const FiguresTable = ({ code, hasIdentity, compared: { plans, figures } }: Props
         </tr>
       </thead>
       <tbody>
-        {[figures.before, figures.after].map((figure, index) => {
-          const plan = index === 0 ? plans[0] : plans[1];
-          return (
-            <tr key={plan.number}>
-              <th scope="row">
-                <a href={paths.plan(code, plan.number)}>Plan {plan.number}</a> <PlanTag state={plan.state} />
-              </th>
-              <td className="number" data-label="Matched">
-                {figure.matched}
-              </td>
-              <td className="number" data-label="Total fit">
-                {points(figure.totalFit)}
-              </td>
-              <td className="number" data-label="Weakest match">
-                {leastFit(figure)}
-              </td>
-              <td>
-                <Claim hasIdentity={hasIdentity} verified={plan.verified} handMade={plan.handMade} />
-              </td>
-            </tr>
-          );
-        })}
+        {plans.map((plan) => (
+          <tr key={plan.number}>
+            <th scope="row">
+              <a href={paths.plan(code, plan.number)}>Plan {plan.number}</a> <PlanTag state={plan.state} />
+            </th>
+            <td className="number" data-label="Matched">
+              {plan.matched}
+            </td>
+            <td className="number" data-label="Total fit">
+              {points(plan.totalFit)}
+            </td>
+            <td className="number" data-label="Weakest match">
+              {leastFit(plan)}
+            </td>
+            <td>
+              <Claim hasIdentity={hasIdentity} verified={plan.verified} handMade={plan.handMade} />
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   </div>
 );
+
+/** Where one plan is better than another. */
+const Factors = ({ compared: { plans } }: Pick<Props, 'compared'>) => (
+  <div className="table-wrap">
+    <table className="table cards">
+      <caption>Points per factor, over all matches</caption>
+      <thead>
+        <tr>
+          <th scope="col">Factor</th>
+          {plans.map(({ number }) => (
+            <th scope="col" className="number" key={number}>
+              Plan {number}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {plans[0]?.factors.map(({ key, label }, row) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            {plans.map(({ number, factors }) => (
+              <td className="number" data-label={`Plan ${number}`} key={number}>
+                {points(factors[row]?.points ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+function Differences({ compared: { changed, plans } }: Pick<Props, 'compared'>) {
+  if (changed.length === 0) return null;
+  return (
+    <div className="table-wrap">
+      <table className="table cards">
+        <caption>Who differs</caption>
+        <thead>
+          <tr>
+            <th scope="col">Mentee</th>
+            {plans.map(({ number }) => (
+              <th scope="col" key={number}>
+                In plan {number}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changed.map(({ id, name, reference, partners }) => (
+            <tr key={id}>
+              <th scope="row">
+                {name} <Reference>{reference}</Reference>
+              </th>
+              {partners.map((partner, index) => (
+                <td data-label={`In plan ${plans[index]?.number}`} key={plans[index]?.number}>
+                  {partner ? `${partner.name}, ${points(partner.fit)} points` : <span className="lost">Unmatched</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -54,32 +54,27 @@ export const PlansTable = ({ code, plans, mentees, hasIdentity, timeZone }: Prop
   </div>
 );
 
-/** Picks two plans to lay side by side. */
+/** Picks plans to lay side by side: the two latest at first. */
 export function CompareForm({ code, plans }: { code: string; plans: readonly PlanRow[] }) {
-  const [latest, before] = plans;
-  if (!latest || !before) return null;
+  if (plans.length < 2) return null;
   return (
-    <form className="filters" method="get" action={`${paths.matching(code)}/compare`} aria-label="Compare two plans">
-      <Choice name="a" label="Compare" plans={plans} chosen={before.number} />
-      <Choice name="b" label="with" plans={plans} chosen={latest.number} />
-      <button className="button" type="submit">
-        Compare plans
-      </button>
+    <form className="stack-s" method="get" action={`${paths.matching(code)}/compare`}>
+      <fieldset>
+        <legend className="legend small">Compare two to four plans</legend>
+        <div className="row">
+          {plans.map(({ number }, index) => (
+            <label className="choice" key={number}>
+              <input type="checkbox" name="p" value={number} defaultChecked={index < 2} />
+              <span>Plan {number}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p>
+        <button className="button" type="submit">
+          Compare plans
+        </button>
+      </p>
     </form>
   );
 }
-
-type ChoiceProps = { name: string; label: string; plans: readonly PlanRow[]; chosen: number };
-
-const Choice = ({ name, label, plans, chosen }: ChoiceProps) => (
-  <label className="field">
-    <span className="label small">{label}</span>
-    <select className="select" name={name} defaultValue={chosen}>
-      {plans.map(({ number }) => (
-        <option key={number} value={number}>
-          Plan {number}
-        </option>
-      ))}
-    </select>
-  </label>
-);

@@ -70,6 +70,8 @@ function RunForm({ code, cycleId, people, first }: Omit<Props, 'mayRun'>) {
           <select className="select" name="fairness" defaultValue="balanced">
             <option value="balanced">Balanced: lift the weaker matches</option>
             <option value="none">Highest total fit</option>
+            <option value="maximin">The weakest match as good as it can be</option>
+            <option value="leximin">Then the second weakest, and so on</option>
           </select>
         </label>
       </div>
