@@ -19,6 +19,8 @@ import { proposePair, unpair } from './plans/commands';
 import { planSchema, proposeSchema, unpairSchema } from './plans/schema';
 import { cancelRun, requestRun } from './runs/commands';
 import { cancelSchema, runSchema } from './runs/schema';
+import { enterPairing } from './shadow/commands';
+import { pairingSchema } from './shadow/schema';
 import { saveSettings } from './weights/commands';
 import { settingsSchema } from './weights/schema';
 
@@ -160,4 +162,20 @@ export const swapAction = async (_: PressState, form: FormData): Promise<PressSt
     },
     command: lockPairs,
     done: 'locked',
+  });
+
+/** The pairing as it was typed, or the file that was chosen. */
+async function pairingIn(form: FormData): Promise<string> {
+  const file = form.get('file');
+  return file instanceof File && file.size > 0 ? file.text() : text(form, 'text');
+}
+
+/** Takes the committee's own pairing, and goes to it beside the plan. */
+export const pairingAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: pairingSchema,
+    input: { cycleId: text(form, 'cycleId'), text: await pairingIn(form) },
+    command: enterPairing,
+    done: '',
+    onward: (number) => paths.plansCompared(text(form, 'code'), [Number(text(form, 'number')), number]),
   });

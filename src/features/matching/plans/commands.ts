@@ -68,7 +68,8 @@ const pairsOf = ({ matches }: OpenPlan) =>
     return { id, pair, fit };
   });
 
-function explained({ scored, inputs }: OpenPlan, pair: Pair) {
+/** A pair's fit and why, as it is stored. */
+export function explainedPair({ scored, inputs }: Pick<OpenPlan, 'scored' | 'inputs'>, pair: Pair) {
   const { fit, reasons } = explainPair(scored, pair, nameIn(inputs));
   const labelOf = (factor: string) => FACTORS.find(({ key }) => key === factor)?.label ?? factor;
   return {
@@ -93,7 +94,7 @@ export async function proposePair(actor: UserActor, input: ProposeInput, now: Da
     inputs.cycle.programId,
     now,
   );
-  const why = explained(plan, [menteeId, mentorId]);
+  const why = explainedPair(plan, [menteeId, mentorId]);
   const id = newId(now);
   await db
     .$transaction(async (tx) => {

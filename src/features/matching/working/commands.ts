@@ -65,14 +65,26 @@ export type FoundPlan = {
 type PlanPlace = { organizationId: string; cycleId: string; planId: string };
 
 /** All matches as one parameter: hundreds of rows of ten columns each take the client longer to write than the solver to find. */
-async function insertMatches(tx: Tx, place: PlanPlace, matches: FoundPlan['matches'], now: Date): Promise<void> {
+export async function insertMatches(
+  tx: Tx,
+  place: PlanPlace,
+  { matches, handMade }: { matches: FoundPlan['matches']; handMade: boolean },
+  now: Date,
+): Promise<void> {
   const { organizationId, cycleId, planId } = place;
   const rows = JSON.stringify(matches.map((match) => ({ ...match, id: newId(now) })));
   await tx.$executeRaw`
-    INSERT INTO matches (id, organization_id, cycle_id, plan_id, mentor_application_id, mentee_application_id, fit, reasons, safe_reasons, created_at)
-    SELECT id, ${organizationId}::uuid, ${cycleId}::uuid, ${planId}::uuid, "mentorId", "menteeId", fit, reasons, "safeReasons", ${now}
+    INSERT INTO matches (id, organization_id, cycle_id, plan_id, mentor_application_id, mentee_application_id, fit, reasons, safe_reasons, hand_made, created_at)
+    SELECT id, ${organizationId}::uuid, ${cycleId}::uuid, ${planId}::uuid, "mentorId", "menteeId", fit, reasons, "safeReasons", ${handMade}, ${now}
     FROM json_to_recordset(${rows}::json)
       AS match (id uuid, "menteeId" uuid, "mentorId" uuid, fit int, reasons jsonb, "safeReasons" jsonb)`;
+}
+
+/** Plans are numbered one after the other: whoever asks next waits until this one is saved. */
+export async function nextPlanNumber(tx: Tx, cycleId: string): Promise<number> {
+  await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
+  const { _max } = await tx.plan.aggregate({ where: { cycleId }, _max: { number: true } });
+  return (_max.number ?? 0) + 1;
 }
 
 /** Plan, matches and the end of the run together, or none of it. False when the run was over by then. */
@@ -93,10 +105,7 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
     };
     const { count } = await tx.matchRun.updateMany({ where: { id: run.id, state: 'running' }, data: ended });
     if (count === 0) return false;
-    // Plans are numbered one after the other.
-    await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
-    const { _max } = await tx.plan.aggregate({ where: { cycleId }, _max: { number: true } });
-    const [planId, number] = [newId(now), (_max.number ?? 0) + 1];
+    const [planId, number] = [newId(now), await nextPlanNumber(tx, cycleId)];
     await tx.plan.create({
       data: {
         id: planId,
@@ -114,7 +123,7 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
       },
     });
     const place = { organizationId, cycleId, planId };
-    await insertMatches(tx, place, matches, now);
+    await insertMatches(tx, place, { matches, handMade: false }, now);
     await queueInquiry(tx, place, { question: { kind: 'study' }, askedById: run.requestedById }, now);
     await recordEvent(tx, {
       actor,

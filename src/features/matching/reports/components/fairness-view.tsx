@@ -8,13 +8,11 @@ export const FairnessView = ({ fairness }: { fairness: FairnessReport }) => (
   <section className="stack" aria-labelledby="fairness">
     <h2 id="fairness">Fairness</h2>
     <p>{summaryOf(fairness)}</p>
-    <div className="two">
+    <div className="tables">
       <Bands fairness={fairness} />
-      <div className="stack">
-        <Shares name="Career stage" shares={fairness.byStage} />
-        <Shares name="Setting" shares={fairness.bySetting} />
-        <Shares name="State or province" shares={fairness.byState} />
-      </div>
+      <Shares name="Career stage" shares={fairness.byStage} />
+      <Shares name="Setting" shares={fairness.bySetting} />
+      <Shares name="State or province" shares={fairness.byState} />
     </div>
   </section>
 );

@@ -1,0 +1,94 @@
+import { db } from '@/db/client';
+import { recordEvent } from '@/db/events';
+import type { UserActor } from '@/domain/actor';
+import { planFaults } from '@/domain/matching/plan-check';
+import { readPairs } from '@/domain/matching/reports/read-pairs';
+import { authorize } from '@/domain/permissions';
+import { Refusal } from '@/domain/refusal';
+import { newId } from '@/lib/id';
+import { loadMatching, scoreInputs, type MatchingInputs } from '../inputs/queries';
+import { DEFAULT_OPTIONS } from '../inputs/schema';
+import { explainedPair } from '../plans/commands';
+import { insertMatches, nextPlanNumber } from '../working/commands';
+import { pairLines, type PairingInput } from './schema';
+
+const MOST_TOLD = 5;
+
+/** Everybody who can be named in a pairing; the actor's own application is as if it were not there. */
+async function listNamed(inputs: MatchingInputs, actor: UserActor) {
+  const ids = [...inputs.people.values()].filter(({ personId }) => personId !== actor.personId).map(({ id }) => id);
+  const rows = await db.application.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, role: true, reference: true, email: true, name: true, places: true },
+  });
+  const people = rows.map(({ reference, ...row }) => ({ ...row, reference: reference ?? '' }));
+  const of = (role: string) => people.filter((person) => person.role === role);
+  return { mentees: of('mentee'), mentors: of('mentor') };
+}
+
+/** @throws {Refusal} `matching.pairing_unread` with what to put right, line by line */
+async function readPairing(inputs: MatchingInputs, actor: UserActor, text: string) {
+  const lines = pairLines(text);
+  if (typeof lines === 'string') throw new Refusal('matching.pairing_unread', lines);
+  const { pairs, refused } = readPairs(lines, await listNamed(inputs, actor), 'plan');
+  const [first] = refused;
+  if (first) {
+    const told = refused.slice(0, MOST_TOLD).map(({ line, reason }) => `Line ${line}: ${reason}`);
+    const more = refused.length - told.length;
+    throw new Refusal('matching.pairing_unread', [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join(' '));
+  }
+  if (pairs.length === 0) throw new Refusal('matching.pairing_unread', 'There is no pair in it.');
+  return pairs;
+}
+
+/**
+ * Takes the committee's own pairing as a plan, so that it can be laid beside the proposed one. Rules do not refuse a pair
+ * here; a plan that breaks one cannot be approved.
+ *
+ * @returns the plan's number
+ * @throws {Refusal} `matching.pairing_unread` when a line cannot be read; then nothing is saved
+ */
+export async function enterPairing(actor: UserActor, { cycleId, text }: PairingInput, now: Date): Promise<number> {
+  const inputs = await loadMatching(cycleId);
+  const { organizationId, programId, weights } = inputs.cycle;
+  authorize(actor, 'matching.change', { programId }, now);
+  const pairs = await readPairing(inputs, actor, text);
+  const { scored, problem, inputsHash } = scoreInputs(inputs, { weights, options: DEFAULT_OPTIONS });
+  const matches = pairs.map(([menteeId, mentorId]) => ({
+    menteeId,
+    mentorId,
+    ...explainedPair({ scored, inputs }, [menteeId, mentorId]),
+  }));
+  return db.$transaction(async (tx) => {
+    const number = await nextPlanNumber(tx, cycleId);
+    const planId = newId(now);
+    await tx.plan.create({
+      data: {
+        id: planId,
+        organizationId,
+        cycleId,
+        number,
+        inputsHash,
+        weights,
+        totalFit: matches.reduce((sum, { fit }) => sum + fit, 0),
+        matchedCount: matches.length,
+        verified: planFaults(problem, pairs).length === 0,
+        handMade: true,
+        createdById: actor.userId,
+        createdAt: now,
+      },
+    });
+    await insertMatches(tx, { organizationId, cycleId, planId }, { matches, handMade: true }, now);
+    await recordEvent(tx, {
+      actor,
+      organizationId,
+      cycleId,
+      subjectType: 'plan',
+      subjectId: planId,
+      action: 'plan.entered',
+      detail: { number, matched: matches.length },
+      at: now,
+    });
+    return number;
+  });
+}
