@@ -1,5 +1,5 @@
 import { at, type Arranged } from '@/domain/matching/arrange';
-import { solveStages, type StagedPlan, type StagePrices } from '@/domain/matching/engine/staged';
+import { solveStages, type Market, type StagedPlan, type StagePrices } from '@/domain/matching/engine/staged';
 import type { Aim } from '@/domain/matching/faces';
 import { reversed } from '@/domain/matching/locks';
 import { marketOf } from '@/domain/matching/market';
@@ -17,13 +17,18 @@ export type SolveHooks = {
   onProgress?: (progress: SolveProgress) => void;
   /** Asked many times a second. */
   cancelled?: () => boolean;
+  /** Told each plan found, with all its prices. */
+  onFound?: (found: Found) => void;
 };
+
+/** A plan as the engine knows it. */
+export type Found = { market: Market; plan: StagedPlan };
 
 /** Thrown by the hooks, caught in `solve`. */
 export class Cancelled extends Error {}
 
 type Search = { problem: AnyProblem; arranged: Arranged; aim: Aim; keep: readonly Pair[]; hooks: SolveHooks };
-type Found = { plan: StagedPlan; matches: Pair[] };
+type Run = { plan: StagedPlan; matches: Pair[] };
 
 /**
  * The best plan for `arranged`, with its proof.
@@ -45,7 +50,7 @@ export function searchPlan(search: Search): Proof {
   return { matches: found.matches, givenUp, ...proofOf(search, found.plan) };
 }
 
-function run({ problem, arranged, aim, keep, hooks }: Search, givenUp: readonly Pair[]): Found {
+function run({ problem, arranged, aim, keep, hooks }: Search, givenUp: readonly Pair[]): Run {
   const market = marketOf(problem, arranged, { aim, givenUp, begin: keep });
   const stages = market.levels.length + (market.priority ? 1 : 0);
   const rows = arranged.rows.length;
@@ -60,6 +65,7 @@ function run({ problem, arranged, aim, keep, hooks }: Search, givenUp: readonly 
     },
     onBound: (bound) => (share = bound),
   });
+  hooks.onFound?.({ market, plan });
   hooks.onProgress?.({ aim, done: stages * rows, total: stages * rows, share: 0 });
   const matches = [...plan.columnOf].flatMap((column, row): Pair[] =>
     column === -1
@@ -80,7 +86,7 @@ function isBetter(a: StagedPlan, b: StagedPlan): boolean {
 }
 
 /** The first two pairs by which two people would mentor each other. */
-function clashIn({ problem }: Search, { matches }: Found): readonly [Pair, Pair] | null {
+function clashIn({ problem }: Search, { matches }: Run): readonly [Pair, Pair] | null {
   if (problem.bothRoles.length < 2) return null;
   const made = new Set(matches.map((pair) => pairKey(...pair)));
   const inOrder = matches.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));

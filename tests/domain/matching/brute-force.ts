@@ -5,7 +5,8 @@ type Plan = { pairs: Pair[]; worth: number[] };
 
 const key = (pair: Pair) => pair.join(' ');
 
-function everyPlan(problem: Problem): Pair[][] {
+/** All plans that keep the rules and the locks. */
+export function everyPlan(problem: Problem): Pair[][] {
   const { mentees, mentors, fit, locks } = problem;
   const locked = new Set(locks.map(key));
   const vetoed = new Set(problem.vetoes.map(key));
@@ -31,7 +32,7 @@ function everyPlan(problem: Problem): Pair[][] {
 const balance = (u: number) => Math.round(1e6 * (1 - (1 - u / 120_000) ** 2));
 
 /** In the order in which plans are judged; the worst match and the steps below count pairs that are not locked. */
-function worthOf(problem: Problem, pairs: Pair[], withPrivate: boolean): number[] {
+export function worthOf(problem: Problem, pairs: Pair[], withPrivate: boolean): number[] {
   const { fairness, objective, levels = 40, seed } = problem;
   const previous = new Set(problem.previous.map(key));
   const locked = new Set(problem.locks.map(key));

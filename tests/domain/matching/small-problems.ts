@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lockConflict } from '@/domain/matching/locks';
 import { FAIRNESS, NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
 
 export const buildProblem = (over: Partial<Problem> = {}): Problem => ({
@@ -84,3 +85,11 @@ export function reordered(problem: Problem, rows: readonly number[], columns: re
     previous: problem.previous.toReversed(),
   };
 }
+
+/** Without a private part, of the kinds that are kept for questions, and without impossible locks. */
+export const publicProblem: fc.Arbitrary<Problem> = smallProblem
+  .map((problem): Problem => {
+    const { privatePart: _, ...rest } = problem;
+    return { ...rest, fairness: problem.fairness === 'none' ? 'none' : 'balanced' };
+  })
+  .filter((problem) => lockConflict(problem) === null);

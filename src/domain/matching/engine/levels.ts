@@ -62,6 +62,13 @@ export function keptLevel(columnsOf: ReadonlyMap<number, ReadonlySet<number>>): 
   return { stage: 'kept', weighPair, weighRow: slowly(weighPair), byScore: false };
 }
 
+/** A level with a bonus for every pair of a plan that is to be kept. */
+export function withBonus(level: Level, kept: Level, bonus: number): Level {
+  const weighPair: Level['weighPair'] = (row, column, score) =>
+    level.weighPair(row, column, score) + bonus * kept.weighPair(row, column, score);
+  return { stage: level.stage, weighPair, weighRow: slowly(weighPair), byScore: false };
+}
+
 /** From the text hashes of rows and columns. */
 export function tieLevel(rowHash: Int32Array, columnHash: Int32Array): Level {
   const weighPair = (row: number, column: number) => tieKey(rowHash[row]!, columnHash[column]!);

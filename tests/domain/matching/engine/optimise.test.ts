@@ -100,13 +100,15 @@ function mostSeated({ rows, start, pairs, capacity }: Graph): number {
 
 it('seats as many as one augmenting path after another does, and names who competes for what', () => {
   fc.assert(
-    fc.property(shapes({ rows: 60, columns: 25 }), (shape) => {
-      const graph = graphFor(shape);
+    fc.property(shapes({ rows: 60, columns: 40 }), fc.constantFrom(4, 6, 10), (shape, share) => {
+      const graph = graphFor({ ...shape, share, mostPlaces: 2 });
       const seating = seatingOf(graph, new Int32Array(graph.rows).fill(-1));
       const everybody = new Uint8Array(graph.rows).fill(1);
       seatMost(graph, seating, everybody, still);
       const alone = [...seating.columnOf.keys()].filter((row) => seating.columnOf[row] === -1);
       expect(graph.rows - alone.length).toBe(mostSeated(graph));
+      const load = graph.capacity.map((_, column) => seating.columnOf.filter((own) => own === column).length);
+      expect(load.every((count, column) => count <= graph.capacity[column]!)).toBe(true);
       const { inRows, inColumns } = overDemanded(graph, seating, everybody);
       const places = graph.capacity.reduce((sum, count, column) => sum + count * inColumns[column]!, 0);
       expect(inRows.reduce((sum, one) => sum + one, 0) - places).toBe(alone.length);
