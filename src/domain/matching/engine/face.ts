@@ -60,7 +60,7 @@ function matrixOf({ rows, columns }: Face, rowOf: (row: number) => Int32Array): 
   return { rowOf: (row) => matrix.subarray(row * columns, (row + 1) * columns) };
 }
 
-export const tightPairs = (list: PairList, level: Level, prices: Prices): PairList =>
+const tightPairs = (list: PairList, level: Level, prices: Prices): PairList =>
   filtered(list, (row, column, score) => {
     const weight = level.weighPair(row, column, score);
     return prices.rows[row]! + prices.columns[column]! === weight;

@@ -136,7 +136,7 @@ function difference(market: KeptMarket, forced: Forced, lockedScores: readonly n
   return { before, after, changes: changes.sort((a, b) => byText(a.mentee, b.mentee)) };
 }
 
-export function figuresOf(scores: Int32Array, lockedScores: readonly number[]): PlanFigures {
+function figuresOf(scores: Int32Array, lockedScores: readonly number[]): PlanFigures {
   let matched = lockedScores.length;
   let totalFit = 0;
   let least = Infinity;
