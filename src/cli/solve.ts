@@ -5,7 +5,7 @@ import { describeConflict, lockConflict } from '@/domain/matching/locks';
 import type { SolveProgress } from '@/domain/matching/plan-search';
 import { solve } from '@/domain/matching/solve';
 import { verify } from '@/domain/matching/verify';
-import { answerText } from './solve/answer-file';
+import { answerText } from '@/domain/matching/files/answer-text';
 import { InputFault } from './solve/faults';
 import { codeOf, readProblemFile, termsOf } from './solve/problem-file';
 import { problemOf } from './solve/problem-pairs';

@@ -31,11 +31,15 @@ export type ExplainedMatch = {
   safeReasons: string[];
 };
 
+/** Files of the public problem and of its proved answer, compressed, and a name for the pairs of the plan. */
+export type RunRecord = { problem: Uint8Array<ArrayBuffer>; answer: Uint8Array<ArrayBuffer>; resultHash: string };
+
 /** Public terms only: no utility, no price, no private total. */
 export type EnginePlan = {
   matches: ExplainedMatch[];
   totalFit: number;
   inputsHash: string;
+  record: RunRecord;
   milliseconds: { score: number; solve: number; verify: number };
 };
 

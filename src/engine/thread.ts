@@ -1,6 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
 import { explainPair, safeReasons, type NameOf } from '@/domain/matching/explain';
 import { FACTORS } from '@/domain/matching/factors';
+import { answerText } from '@/domain/matching/files/answer-text';
+import { problemText } from '@/domain/matching/files/problem-text';
 import { answerInquiry } from '@/domain/matching/inquiry';
 import { canonicalInputs } from '@/domain/matching/inputs-hash';
 import type { Answer, Problem } from '@/domain/matching/problem';
@@ -59,6 +62,19 @@ function timed<T>(work: () => T): [T, number] {
   return [value, performance.now() - start];
 }
 
+const compressed = (text: string) => new Uint8Array(gzipSync(text, { level: 1 }));
+
+/** With wishes in play the public answer is another than the plan's: it is solved and proved again for the record. */
+function recordOf(problem: Problem, answer: Answer): EnginePlan['record'] {
+  const open = answer.withWhom === null ? answer : solve(problem);
+  if (!open || verify(problem, open).length > 0) throw new Error('The public problem was not solved.');
+  return {
+    problem: compressed(problemText(problem)),
+    answer: compressed(answerText(problem, open)),
+    resultHash: digest(JSON.stringify(answer.matches.map(({ mentee, mentor }) => [mentee, mentor]))),
+  };
+}
+
 /** Scores, solves, proves; a plan that is not proved never leaves. */
 function answerTo({ cycle, settings, privatePart, names, board: buffer }: EngineTask): EngineAnswer {
   const board = boardOf(buffer);
@@ -95,6 +111,7 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
     matches: explained(scored, answer, (id) => names[id]?.short ?? ''),
     totalFit: answer.totalFit,
     inputsHash,
+    record: recordOf(publicProblem, answer),
     milliseconds: { score, solve: solved, verify: verified },
   };
   return { kind: 'plan', plan };

@@ -35,6 +35,8 @@ export const paths = {
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
   whatIf: (code: string, number: number, id: string) =>
     `/committee/${code.toLowerCase()}/matching/${number}/what-if/${id}`,
+  runFile: (code: string, runId: string, file: string) =>
+    `/committee/${code.toLowerCase()}/matching/runs/${runId}/${file}`,
   planReport: (code: string, number: number, anchor = '') =>
     `/committee/${code.toLowerCase()}/matching/${number}/report${anchor}`,
   planGrid: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/grid`,

@@ -94,6 +94,21 @@ test('the chair matches 22 of 34; a veto and a lock hold in the next run', async
   expect(second).toContainEqual(locked);
   await page.goto(committee('/matching/compare?p=1&p=2'));
   await expect(page.locator('main table').first()).toBeVisible();
+
+  await page.goto(committee('/matching/2'));
+  await page.getByText('What if').first().click();
+  await page
+    .getByRole('button', { name: /ruled out/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('may not have');
+  await expect(page.getByRole('table', { name: 'The two plans' })).toContainText('Mentees matched');
+  await page.goto(committee('/matching/2/report'));
+  await expect(page.getByRole('region', { name: 'Unmatched, and why' }).getByRole('listitem').first()).toContainText(
+    'One more place with',
+  );
+  await expect(page.getByRole('table', { name: 'Best first' })).toContainText('1 mentee');
+
   await page.goto(committee('/matching/2'));
   await page.getByRole('button', { name: 'Approve plan' }).click();
   await expect(page.getByRole('button', { name: 'Reopen plan' })).toBeVisible();

@@ -28,6 +28,10 @@ test('the committee after matching', async ({ page }) => {
       act: () => page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', ''))),
     },
     { name: 'compared', path: committee('/matching/compare?p=1&p=2') },
+    { name: 'too few to compare', path: committee('/matching/compare?p=1') },
+    { name: 'looked into', path: committee('/matching/2/report') },
+    { name: 'grid', path: committee('/matching/2/grid') },
+    { name: 'own pairing', path: committee('/matching/2/shadow') },
   ]);
   await signInAs(page, 'Ximena');
   await expectNoFaults(page, [{ name: 'application, after mine', path: committee(`/applications/${reviewed?.id}`) }]);

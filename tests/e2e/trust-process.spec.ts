@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type APIResponse } from '@playwright/test';
 import pg from 'pg';
@@ -53,16 +54,27 @@ const ALWAYS = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
-const policy = (scripts: string) =>
-  `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'`;
-const PUBLIC = { ...ALWAYS, 'content-security-policy': policy("'self'"), 'cache-control': 'private, no-store' };
-const STAFF = { ...PUBLIC, 'content-security-policy': policy("'self' 'nonce-…' 'strict-dynamic'") };
+const policy = (scripts: string, styles: string) =>
+  `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'`;
+const PUBLIC = {
+  ...ALWAYS,
+  'content-security-policy': policy("'self'", "'self' 'sha256-…'"),
+  'cache-control': 'private, no-store',
+};
+const STAFF = { ...PUBLIC, 'content-security-policy': policy("'self' 'nonce-…' 'strict-dynamic'", "'self'") };
 
 function guarding(answer: APIResponse, names: readonly string[]): Record<string, string | undefined> {
   const headers = answer.headers();
   expect(headers).not.toHaveProperty('x-powered-by');
-  return Object.fromEntries(names.map((name) => [name, headers[name]?.replace(/nonce-[\w+/=]+/, 'nonce-…')]));
+  return Object.fromEntries(names.map((name) => [name, headers[name]?.replace(/(nonce|sha256)-[\w+/=]+/, '$1-…')]));
 }
+
+test('the stylesheet inside a first page is the one that its policy names', async ({ request }) => {
+  const answer = await request.get(base());
+  const [, sheet = ''] = /<style>([^]*?)<\/style>/.exec(await answer.text()) ?? [];
+  const named = createHash('sha256').update(sheet).digest('base64');
+  expect(answer.headers()['content-security-policy']).toContain(`style-src 'self' 'sha256-${named}'`);
+});
 
 test('every answer carries its guards', async ({ page }) => {
   const { request } = page;

@@ -41,6 +41,7 @@ it('gives a proven plan of public terms', async () => {
     'inputsHash',
     'matches',
     'milliseconds',
+    'record',
     'totalFit',
   ]);
 });

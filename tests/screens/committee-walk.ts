@@ -66,6 +66,17 @@ async function walkChair(page: Page): Promise<void> {
   await runMatching(page, 2);
   await visit(page, 'matching', committee('/matching'));
   await visit(page, 'plans-compared', committee('/matching/compare?p=1&p=2'));
+  await visit(page, 'plan-report', committee('/matching/2/report'));
+  await visit(page, 'plan-grid', committee('/matching/2/grid'));
+  await visit(page, 'own-pairing', committee('/matching/2/shadow'));
+  await page.goto(committee('/matching/2'));
+  await page.getByText('What if').first().click();
+  await page
+    .getByRole('button', { name: /ruled out/ })
+    .first()
+    .click();
+  await page.getByRole('table').first().waitFor();
+  await shoot(page, 'what-if');
   await page.goto(committee('/matching/2'));
   await page.getByRole('button', { name: 'Approve plan' }).click();
   await page.getByRole('button', { name: 'Reopen plan' }).waitFor();

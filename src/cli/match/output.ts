@@ -2,7 +2,7 @@ import { FACTORS } from '@/domain/matching/factors';
 import type { Change, Unmatched } from '@/domain/matching/reports/unmatched';
 import { ruleLabel } from '@/domain/matching/rules';
 import { writeTable } from '@/lib/csv';
-import { points } from '../solve/points';
+import { points } from '@/domain/matching/files/points';
 import type { Plan, PlanRow } from './plan';
 
 const KEYS = FACTORS.map(({ key }) => key);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FAIRNESS, OBJECTIVES, type Pair, type Terms } from '@/domain/matching/problem';
 import { FaultList, InputFault, shown } from './faults';
-import { thousandths } from './points';
+import { thousandths } from '@/domain/matching/files/points';
 
 const pair = z.tuple([z.string(), z.string()], { error: 'must be a pair of ids' });
 const places = z.int().min(0, { error: ({ input }) => `capacity ${shown(input)} is negative` });
@@ -21,6 +21,8 @@ const problemSchema = z.strictObject({
   locks: z.array(pair).default([]),
   vetoes: z.array(pair).default([]),
   previous: z.array(pair).default([]),
+  /** People in both roles, as their mentee and their mentor id: no two of them may mentor each other. */
+  bothRoles: z.array(pair).default([]),
 });
 export type ProblemFile = z.output<typeof problemSchema>;
 
@@ -58,7 +60,7 @@ const placeOf = (path: readonly PropertyKey[]): string =>
 
 /** All but the pairs, with every id known. */
 export function termsOf(file: ProblemFile): Terms {
-  const { mentees, mentors, locks, vetoes, previous, seed, objective, fairness, levels } = file;
+  const { mentees, mentors, locks, vetoes, previous, bothRoles, seed, objective, fairness, levels } = file;
   const faults = new FaultList();
   const ids = { mentee: idsOf('mentee', mentees, faults), mentor: idsOf('mentor', mentors, faults) };
   const known = (name: string, pairs: readonly Pair[]) => {
@@ -70,6 +72,7 @@ export function termsOf(file: ProblemFile): Terms {
   known('locks', locks);
   known('vetoes', vetoes);
   known('previous', previous);
+  known('bothRoles', bothRoles);
   const minimumScore = thousandths(file.minimumScore);
   if (typeof minimumScore === 'string') faults.add(`minimumScore: ${minimumScore}`);
   faults.settle();
@@ -79,7 +82,7 @@ export function termsOf(file: ProblemFile): Terms {
     locks,
     vetoes,
     previous,
-    bothRoles: [],
+    bothRoles,
     objective,
     minimumScore: typeof minimumScore === 'number' ? minimumScore : 0,
     fairness,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { NOT_ALLOWED, type AnyProblem, type Terms } from '@/domain/matching/problem';
 import { FaultList, InputFault, shown } from './faults';
-import { thousandths } from './points';
+import { thousandths } from '@/domain/matching/files/points';
 import { codeOf, type ProblemFile } from './problem-file';
 
 const MOST_POINTS = 100_000;

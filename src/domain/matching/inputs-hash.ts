@@ -1,7 +1,9 @@
 import { at } from '@/domain/matching/arrange';
 import { byText, NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
 
-const sorted = (pairs: readonly Pair[]): Pair[] => pairs.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));
+/** In an order of their own, for rules come in the order in which they were made. */
+export const sortedPairs = (pairs: readonly Pair[]): Pair[] =>
+  pairs.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));
 
 /**
  * The public problem as one text, the same for every order of rows; its SHA-256 names a run's inputs. The private part
@@ -23,10 +25,10 @@ export function canonicalInputs(problem: Problem): string {
     mentees: rows.map((row) => at(problem.mentees, row)).map(({ id, priority }) => [id, priority]),
     mentors: columns.map((column) => at(problem.mentors, column)).map(({ id, capacity }) => [id, capacity]),
     fit,
-    locks: sorted(problem.locks),
-    vetoes: sorted(problem.vetoes),
-    previous: sorted(problem.previous),
-    bothRoles: sorted(problem.bothRoles),
+    locks: sortedPairs(problem.locks),
+    vetoes: sortedPairs(problem.vetoes),
+    previous: sortedPairs(problem.previous),
+    bothRoles: sortedPairs(problem.bothRoles),
     objective: problem.objective,
     minimumScore: problem.minimumScore,
     fairness: problem.fairness,

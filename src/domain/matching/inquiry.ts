@@ -10,7 +10,17 @@ import { Refusal } from '@/domain/refusal';
 /** What the worker is asked about a plan, by fit alone. */
 export type Question = WhatIf | { kind: 'study' };
 
+/** What the thread answers; a replay is compared by the job, which alone opens what is sealed. */
 export type InquiryAnswer = { kind: 'difference'; difference: Comparison } | { kind: 'study'; study: Study };
+export type ReplayAnswer = {
+  kind: 'replay';
+  /**
+   * Every pair is the one that was saved. If not, something changed since; whether it is open or sealed is not said, for
+   * that would tell who changed a sealed answer.
+   */
+  same: boolean;
+  pairs: number;
+};
 
 /** @throws {Refusal} `matching.unverified` when the answer is not proved */
 function solveProved(problem: Problem, nameOf: (id: string) => string) {

@@ -1,16 +1,22 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runSolve } from '@/cli/solve';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { askMatcher } from '@/features/matching/inquiries/commands';
 import { findStudy, findWhatIf } from '@/features/matching/inquiries/queries';
 import type { AskInput } from '@/features/matching/inquiries/schema';
-import { answerInquiryJob } from '@/jobs/answer-inquiry';
-import { asWorker, queuedJobs } from '../../support/database';
-import { createActor, NOW } from '../../support/factories';
+import { vetoPair } from '@/features/matching/pairs/commands';
+import { findRecord } from '@/features/matching/records/queries';
+import { answerInquiry } from '@/jobs/answer-inquiry';
+import { asWorker, ownerQuery, queuedJobs } from '../../support/database';
+import { createActor, NOW, testRing } from '../../support/factories';
 import { createMatching, planOf, run, viewer } from './setting';
 
 const answer = (inquiryId: string, attempts = 1) =>
-  asWorker(() => answerInquiryJob({ inquiryId }, { job: { attempts } }));
+  asWorker(() => answerInquiry({ inquiryId }, { attempts, ring: testRing }));
 
 async function matched(people = {}) {
   const setting = await createMatching(people);
@@ -85,6 +91,44 @@ describe('a question to the matcher', () => {
       answer: null,
     });
     expect(await findWhatIf(cycleId, id, viewer)).toBeNull();
+  });
+});
+
+describe('a run', () => {
+  it('is repeated by the worker with what is sealed, and gives the same plan', async () => {
+    const { ask, cycleId, plan, chair, mentees } = await matched();
+    expect((await ask({ kind: 'replay' }))?.replay).toEqual({ kind: 'replay', same: true, pairs: 3 });
+    const opened = await ownerQuery('SELECT purpose FROM vault.access_log ORDER BY id');
+    expect(opened.map(({ purpose }) => purpose)).toEqual(['matching', 'replay']);
+    await vetoPair(
+      chair,
+      { cycleId, menteeId: plan.pairs[0]?.[0] ?? '', mentorId: plan.pairs[0]?.[1] ?? '', reason: 'x' },
+      NOW,
+    );
+    expect((await ask({ kind: 'replay' }))?.replay).toMatchObject({ same: false });
+    expect(mentees).toHaveLength(4);
+  });
+
+  it('keeps its public problem, which the command solves to the same bytes', async () => {
+    const { cycleId, plan } = await matched();
+    const runId = (await db.plan.findUniqueOrThrow({ where: { id: plan.id } })).runId ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'bookend-record-'));
+    const problem = (await findRecord(cycleId, runId, 'problem.json', viewer)) ?? '';
+    writeFileSync(join(folder, 'problem.json'), problem);
+    const said: string[] = [];
+    const end = runSolve(['problem.json', '--out', 'answer.json'], {
+      folder,
+      out: () => undefined,
+      say: (line) => said.push(line),
+      now: () => 0,
+    });
+    expect([end, said.filter((line) => !line.startsWith('read in'))]).toEqual([0, []]);
+    expect(readFileSync(join(folder, 'answer.json'), 'utf8')).toBe(
+      await findRecord(cycleId, runId, 'answer.json', viewer),
+    );
+    rmSync(folder, { recursive: true });
+    const own = { personId: plan.matches[0]?.mentee.personId ?? '', readsVetoes: false };
+    expect(await findRecord(cycleId, runId, 'problem.json', own)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { db, type Prisma, type Tx } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
 import type { Actor, UserActor } from '@/domain/actor';
-import type { InquiryAnswer, Question } from '@/domain/matching/inquiry';
+import type { InquiryAnswer, Question, ReplayAnswer } from '@/domain/matching/inquiry';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
@@ -11,7 +11,7 @@ import { findInquiryState } from './queries';
 import type { AskInput } from './schema';
 
 type Place = { organizationId: string; cycleId: string; planId: string };
-type Asking = { question: Question; askedById: string };
+type Asking = { question: Question | { kind: 'replay' }; askedById: string };
 
 /** Puts a question to the worker in the transaction of what caused it. @returns its id */
 export async function queueInquiry(tx: Tx, place: Place, { question, askedById }: Asking, now: Date): Promise<string> {
@@ -24,7 +24,7 @@ export async function queueInquiry(tx: Tx, place: Place, { question, askedById }
   return id;
 }
 
-function applicationsIn(question: Question): readonly string[] {
+function applicationsIn(question: Asking['question']): readonly string[] {
   switch (question.kind) {
     case 'lock':
     case 'veto':
@@ -37,12 +37,13 @@ function applicationsIn(question: Question): readonly string[] {
       return [question.mentorId];
     case 'weights':
     case 'study':
+    case 'replay':
       return [];
   }
 }
 
 /** Everybody asked about is matched in this cycle, and is not the asker: their own application looks like one that is not there. */
-function assertOpen({ people }: MatchingInputs, actor: UserActor, question: Question): void {
+function assertOpen({ people }: MatchingInputs, actor: UserActor, question: Asking['question']): void {
   for (const id of applicationsIn(question)) {
     const person = people.get(id);
     if (!person || person.personId === actor.personId) throw new Refusal('actor.forbidden');
@@ -63,7 +64,7 @@ export async function askMatcher(actor: UserActor, { planId, question }: AskInpu
   return db.$transaction((tx) => queueInquiry(tx, { organizationId, cycleId, planId }, asking, now));
 }
 
-type Ended = { answer: InquiryAnswer } | { problem: string };
+type Ended = { answer: InquiryAnswer | ReplayAnswer } | { problem: string };
 
 /** What the worker found, or why it found nothing. A second answer to the same question changes nothing. */
 export async function endInquiry(

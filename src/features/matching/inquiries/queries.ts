@@ -17,7 +17,13 @@ export async function findOpenInquiry(id: string) {
       state: true,
       cycleId: true,
       question: true,
-      plan: { select: { weights: true, run: { select: { options: true } } } },
+      askedById: true,
+      plan: {
+        select: {
+          weights: true,
+          run: { select: { id: true, options: true, inputsHash: true, record: { select: { resultHash: true } } } },
+        },
+      },
     },
   });
   if (row?.state !== 'queued') return null;
@@ -28,6 +34,7 @@ export async function findOpenInquiry(id: string) {
     question: questionSchema.parse(question),
     weights: own.success ? own.data : null,
     options: plan.run ? optionsSchema.parse(plan.run.options) : DEFAULT_OPTIONS,
+    run: plan.run,
   };
 }
 
@@ -93,6 +100,7 @@ export async function findWhatIf(cycleId: string, id: string, viewer: Viewer) {
     askedAt: row.askedAt,
     question,
     nameOf: (person: string) => personOf(person) ?? '',
+    replay: answer?.kind === 'replay' ? answer : null,
     difference: answer?.kind === 'difference' ? visibleDifference(answer.difference, inputs, fenced) : null,
   };
 }

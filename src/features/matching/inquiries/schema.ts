@@ -9,6 +9,8 @@ const pair = z.tuple([id, id]).readonly();
 /** What may be asked; ids are applications. */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('study') }),
+  /** Solves the plan's own run again, with what is sealed. */
+  z.strictObject({ kind: z.literal('replay') }),
   z.strictObject({ kind: z.literal('lock'), menteeId: id, mentorId: id }),
   z.strictObject({ kind: z.literal('veto'), menteeId: id, mentorId: id }),
   z.strictObject({ kind: z.literal('swap'), pairs: z.array(pair).length(2) }),
@@ -85,4 +87,5 @@ export type StudyRow = z.output<typeof study>;
 export const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('difference'), difference }),
   z.object({ kind: z.literal('study'), study }),
+  z.object({ kind: z.literal('replay'), same: z.boolean(), pairs: z.number() }),
 ]);

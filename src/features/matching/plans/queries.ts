@@ -75,7 +75,7 @@ export async function findPlan(cycleId: string, number: number, viewer: Viewer) 
       createdAt: true,
       approvedById: true,
       approvedAt: true,
-      run: { select: { options: true } },
+      run: { select: { id: true, options: true } },
       matches: {
         select: {
           id: true,

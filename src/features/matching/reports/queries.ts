@@ -6,6 +6,7 @@ import { findStudy } from '../inquiries/queries';
 import type { StudyRow } from '../inquiries/schema';
 import { loadMatching, scoreInputs, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
 import { findPlan, type OpenedPlan } from '../plans/queries';
+import { hasRecord } from '../records/queries';
 import { madeWith } from '../workbench/queries';
 
 const labelOf = (area: string): string => COMPETENCIES.find(({ value }) => value === area)?.label ?? area;
@@ -71,6 +72,8 @@ export async function findReport(cycleId: string, number: number, viewer: Viewer
   }));
   return {
     plan: { id: plan.id, number: plan.number, state: plan.state },
+    /** The run to check, when its files were kept. */
+    runId: plan.run && (await hasRecord(plan.run.id)) ? plan.run.id : null,
     fairness: fairnessReport(inputs.mentees, pairs, 'working'),
     unstable: stabilityOf(plan, inputs),
     studyState: found?.state ?? null,

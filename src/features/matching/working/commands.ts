@@ -53,6 +53,7 @@ export type FoundPlan = {
   weights: Record<string, number>;
   totalFit: number;
   inputsHash: string;
+  record: { problem: Uint8Array<ArrayBuffer>; answer: Uint8Array<ArrayBuffer>; resultHash: string };
   matches: readonly {
     menteeId: string;
     mentorId: string;
@@ -122,6 +123,7 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
         createdAt: now,
       },
     });
+    await tx.runRecord.create({ data: { runId: run.id, ...found.record } });
     const place = { organizationId, cycleId, planId };
     await insertMatches(tx, place, { matches, handMade: false }, now);
     await queueInquiry(tx, place, { question: { kind: 'study' }, askedById: run.requestedById }, now);

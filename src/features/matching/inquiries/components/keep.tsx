@@ -78,6 +78,7 @@ function KeepForm({ found: { question, plan, nameOf }, desk: { code, cycleId, ru
     case 'withdraw':
       return <p>Nothing is kept: a person withdraws by themselves, on their status page.</p>;
     case 'study':
+    case 'replay':
       return null;
   }
 }

@@ -8,7 +8,7 @@ import type { VisibleDifference, WhatIfView as Found } from '../queries';
 import { Keep, type KeepDesk } from './keep';
 
 /** The question, as one would say it. */
-export function questionWords({ question, nameOf }: Pick<Found, 'question' | 'nameOf'>): string {
+export function questionWords({ question, nameOf, plan }: Pick<Found, 'question' | 'nameOf' | 'plan'>): string {
   switch (question.kind) {
     case 'lock':
       return `What if ${nameOf(question.menteeId)} must have ${nameOf(question.mentorId)}?`;
@@ -26,6 +26,8 @@ export function questionWords({ question, nameOf }: Pick<Found, 'question' | 'na
       return 'What if other weights were used?';
     case 'study':
       return 'What do the prices say?';
+    case 'replay':
+      return `Does its run give plan ${plan.number} again?`;
   }
 }
 
@@ -44,6 +46,7 @@ export function WhatIfView({ found, desk }: Props) {
         <h1>{questionWords(found)}</h1>
         {question.kind === 'weights' ? <WeightsAsked question={question} /> : null}
         {difference ? <p>{findingOf(difference)}</p> : null}
+        {found.replay ? <p>{replayWords(found.replay)}</p> : null}
         {state === 'queued' ? <Waiting /> : null}
         {state === 'failed' ? (
           <Notice tone="warning" heading="It cannot be">
@@ -61,6 +64,11 @@ export function WhatIfView({ found, desk }: Props) {
     </div>
   );
 }
+
+const replayWords = ({ same, pairs }: NonNullable<Found['replay']>): string =>
+  same
+    ? `Yes: the worker solved it again with everything it read then, sealed answers too, and got the same ${counted(pairs, 'pair', 'pairs')}.`
+    : 'It cannot be said: something that the run read has changed since.';
 
 const Waiting = () => (
   <>

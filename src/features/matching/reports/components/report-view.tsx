@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { paths } from '@/lib/paths';
 import { RefreshEvery } from '@/ui/staff/refresh';
 import { Notice } from '@/ui/static/notice';
+import { Ask } from '../../inquiries/components/ask';
 import type { Report } from '../queries';
 import { FairnessView } from './fairness-view';
 import { StabilityView } from './stability-view';
@@ -52,8 +53,37 @@ export const ReportView = ({ report, desk, call, tryWeights }: Props) => (
     <FairnessView fairness={report.fairness} />
     <StabilityView unstable={report.unstable} />
     {report.study ? <WeightsView weights={report.study.weights} /> : null}
+    {report.runId ? <CheckIt desk={desk} runId={report.runId} /> : null}
     {tryWeights}
   </div>
+);
+
+/** How anybody can check what the matcher says. */
+const CheckIt = ({ desk, runId }: { desk: ReportDesk; runId: string }) => (
+  <section className="stack-s" aria-labelledby="check">
+    <h2 id="check">Check it yourself</h2>
+    <p className="reading">
+      The problem file holds every score and rule of the run without names; <code>npm run solve</code> solves it to the
+      same bytes as the answer file, with the prices that prove it. Confidential wishes are in neither: with them the
+      worker alone can repeat a run.
+    </p>
+    <div className="row">
+      <a href={paths.runFile(desk.code, runId, 'problem.json')} download>
+        Problem file
+      </a>
+      <a href={paths.runFile(desk.code, runId, 'answer.json')} download>
+        Answer file
+      </a>
+      {desk.mayChange ? (
+        <Ask
+          place={{ code: desk.code, number: desk.number, planId: desk.planId }}
+          question={{ kind: 'replay' }}
+          label="Repeat the run"
+          about="with everything it read"
+        />
+      ) : null}
+    </div>
+  </section>
 );
 
 function StudyState({ report: { studyState, studyProblem } }: { report: Report }) {
