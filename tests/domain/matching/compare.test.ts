@@ -26,6 +26,7 @@ it('sets two plans side by side', () => {
       { mentee: 'e4', kind: 'gained', from: null, to: 'm1', fitChange: 40_000 },
     ],
   });
+  expect(comparePlans(before.toReversed(), after.toReversed())).toEqual(comparePlans(before, after));
   expect(comparePlans([], []).before).toEqual({ matched: 0, totalFit: 0, minimumFit: null });
 });
 

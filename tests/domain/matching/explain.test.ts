@@ -103,6 +103,39 @@ it('lists candidates best first and the others with their rule', () => {
   expect(others.excluded).toEqual([{ mentorId: 'm3', rules: ['Not available'] }]);
 });
 
+it('settles ties by id, whatever the order of the cycle', () => {
+  const mentors = ['m3', 'm1', 'm2'].map((id) => buildMentor({ ...KIM, applicationId: id, personId: id }));
+  const closed = ['m5', 'm4'].map((id) => buildMentor({ ...KIM, applicationId: id, personId: id, places: 0 }));
+  const better = buildMentor({ ...KIM, applicationId: 'm6', personId: 'm6', city: 'Duluth', subdivision: 'US-MN' });
+  const mentees = [DANA, buildMentee({ ...DANA, applicationId: 'e0', personId: 'e0' })];
+  const scored = scoreCycle(buildCycle({ mentees, mentors: [...mentors, ...closed, better] }));
+  const { candidates, excluded } = candidatesFor(scored, 'e1', { nameOf, reader: 'staff' });
+  expect(candidates.map(({ mentorId }) => mentorId)).toEqual(['m6', 'm1', 'm2', 'm3']);
+  expect(excluded.map(({ mentorId }) => mentorId)).toEqual(['m4', 'm5']);
+  expect(hardestFirst(scored).map(({ menteeId }) => menteeId)).toEqual(['e0', 'e1']);
+});
+
+it('knows nobody who is not in the cycle', () => {
+  expect(() => explainPair(SCORED, ['e1', 'm9'], nameOf)).toThrow('This pair is not in the cycle.');
+  expect(() => explainPair(SCORED, ['e9', 'm1'], nameOf)).toThrow('This pair is not in the cycle.');
+  expect(() => candidatesFor(SCORED, 'e9', { nameOf, reader: 'staff' })).toThrow('This mentee is not in the cycle.');
+});
+
+it('asks the solver for no more than the rules that are on', () => {
+  const settings = { objective: 'quality', fairness: 'none', seed: '', previous: [] } as const;
+  const both = { ...CYCLE, mentors: [KIM, buildMentor({ ...LEE, personId: 'alex' })] };
+  const asked = (off: readonly ('reverse-pair' | 'minimum-score')[]) => {
+    const { bothRoles, minimumScore } = problemFor(
+      scoreCycle({ ...both, rules: { off, minimumScore: 40_000 } }),
+      settings,
+    );
+    return { bothRoles, minimumScore };
+  };
+  expect(asked([])).toEqual({ bothRoles: [['e2', 'm2']], minimumScore: 40_000 });
+  expect(asked(['reverse-pair'])).toEqual({ bothRoles: [], minimumScore: 40_000 });
+  expect(asked(['minimum-score'])).toEqual({ bothRoles: [['e2', 'm2']], minimumScore: 0 });
+});
+
 it('counts options, fewest first', () => {
   expect(hardestFirst(SCORED)).toEqual([
     { menteeId: 'e1', options: 2 },

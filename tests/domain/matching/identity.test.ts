@@ -11,6 +11,7 @@ const wants = (value: string) => ({ kind: 'value', value }) as const;
 it.each([
   ['nobody stated a wish', answers({ own: ['a'] }), answers({ own: ['a'] }), 0],
   ['same, and it is', answers({ own: ['a'], wish: same }), answers({ own: ['b', 'a'] }), 10_000],
+  ['same, and one of two is', answers({ own: ['a', 'b'], wish: same }), answers({ own: ['b'] }), 10_000],
   ['same, and it is not', answers({ own: ['a'], wish: same }), answers({ own: ['b'] }), 0],
   ['same, other unknown', answers({ own: ['a'], wish: same }), answers(), 5000],
   ['same, own unknown', answers({ wish: same }), answers({ own: ['a'] }), 5000],

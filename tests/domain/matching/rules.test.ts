@@ -84,6 +84,11 @@ it.each([
   ['The Hennepin County Library', 'hennepin county library'],
   ['Bibliothèque  de Montréal, Inc.', 'bibliotheque de montreal'],
   ['Barnes & Noble Co.', 'barnes and noble'],
+  ['Café & Théâtre  Ltd.', 'cafe and theatre'],
+  ['Café', 'cafe'],
+  ['-- A --', 'a'],
+  ['— É —', 'e'],
+  ['図書館２', '図書館2'],
   ['   ', ''],
 ])('employerKey(%j) is %j', (name, key) => {
   expect(employerKey(name)).toBe(key);

@@ -4,6 +4,7 @@ import { DEFAULT_WEIGHTS, FACTORS, type FactorValues } from '@/domain/matching/f
 import { fitOf, scoreOf } from '@/domain/matching/score';
 import { factorValues } from '@/domain/matching/values';
 import { couple } from './profiles';
+import { runs } from './runs';
 
 const NONE: FactorValues = { competencies: null, interests: null, region: null, meeting: null, setting: null };
 const value = fc.option(fc.nat(10_000), { nil: null });
@@ -27,7 +28,7 @@ describe('the fit', () => {
         expect(Object.keys(points).length + notConsidered.length).toBe(FACTORS.length);
         expect(fit >= 0 && fit <= 100_000).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -99,9 +100,13 @@ describe('the values', () => {
     [{ libraryType: 'public', wantedLibraryType: 'school' }, { libraryType: 'school' }, 10_000],
     [{ libraryType: 'public' }, { libraryType: 'school' }, 0],
     [{ libraryType: 'public' }, {}, null],
+    [{}, { libraryType: 'public' }, null],
+    [{ wantedLibraryType: 'public' }, { libraryType: 'public' }, 10_000],
+    [{ wantedLibraryType: 'school' }, { libraryType: 'public' }, 0],
     [{ libraryType: 'public', stage: 'early' }, { libraryType: 'school', stages: ['early'] }, 5000],
     [{ stage: 'early' }, { stages: ['student'] }, 0],
     [{ stage: 'early' }, {}, null],
+    [{}, { stages: ['early'] }, null],
   ])('setting of %j with %j: %s', (mentee, mentor, expected) => {
     expect(factorValues(couple(mentee, mentor)).setting).toBe(expected);
   });

@@ -7,12 +7,14 @@ import { clocksAt } from '@/domain/matching/places';
 import { ruleChecker } from '@/domain/matching/rules';
 import { fitOf } from '@/domain/matching/score';
 import { scoreCycle, scoreInBlocks, type MatchingCycle } from '@/domain/matching/score-cycle';
+import { choicesOf } from '@/domain/matching/scoring/choices';
 import { answersTo, questionOf } from '@/domain/matching/scoring/kinds';
 import { fillValues, tablesOf, valueRows } from '@/domain/matching/scoring/rows';
 import { factorValues } from '@/domain/matching/values';
 import { COMPETENCIES } from '@/domain/mentoring';
 import { buildCycle, buildMentee, buildMentor } from './profiles';
 import { randomCycle } from './random-cycle';
+import { runs } from './runs';
 
 function preparedIn(cycle: MatchingCycle) {
   const clocks = clocksAt(cycle.instant);
@@ -40,7 +42,7 @@ describe('scoring row by row', () => {
         const { fit, excluded } = scoreCycle(cycle);
         expect({ fit, excluded }).toEqual(slowly(cycle));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -58,7 +60,7 @@ describe('scoring row by row', () => {
           });
         });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -122,6 +124,12 @@ describe('in blocks', () => {
     expect(scored?.fit).toEqual(scoreCycle(cycle).fit);
   });
 
+  it('tells nothing twice', () => {
+    const seen: number[] = [];
+    scoreInBlocks({ ...cycle, mentees: cycle.mentees.slice(0, 4) }, { onProgress: (done) => seen.push(done) });
+    expect(seen).toEqual([2, 4]);
+  });
+
   it('stops before the next block when told to', () => {
     let asked = 0;
     const seen: number[] = [];
@@ -163,6 +171,15 @@ it('asks a question once per kind, not once per pair', () => {
     [1, 1, -1],
   ]);
   expect(asked).toBe(4);
+});
+
+it('has words for 31 different choices', () => {
+  const chooser = (count: number) => ({
+    topics: Array.from({ length: count - 1 }, (_, n) => `t${n}`),
+    activities: ['t0'],
+  });
+  expect(choicesOf([chooser(31)], [])).not.toBeNull();
+  expect(choicesOf([chooser(32)], [])).toBeNull();
 });
 
 it('counts bits', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Match } from '@/domain/matching/problem';
 import { blockingPairs } from '@/domain/matching/reports/stability';
+import { runs } from '../runs';
 import { fromTable, smallProblem } from '../small-problems';
 
 const match = (mentee: string, mentor: string, fit: number, locked = false): Match => ({ mentee, mentor, fit, locked });
@@ -83,6 +84,6 @@ it('finds none after pairing greedily, best fit first', () => {
       }
       expect(blockingPairs(problem, matches)).toEqual([]);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
