@@ -24,6 +24,8 @@ const MESSAGES = {
   'matching.pair_taken': 'This mentee is already matched in this plan. Unpair first.',
   'matching.capacity': 'This mentor has no free place in this plan.',
   'matching.excluded': 'A rule excludes this pair.',
+  'matching.not_repairable':
+    'With people in both roles, or when the weakest match comes first, a plan is not repaired by a few changes. Run the matching again.',
   'matching.pairing_unread': 'This pairing could not be read; nothing was saved.',
   'matching.unverified': 'This plan did not pass verification and cannot be approved.',
   'matching.stale': 'Applications, locks or vetoes changed after this plan was made. Run the matching again.',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Question } from '@/domain/matching/inquiry';
+import type { Pair } from '@/domain/matching/problem';
+import type { RepairAsked } from '@/domain/matching/whatif/repair';
 import { Refusal } from '@/domain/refusal';
 import { inquire } from '@/engine/engine';
 import { endInquiry } from '@/features/matching/inquiries/commands';
@@ -20,12 +23,33 @@ const NO_KEY = 'The key of this cycle is destroyed, and with it the wishes: the 
 type Job = { attempts: number; ring: KeyRing };
 type Open = NonNullable<Awaited<ReturnType<typeof findOpenInquiry>>>;
 
-async function answerOpenly({ cycleId, question, weights, options }: Open, inputs: MatchingInputs) {
+/** Matches that people were told of stay; whoever is no longer accepted has withdrawn. */
+function repairAsked({ matches }: Open, { people }: MatchingInputs, mostChanged: number): RepairAsked {
+  const pairs = matches.map((match): Pair => [match.menteeApplicationId, match.mentorApplicationId]);
+  const told = matches.filter(({ state }) => state !== 'proposed');
+  const isWhole = ([menteeId, mentorId]: Pair) => people.has(menteeId) && people.has(mentorId);
+  const gone = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !people.has(id));
+  return {
+    plan: pairs,
+    withdrawn: { mentees: gone(pairs.map(([id]) => id)), mentors: gone(pairs.map(([, id]) => id)) },
+    frozen: told.map((match): Pair => [match.menteeApplicationId, match.mentorApplicationId]).filter(isWhole),
+    mostChanged,
+  };
+}
+
+function questionOf(open: Open, inputs: MatchingInputs): Question {
+  const { question } = open;
   if (question.kind === 'replay') throw new Error('A replay needs what is sealed.');
+  if (question.kind !== 'repair') return question;
+  return { kind: 'repair', ...repairAsked(open, inputs, question.mostChanged) };
+}
+
+async function answerOpenly(open: Open, inputs: MatchingInputs) {
+  const { cycleId, weights, options } = open;
   const end = await inquire({
     cycle: toMatchingCycle(inputs, weights ?? inputs.cycle.weights),
     settings: planSettings(inputs.cycle.code, options),
-    question,
+    question: questionOf(open, inputs),
     names: Object.fromEntries(
       [...inputs.people].map(([id, { shortName, name }]) => [id, { short: shortName, full: name }]),
     ),

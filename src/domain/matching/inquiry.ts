@@ -1,17 +1,22 @@
 import type { Comparison } from '@/domain/matching/compare';
 import type { Problem } from '@/domain/matching/problem';
-import type { MatchingCycle, PlanSettings } from '@/domain/matching/score-cycle';
+import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
 import { solve } from '@/domain/matching/solve';
 import { studyCycle, type Study } from '@/domain/matching/study';
 import { verify } from '@/domain/matching/verify';
 import { whatIf, type WhatIf } from '@/domain/matching/what-if';
+import { repair, type Repair, type RepairAsked } from '@/domain/matching/whatif/repair';
 import { Refusal } from '@/domain/refusal';
 
 /** What the worker is asked about a plan, by fit alone. */
-export type Question = WhatIf | { kind: 'study' };
+export type Question = WhatIf | { kind: 'study' } | ({ kind: 'repair' } & RepairAsked);
 
 /** What the thread answers; a replay is compared by the job, which alone opens what is sealed. */
-export type InquiryAnswer = { kind: 'difference'; difference: Comparison } | { kind: 'study'; study: Study };
+export type InquiryAnswer =
+  | { kind: 'difference'; difference: Comparison }
+  | { kind: 'study'; study: Study }
+  /** `repair` is null when more matches would have to change than were allowed. */
+  | { kind: 'repair'; repair: Repair | null };
 export type ReplayAnswer = {
   kind: 'replay';
   /**
@@ -41,7 +46,15 @@ export function answerInquiry(
 ): InquiryAnswer {
   const { question, nameOf } = asked;
   const solvePublic = (problem: Problem) => solveProved(problem, nameOf);
-  return question.kind === 'study'
-    ? { kind: 'study', study: studyCycle(cycle, settings, solvePublic) }
-    : { kind: 'difference', difference: whatIf(cycle, settings, { change: question, solvePublic }) };
+  if (question.kind === 'study') return { kind: 'study', study: studyCycle(cycle, settings, solvePublic) };
+  if (question.kind === 'repair') return { kind: 'repair', repair: repaired(cycle, settings, question) };
+  return { kind: 'difference', difference: whatIf(cycle, settings, { change: question, solvePublic }) };
+}
+
+/** @throws {Refusal} `matching.not_repairable` under rules that a repair does not know */
+function repaired(cycle: MatchingCycle, settings: PlanSettings, asked: RepairAsked): Repair | null {
+  const problem = problemFor(scoreCycle(cycle), settings);
+  const unknown = problem.bothRoles.length > 1 || settings.fairness === 'maximin' || settings.fairness === 'leximin';
+  if (unknown) throw new Refusal('matching.not_repairable');
+  return repair(problem, asked);
 }

@@ -1,10 +1,9 @@
-import type { PlanFigures } from '@/domain/matching/compare';
-import type { MatchingCycle, PlanSettings } from '@/domain/matching/score-cycle';
-import { problemFor, scoreCycle } from '@/domain/matching/score-cycle';
+import { pricesOf, type Prices } from '@/domain/matching/prices';
+import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
 import { tryByResolving, whereToLook, type Finding } from '@/domain/matching/reports/where-to-look';
 import { unmatchedReport, type Unmatched } from '@/domain/matching/reports/unmatched';
 import { weightsReport, type WeightsReport } from '@/domain/matching/reports/weights';
-import { comparePlans } from '@/domain/matching/compare';
+import { comparePlans, type PlanFigures } from '@/domain/matching/compare';
 import type { SolvePublic } from '@/domain/matching/what-if';
 
 /** All that prices tell of a cycle, by fit alone. Every id is an application's. */
@@ -13,6 +12,7 @@ export type Study = {
   unmatched: readonly Unmatched[];
   whereToLook: readonly Finding[];
   weights: WeightsReport;
+  prices: Prices;
 };
 
 /** Reads the best public plan from all sides. */
@@ -25,5 +25,6 @@ export function studyCycle(cycle: MatchingCycle, settings: PlanSettings, solvePu
     unmatched: unmatchedReport({ problem, scored, matches, resolve: solvePublic }, 'others'),
     whereToLook: whereToLook(cycle, tryByResolving(cycle, settings, solvePublic)),
     weights: weightsReport(cycle, settings, solvePublic),
+    prices: pricesOf(problem, solvePublic),
   };
 }

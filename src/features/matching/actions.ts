@@ -12,14 +12,14 @@ import { paths } from '@/lib/paths';
 import { textIn as text } from '@/ui/staff/form-state';
 import { approvePlan, reopenPlan } from './approval/commands';
 import { askAndWait } from './inquiries/commands';
-import { askSchema } from './inquiries/schema';
+import { askSchema, repairSchema } from './inquiries/schema';
 import { lockPair, lockPairs, removeRule, vetoPair } from './pairs/commands';
 import { pairSchema, ruleSchema, swapSchema, vetoSchema } from './pairs/schema';
 import { proposePair, unpair } from './plans/commands';
 import { planSchema, proposeSchema, unpairSchema } from './plans/schema';
 import { cancelRun, requestRun } from './runs/commands';
 import { cancelSchema, runSchema } from './runs/schema';
-import { enterPairing } from './shadow/commands';
+import { enterPairing, keepRepair } from './shadow/commands';
 import { pairingSchema } from './shadow/schema';
 import { saveSettings } from './weights/commands';
 import { settingsSchema } from './weights/schema';
@@ -130,6 +130,7 @@ function questionIn(form: FormData): unknown {
   if (kind === 'lock' || kind === 'veto') return { kind, menteeId, mentorId };
   if (kind === 'withdraw') return { kind, applicationId: text(form, 'applicationId') };
   if (kind === 'place') return { kind, mentorId };
+  if (kind === 'repair') return { kind, mostChanged: Number(text(form, 'mostChanged')) };
   if (kind === 'weights')
     return { kind, weights: weightsIn(form), minimumScore: Math.round(Number(text(form, 'minimum')) * 1000) };
   const [otherMentee, otherMentor] = [text(form, 'otherMenteeId'), text(form, 'otherMentorId')];
@@ -178,4 +179,13 @@ export const pairingAction = async (_: PressState, form: FormData): Promise<Pres
     command: enterPairing,
     done: '',
     onward: (number) => paths.plansCompared(text(form, 'code'), [Number(text(form, 'number')), number]),
+  });
+
+export const keepRepairAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  press(form, {
+    schema: repairSchema,
+    input: fields(form, 'inquiryId'),
+    command: keepRepair,
+    done: '',
+    onward: (number) => paths.plan(text(form, 'code'), number),
   });

@@ -9,6 +9,7 @@ import { askMatcher } from '@/features/matching/inquiries/commands';
 import { findStudy, findWhatIf } from '@/features/matching/inquiries/queries';
 import type { AskInput } from '@/features/matching/inquiries/schema';
 import { vetoPair } from '@/features/matching/pairs/commands';
+import { keepRepair } from '@/features/matching/shadow/commands';
 import { findRecord } from '@/features/matching/records/queries';
 import { answerInquiry } from '@/jobs/answer-inquiry';
 import { asWorker, ownerQuery, queuedJobs } from '../../support/database';
@@ -153,4 +154,31 @@ it('studies every plan by itself once it is saved', async () => {
   await answer(studies[0]?.key?.replace('answer-inquiry:', '') ?? '');
   const found = await findStudy(plan.id);
   expect(found).toMatchObject({ state: 'answered', study: { figures: { matched: 3 }, unmatched: [{ open: 3 }] } });
+});
+
+describe('a repair', () => {
+  it('after a withdrawal changes no more matches than allowed, and becomes a plan when it is kept', async () => {
+    const { ask, plan, chair, cycleId } = await matched();
+    const left = plan.matches[0]?.mentee;
+    await db.application.update({ where: { id: left?.id ?? '' }, data: { state: 'withdrawn' } });
+    const found = await ask({ kind: 'repair', mostChanged: 0 });
+    expect(found?.repair).toMatchObject({ possible: true, matched: 3, changed: 0, proved: true });
+    expect(found?.repair?.chains.flat()).toContainEqual(
+      expect.objectContaining({ kind: 'gained', to: plan.matches[0]?.mentor.name }),
+    );
+    const number = await keepRepair(chair, { inquiryId: found?.id ?? '' }, NOW);
+    const kept = await planOf(cycleId, number);
+    expect(kept).toMatchObject({ state: 'proposed', handMade: true, verified: true, matched: 3 });
+    const others = plan.pairs.filter(([menteeId]) => menteeId !== left?.id);
+    expect(kept.pairs).toEqual(expect.arrayContaining(others));
+  });
+
+  it('leaves matches alone that people were told of', async () => {
+    const { ask, plan } = await matched();
+    const [gone, told] = plan.matches;
+    await db.match.update({ where: { id: told?.id ?? '' }, data: { state: 'confirmed' } });
+    await db.application.update({ where: { id: gone?.mentorApplicationId ?? '' }, data: { state: 'withdrawn' } });
+    const found = await ask({ kind: 'repair', mostChanged: 5 });
+    expect(found?.repair?.chains.flat().map(({ id }) => id)).not.toContain(told?.menteeApplicationId);
+  });
 });

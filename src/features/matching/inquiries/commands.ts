@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { db, type Prisma, type Tx } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
 import type { Actor, UserActor } from '@/domain/actor';
-import type { InquiryAnswer, Question, ReplayAnswer } from '@/domain/matching/inquiry';
+import type { InquiryAnswer, ReplayAnswer } from '@/domain/matching/inquiry';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
@@ -11,7 +11,7 @@ import { findInquiryState } from './queries';
 import type { AskInput } from './schema';
 
 type Place = { organizationId: string; cycleId: string; planId: string };
-type Asking = { question: Question | { kind: 'replay' }; askedById: string };
+type Asking = { question: AskInput['question']; askedById: string };
 
 /** Puts a question to the worker in the transaction of what caused it. @returns its id */
 export async function queueInquiry(tx: Tx, place: Place, { question, askedById }: Asking, now: Date): Promise<string> {
@@ -38,6 +38,7 @@ function applicationsIn(question: Asking['question']): readonly string[] {
     case 'weights':
     case 'study':
     case 'replay':
+    case 'repair':
       return [];
   }
 }

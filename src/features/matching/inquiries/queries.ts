@@ -2,7 +2,7 @@ import { db } from '@/db/client';
 import type { MatchingInputs } from '../inputs/queries';
 import { loadMatching, visibleTo, type Viewer } from '../inputs/queries';
 import { DEFAULT_OPTIONS, optionsSchema, weightsSchema } from '../inputs/schema';
-import { answerSchema, questionSchema } from './schema';
+import { answerSchema, questionSchema, type RepairRow } from './schema';
 
 const STATES = ['queued', 'answered', 'failed'] as const;
 export type InquiryState = (typeof STATES)[number];
@@ -21,6 +21,7 @@ export async function findOpenInquiry(id: string) {
       plan: {
         select: {
           weights: true,
+          matches: { select: { menteeApplicationId: true, mentorApplicationId: true, state: true } },
           run: { select: { id: true, options: true, inputsHash: true, record: { select: { resultHash: true } } } },
         },
       },
@@ -35,6 +36,7 @@ export async function findOpenInquiry(id: string) {
     weights: own.success ? own.data : null,
     options: plan.run ? optionsSchema.parse(plan.run.options) : DEFAULT_OPTIONS,
     run: plan.run,
+    matches: plan.matches,
   };
 }
 
@@ -69,6 +71,28 @@ function visibleDifference({ before, after, changes }: Difference, inputs: Match
 }
 export type VisibleDifference = ReturnType<typeof visibleDifference>;
 
+/** Chains of moves with names; everybody who left is told as such. */
+function repairFor(found: RepairRow | null, { people }: MatchingInputs) {
+  const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? 'somebody who left'));
+  return {
+    possible: found !== null,
+    matched: found?.plan.length ?? 0,
+    changed: found?.changed ?? 0,
+    proved: found?.proved ?? false,
+    chains: (found?.chains ?? []).map((chain) =>
+      chain.map(({ mentee, kind, from, to, fitChange }) => ({
+        id: mentee,
+        kind,
+        fitChange,
+        name: nameOf(mentee) ?? '',
+        from: nameOf(from),
+        to: nameOf(to),
+      })),
+    ),
+  };
+}
+export type RepairView = ReturnType<typeof repairFor>;
+
 /** A what-if of a plan with its answer; null when there is none, or when it is about somebody closed to the viewer. */
 export async function findWhatIf(cycleId: string, id: string, viewer: Viewer) {
   const row = await db.inquiry.findFirst({
@@ -101,6 +125,7 @@ export async function findWhatIf(cycleId: string, id: string, viewer: Viewer) {
     question,
     nameOf: (person: string) => personOf(person) ?? '',
     replay: answer?.kind === 'replay' ? answer : null,
+    repair: answer?.kind === 'repair' && !fenced ? repairFor(answer.repair, inputs) : null,
     difference: answer?.kind === 'difference' ? visibleDifference(answer.difference, inputs, fenced) : null,
   };
 }
@@ -121,4 +146,14 @@ export async function findStudy(planId: string) {
     askedAt: row.askedAt,
     study: answer?.kind === 'study' ? answer.study : null,
   };
+}
+
+/** The pairs of a repair that was found; null when there is none. */
+export async function findRepair(id: string) {
+  const row = await db.inquiry.findFirst({
+    where: { id, kind: 'repair', state: 'answered' },
+    select: { cycleId: true, answer: true },
+  });
+  const answer = row ? answerSchema.parse(row.answer) : null;
+  return row && answer?.kind === 'repair' && answer.repair ? { cycleId: row.cycleId, pairs: answer.repair.plan } : null;
 }

@@ -11,6 +11,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('study') }),
   /** Solves the plan's own run again, with what is sealed. */
   z.strictObject({ kind: z.literal('replay') }),
+  /** The plan's own matches, after withdrawals, with at most so many others changed. */
+  z.strictObject({ kind: z.literal('repair'), mostChanged: z.number('Enter a whole number.').int().min(0).max(500) }),
   z.strictObject({ kind: z.literal('lock'), menteeId: id, mentorId: id }),
   z.strictObject({ kind: z.literal('veto'), menteeId: id, mentorId: id }),
   z.strictObject({ kind: z.literal('swap'), pairs: z.array(pair).length(2) }),
@@ -25,23 +27,28 @@ export const questionSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const askSchema = z.strictObject({ planId: id, question: questionSchema });
+export const repairSchema = z.strictObject({ inquiryId: id });
 export type AskInput = z.output<typeof askSchema>;
 
 const figures = z.object({ matched: z.number(), totalFit: z.number(), minimumFit: z.number().nullable() });
 
-const difference = z.object({
-  before: figures,
-  after: figures,
-  changes: z.array(
-    z.object({
-      mentee: z.string(),
-      kind: z.enum(['same', 'moved', 'gained', 'lost']),
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      fitChange: z.number(),
-    }),
-  ),
+const move = z.object({
+  mentee: z.string(),
+  kind: z.enum(['same', 'moved', 'gained', 'lost']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  fitChange: z.number(),
 });
+
+const difference = z.object({ before: figures, after: figures, changes: z.array(move) });
+
+const repair = z.object({
+  plan: z.array(z.tuple([z.string(), z.string()])),
+  changed: z.number(),
+  chains: z.array(z.array(move)),
+  proved: z.boolean(),
+});
+export type RepairRow = z.output<typeof repair>;
 
 const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rule'), rule: z.string(), mentorId: z.string(), fit: z.number() }),
@@ -80,6 +87,17 @@ const study = z.object({
     changeNothing: z.array(z.string()),
     decideAlone: z.array(z.string()),
   }),
+  prices: z.object({
+    choices: z.array(
+      z.object({
+        menteeId: z.string(),
+        choices: z.array(
+          z.object({ mentorId: z.string(), fit: z.number(), othersLose: z.number(), matchedChange: z.number() }),
+        ),
+      }),
+    ),
+    places: z.array(z.object({ mentorId: z.string(), matchedChange: z.number(), fitChange: z.number() })),
+  }),
 });
 export type StudyRow = z.output<typeof study>;
 
@@ -87,5 +105,6 @@ export type StudyRow = z.output<typeof study>;
 export const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('difference'), difference }),
   z.object({ kind: z.literal('study'), study }),
+  z.object({ kind: z.literal('repair'), repair: repair.nullable() }),
   z.object({ kind: z.literal('replay'), same: z.boolean(), pairs: z.number() }),
 ]);

@@ -1,4 +1,5 @@
 import { COMPETENCIES } from '@/domain/mentoring';
+import { benchOf } from '@/domain/matching/reports/bench';
 import { fairnessReport } from '@/domain/matching/reports/fairness';
 import { blockingPairs } from '@/domain/matching/reports/stability';
 import { RULE_KEYS, ruleLabel } from '@/domain/matching/rules';
@@ -31,6 +32,10 @@ const personOf = (inputs: MatchingInputs, id: string) => {
 function studyFor(study: StudyRow, inputs: MatchingInputs) {
   return {
     weights: study.weights,
+    places: study.prices.places.flatMap(({ mentorId, ...gain }) => {
+      const mentor = personOf(inputs, mentorId);
+      return mentor ? [{ ...mentor, ...gain }] : [];
+    }),
     whereToLook: study.whereToLook.map((finding) => ({ ...finding, area: labelOf(finding.strongest) })),
     unmatched: study.unmatched.flatMap(({ menteeId, open, rules, changes }) => {
       const mentee = personOf(inputs, menteeId);
@@ -59,6 +64,28 @@ function stabilityOf(plan: OpenedPlan, inputs: MatchingInputs) {
 }
 export type UnstablePair = ReturnType<typeof stabilityOf>[number];
 
+function benchFor(plan: OpenedPlan, inputs: MatchingInputs) {
+  const { problem } = scoreInputs(inputs, madeWith(plan, inputs));
+  const known = plan.matches.filter(
+    (match) => inputs.people.has(match.menteeApplicationId) && inputs.people.has(match.mentorApplicationId),
+  );
+  const pairs = known.map((match) => ({
+    mentee: match.menteeApplicationId,
+    mentor: match.mentorApplicationId,
+    fit: match.fit,
+  }));
+  const named = (found: { id: string; fit: number } | null) =>
+    found && { name: inputs.people.get(found.id)?.name ?? '', fit: found.fit };
+  return benchOf(problem, pairs).map(({ mentee, mentor, nextMentor, nextMentee }) => ({
+    id: mentee,
+    menteeName: inputs.people.get(mentee)?.name ?? '',
+    mentorName: inputs.people.get(mentor)?.name ?? '',
+    nextMentor: named(nextMentor),
+    nextMentee: named(nextMentee),
+  }));
+}
+export type BenchRow = ReturnType<typeof benchFor>[number];
+
 /** All that is to be read about one plan; null when there is no such plan. The study may still be under way. */
 export async function findReport(cycleId: string, number: number, viewer: Viewer) {
   const plan = await findPlan(cycleId, number, viewer);
@@ -76,6 +103,7 @@ export async function findReport(cycleId: string, number: number, viewer: Viewer
     runId: plan.run && (await hasRecord(plan.run.id)) ? plan.run.id : null,
     fairness: fairnessReport(inputs.mentees, pairs, 'working'),
     unstable: stabilityOf(plan, inputs),
+    bench: benchFor(plan, inputs),
     studyState: found?.state ?? null,
     studyProblem: found?.problem ?? '',
     study: found?.study ? studyFor(found.study, inputs) : null,

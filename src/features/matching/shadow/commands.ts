@@ -2,12 +2,14 @@ import { db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { planFaults } from '@/domain/matching/plan-check';
+import type { Pair } from '@/domain/matching/problem';
 import { readPairs } from '@/domain/matching/reports/read-pairs';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
 import { loadMatching, scoreInputs, type MatchingInputs } from '../inputs/queries';
 import { DEFAULT_OPTIONS } from '../inputs/schema';
+import { findRepair } from '../inquiries/queries';
 import { explainedPair } from '../plans/commands';
 import { insertMatches, nextPlanNumber } from '../working/commands';
 import { pairLines, type PairingInput } from './schema';
@@ -50,9 +52,16 @@ async function readPairing(inputs: MatchingInputs, actor: UserActor, text: strin
  */
 export async function enterPairing(actor: UserActor, { cycleId, text }: PairingInput, now: Date): Promise<number> {
   const inputs = await loadMatching(cycleId);
-  const { organizationId, programId, weights } = inputs.cycle;
-  authorize(actor, 'matching.change', { programId }, now);
+  authorize(actor, 'matching.change', { programId: inputs.cycle.programId }, now);
   const pairs = await readPairing(inputs, actor, text);
+  return savePairs(actor, inputs, { pairs, action: 'plan.entered' }, now);
+}
+
+type NewPairs = { pairs: readonly Pair[]; action: 'plan.entered' | 'plan.repaired' };
+
+/** Pairs that people or a repair chose, as a plan of its own: made without confidential wishes, never proven best. */
+async function savePairs(actor: UserActor, inputs: MatchingInputs, { pairs, action }: NewPairs, now: Date) {
+  const { id: cycleId, organizationId, weights } = inputs.cycle;
   const { scored, problem, inputsHash } = scoreInputs(inputs, { weights, options: DEFAULT_OPTIONS });
   const matches = pairs.map(([menteeId, mentorId]) => ({
     menteeId,
@@ -85,10 +94,25 @@ export async function enterPairing(actor: UserActor, { cycleId, text }: PairingI
       cycleId,
       subjectType: 'plan',
       subjectId: planId,
-      action: 'plan.entered',
+      action,
       detail: { number, matched: matches.length },
       at: now,
     });
     return number;
   });
+}
+
+/**
+ * Takes the repair that the matcher found as a plan; the plan it repairs stays as it is.
+ *
+ * @returns the plan's number
+ */
+export async function keepRepair(actor: UserActor, { inquiryId }: { inquiryId: string }, now: Date): Promise<number> {
+  const found = await findRepair(inquiryId);
+  if (!found) throw new Refusal('actor.forbidden');
+  const inputs = await loadMatching(found.cycleId);
+  authorize(actor, 'matching.change', { programId: inputs.cycle.programId }, now);
+  const gone = found.pairs.some((pair) => pair.some((id) => !inputs.people.has(id)));
+  if (gone) throw new Refusal('matching.stale');
+  return savePairs(actor, inputs, { pairs: found.pairs, action: 'plan.repaired' }, now);
 }

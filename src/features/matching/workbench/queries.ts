@@ -2,6 +2,8 @@ import { candidatesFor, hardestFirst, type Candidate } from '@/domain/matching/e
 import { FACTORS } from '@/domain/matching/factors';
 import { planFaults } from '@/domain/matching/plan-check';
 import type { Pair } from '@/domain/matching/problem';
+import { findStudy } from '../inquiries/queries';
+import type { StudyRow } from '../inquiries/schema';
 import { loadMatching, nameIn, scoreInputs, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
 import { DEFAULT_OPTIONS, optionsSchema, weightsSchema } from '../inputs/schema';
 import { findPlan, type OpenedPlan } from '../plans/queries';
@@ -25,7 +27,13 @@ const ruleOn = ({ pairRules }: MatchingInputs, menteeId: string, mentorId: strin
       rule.mentorApplicationId === mentorId,
   ) ?? null;
 
-type Scene = { plan: OpenedPlan; inputs: MatchingInputs; scored: ReturnType<typeof scoreInputs>['scored'] };
+type Scene = {
+  plan: OpenedPlan;
+  inputs: MatchingInputs;
+  scored: ReturnType<typeof scoreInputs>['scored'];
+  /** What choices cost, once the plan is studied. */
+  prices: StudyRow['prices'] | null;
+};
 
 function listMentees({ plan, inputs, scored }: Scene) {
   const matchOf = new Map(plan.matches.map((match) => [match.menteeApplicationId, match]));
@@ -56,7 +64,7 @@ const pointsOf = ({ points }: Candidate) =>
     return value === undefined ? [] : [{ key, label, points: value }];
   });
 
-function toCandidate({ plan, inputs }: Scene, mentee: MenteeEntry, candidate: Candidate) {
+function toCandidate({ plan, inputs, prices }: Scene, mentee: MenteeEntry, candidate: Candidate) {
   const person = inputs.people.get(candidate.mentorId);
   const held = plan.matches.filter(({ mentorApplicationId }) => mentorApplicationId === candidate.mentorId);
   const places = person?.places ?? 0;
@@ -78,6 +86,10 @@ function toCandidate({ plan, inputs }: Scene, mentee: MenteeEntry, candidate: Ca
     /** The mentees this mentor has in the plan. */
     holds: held.map(({ mentee: { id, name } }) => ({ id, name })),
     isPartner: mentee.partner?.mentorId === candidate.mentorId,
+    price:
+      prices?.choices
+        .find(({ menteeId }) => menteeId === mentee.id)
+        ?.choices.find(({ mentorId }) => mentorId === candidate.mentorId) ?? null,
     lock: ruleOn(inputs, mentee.id, candidate.mentorId, 'lock'),
   };
 }
@@ -116,10 +128,10 @@ type Asked = { number: number; viewer: Viewer; menteeId: string | null };
 export async function findWorkbench(cycleId: string, { number, viewer, menteeId }: Asked) {
   const plan = await findPlan(cycleId, number, viewer);
   if (!plan) return null;
-  const everything = await loadMatching(cycleId);
+  const [everything, found] = await Promise.all([loadMatching(cycleId), findStudy(plan.id)]);
   const inputs = visibleTo(everything, viewer);
   const { scored } = scoreInputs(inputs, madeWith(plan, inputs));
-  const scene = { plan, inputs, scored };
+  const scene = { plan, inputs, scored, prices: found?.study?.prices ?? null };
   const mentees = listMentees(scene);
   const mentee = mentees.find(({ id }) => id === menteeId) ?? mentees[0];
   const isThere = (id: string) => everything.people.has(id);

@@ -1,6 +1,6 @@
 import { FACTORS } from '@/domain/matching/factors';
 import { paths } from '@/lib/paths';
-import { lockAction, settingsAction, swapAction, vetoAction } from '../../actions';
+import { keepRepairAction, lockAction, settingsAction, swapAction, vetoAction } from '../../actions';
 import { Press } from '../../components/press';
 import type { WhatIfView } from '../queries';
 
@@ -28,7 +28,7 @@ export function Keep({ found, desk }: Props) {
   );
 }
 
-function KeepForm({ found: { question, plan, nameOf }, desk: { code, cycleId, rulesOn } }: Props) {
+function KeepForm({ found: { id, question, plan, nameOf }, desk: { code, cycleId, rulesOn } }: Props) {
   const place = { code, number: plan.number, cycleId };
   switch (question.kind) {
     case 'lock': {
@@ -77,6 +77,15 @@ function KeepForm({ found: { question, plan, nameOf }, desk: { code, cycleId, ru
       );
     case 'withdraw':
       return <p>Nothing is kept: a person withdraws by themselves, on their status page.</p>;
+    case 'repair':
+      return (
+        <Press
+          action={keepRepairAction}
+          fields={{ code, number: plan.number, inquiryId: id }}
+          label="Keep: make it a plan"
+          kind="primary"
+        />
+      );
     case 'study':
     case 'replay':
       return null;

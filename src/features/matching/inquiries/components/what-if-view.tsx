@@ -6,6 +6,7 @@ import { ChangesTable, leastFit } from '../../components/difference';
 import { counted, countChange, points, pointsChange } from '../../components/fits';
 import type { VisibleDifference, WhatIfView as Found } from '../queries';
 import { Keep, type KeepDesk } from './keep';
+import { RepairFound } from './repair-found';
 
 /** The question, as one would say it. */
 export function questionWords({ question, nameOf, plan }: Pick<Found, 'question' | 'nameOf' | 'plan'>): string {
@@ -26,6 +27,8 @@ export function questionWords({ question, nameOf, plan }: Pick<Found, 'question'
       return 'What if other weights were used?';
     case 'study':
       return 'What do the prices say?';
+    case 'repair':
+      return `Plan ${plan.number}, repaired`;
     case 'replay':
       return `Does its run give plan ${plan.number} again?`;
   }
@@ -56,7 +59,8 @@ export function WhatIfView({ found, desk }: Props) {
       </div>
       {difference?.figures ? <Figures figures={difference.figures} /> : null}
       {difference ? <ChangesTable changed={difference.changed} before="Best now" after="Best then" /> : null}
-      {difference ? <Keep found={found} desk={desk} /> : null}
+      {found.repair ? <RepairFound repair={found.repair} /> : null}
+      {difference || found.repair?.possible ? <Keep found={found} desk={desk} /> : null}
       <p className="small soft">
         Both columns are the best plans by fit alone. Confidential wishes take no part in what is shown here, so a plan
         may differ from “best now”.

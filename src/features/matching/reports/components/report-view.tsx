@@ -4,7 +4,9 @@ import { RefreshEvery } from '@/ui/staff/refresh';
 import { Notice } from '@/ui/static/notice';
 import { Ask } from '../../inquiries/components/ask';
 import type { Report } from '../queries';
+import { BenchView } from './bench-view';
 import { FairnessView } from './fairness-view';
+import { SecondPlaces } from './second-places';
 import { StabilityView } from './stability-view';
 import { UnmatchedList, type ReportDesk } from './unmatched-list';
 import { WeightsView } from './weights-view';
@@ -19,9 +21,11 @@ type Props = {
 
 const SECTIONS = [
   ['unmatched', 'Unmatched'],
+  ['places', 'Second places'],
   ['where', 'Where to look'],
   ['fairness', 'Fairness'],
   ['stability', 'Rather have each other'],
+  ['bench', 'Bench'],
   ['weights', 'Weights'],
 ] as const;
 
@@ -47,11 +51,13 @@ export const ReportView = ({ report, desk, call, tryWeights }: Props) => (
     {report.study ? (
       <>
         <UnmatchedList unmatched={report.study.unmatched} desk={desk} />
+        <SecondPlaces places={report.study.places} desk={desk} />
         <WhereToLook findings={report.study.whereToLook} call={call(report.study.whereToLook)} />
       </>
     ) : null}
     <FairnessView fairness={report.fairness} />
     <StabilityView unstable={report.unstable} />
+    <BenchView bench={report.bench} />
     {report.study ? <WeightsView weights={report.study.weights} /> : null}
     {report.runId ? <CheckIt desk={desk} runId={report.runId} /> : null}
     {tryWeights}

@@ -2,7 +2,7 @@ import { formatInstant } from '@/domain/dates';
 import { canMovePlan } from '@/domain/plan';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
-import { approveAction, reopenAction, runAction, unpairAction } from '../../actions';
+import { approveAction, askAction, reopenAction, runAction, unpairAction } from '../../actions';
 import { counted, points } from '../../components/fits';
 import { Press, Unpressable } from '../../components/press';
 import { Claim, PlanTag } from '../../components/words';
@@ -105,6 +105,7 @@ function Standing({ bench: { stale, faults, gone, plan }, desk }: { bench: Workb
           ) : null}
         </div>
       ))}
+      {desk.mayChange && gone.length > 0 ? <RepairForm desk={desk} /> : null}
       {desk.mayChange ? (
         <Press
           action={runAction}
@@ -116,3 +117,13 @@ function Standing({ bench: { stale, faults, gone, plan }, desk }: { bench: Workb
     </Notice>
   );
 }
+
+/** After withdrawals: the best plan that changes only a few of the other matches. */
+const RepairForm = ({ desk: { code, number, planId } }: { desk: Desk }) => (
+  <Press action={askAction} fields={{ code, number, planId, kind: 'repair' }} label="Repair this plan">
+    <label className="field">
+      <span className="label small">Other matches that may change, at most</span>
+      <input className="input short" type="number" name="mostChanged" min="0" max="500" defaultValue="2" required />
+    </label>
+  </Press>
+);
