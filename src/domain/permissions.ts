@@ -35,6 +35,7 @@ const RULES = {
   'review.write': both(granted(...COMMITTEE), notOwn),
   'decision.stage': both(granted('chair'), notOwn),
   'participant_veto.read': granted(...OFFICE),
+  'participant_veto.write': granted(...OFFICE),
   'matching.view': granted(...OFFICE, ...COMMITTEE),
   'matching.run': granted('chair'),
   'matching.change': granted('chair'),

@@ -27,6 +27,7 @@ const MESSAGES = {
   'matching.not_repairable':
     'With people in both roles, or when the weakest match comes first, a plan is not repaired by a few changes. Run the matching again.',
   'matching.pairing_unread': 'This pairing could not be read; nothing was saved.',
+  'matching.veto_unknown': 'Nobody in the other role of this cycle has this reference or address.',
   'matching.unverified': 'This plan did not pass verification and cannot be approved.',
   'matching.stale': 'Applications, locks or vetoes changed after this plan was made. Run the matching again.',
   'plan.released': 'An announcement of this cycle is under way or done, so its plan no longer changes.',

@@ -36,6 +36,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'review.write': ['chair', 'reviewer'],
   'decision.stage': ['chair'],
   'participant_veto.read': ['administrator', 'staff'],
+  'participant_veto.write': ['administrator', 'staff'],
   'matching.view': ['administrator', 'staff', 'chair', 'reviewer'],
   'matching.run': ['chair'],
   'matching.change': ['chair'],

@@ -3,6 +3,8 @@ import { pageCycle } from '@/auth/guard';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
 import { listInboxIds } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
+import { NotWith } from '@/features/matching/wishes/components/not-with';
+import { listParticipantVetoes } from '@/features/matching/wishes/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
 import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
@@ -46,6 +48,9 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="side-by-side review">
         <div className="stack-l">
           <AnswersView sections={application.sections} />
+          {powers.readsStaffAnswers ? (
+            <NotWith code={code} applicationId={id} vetoes={await listParticipantVetoes(id)} />
+          ) : null}
         </div>
         <ReviewSide
           key={id}
