@@ -1,6 +1,6 @@
 import { at } from '@/domain/matching/arrange';
 import { comparePlans, type Comparison } from '@/domain/matching/compare';
-import { byText, NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
+import { byText, NOT_ALLOWED, type Problem } from '@/domain/matching/problem';
 import { moved } from '@/domain/matching/whatif/resolve';
 import type { Move } from '@/domain/matching/whatif/moves';
 import { canKeep, openSession } from '@/domain/matching/whatif/session';
@@ -28,63 +28,56 @@ const MOST_CHOICES = 5;
 const MOST_PAIRS_SOLVED_AGAIN = 20_000;
 
 type Market = {
-  tryOut: (move: Move) => Comparison | null;
-  /** Choices worth pricing, other than the mentor the mentee has. */
-  choicesOf: (menteeId: string) => readonly Pair[];
+  tryOut: (move: Move) => Pick<Comparison, 'before' | 'after'> | null;
+  choicesOf: (menteeId: string) => readonly PricedChoice[];
 };
 
 function keptMarket(problem: Problem): Market {
-  const session = openSession(problem);
+  const { tryOut, alternatives } = openSession(problem);
   return {
-    tryOut: (move) => {
-      const { before, after, changes } = session.tryOut(move);
-      return { before, after, changes };
-    },
-    choicesOf: (id) => session.alternatives(id, MOST_CHOICES).map(({ pair }) => pair),
+    tryOut,
+    choicesOf: (id) =>
+      alternatives(id, MOST_CHOICES).map(({ pair: [, mentorId], fit, othersLose, whatIf: { before, after } }) => ({
+        mentorId,
+        fit,
+        othersLose,
+        matchedChange: after.matched - before.matched,
+      })),
   };
 }
 
 /** Solves again for every question: for rules that prices do not know. */
 function solvedMarket(problem: Problem, solvePublic: SolvePublic): Market {
   const { matches } = solvePublic(problem);
-  const mentorOf = new Map(matches.map(({ mentee, mentor }) => [mentee, mentor]));
+  const matchOf = new Map(matches.map((match) => [match.mentee, match]));
   const rows = new Map(problem.mentees.map(({ id }, row) => [id, row]));
+  const tryOut = (move: Move): Comparison | null => {
+    const changed = moved(problem, move);
+    try {
+      return 'fit' in changed ? comparePlans(matches, solvePublic(changed).matches) : null;
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  };
+  const priced = (menteeId: string, mentorId: string, fit: number): PricedChoice[] => {
+    const found = tryOut({ kind: 'lock', pair: [menteeId, mentorId] });
+    if (!found) return [];
+    const { before, after } = found;
+    const othersLose = before.totalFit - (matchOf.get(menteeId)?.fit ?? 0) - (after.totalFit - fit);
+    return [{ mentorId, fit, othersLose, matchedChange: after.matched - before.matched }];
+  };
   return {
-    tryOut: (move) => {
-      const changed = moved(problem, move);
-      try {
-        return 'fit' in changed ? comparePlans(matches, solvePublic(changed).matches) : null;
-      } catch (error) {
-        if (error instanceof Refusal) return null;
-        throw error;
-      }
-    },
+    tryOut,
     choicesOf: (id) =>
       problem.mentors
-        .map(({ id: mentorId }, column) => ({
-          mentorId,
-          fit: at(problem.fit, (rows.get(id) ?? 0) * problem.mentors.length + column),
-        }))
-        .filter(({ mentorId, fit }) => fit !== NOT_ALLOWED && mentorOf.get(id) !== mentorId)
+        .map(({ id: mentorId }, column) => {
+          return { mentorId, fit: at(problem.fit, (rows.get(id) ?? 0) * problem.mentors.length + column) };
+        })
+        .filter(({ mentorId, fit }) => fit !== NOT_ALLOWED && matchOf.get(id)?.mentor !== mentorId)
         .sort((a, b) => b.fit - a.fit || byText(a.mentorId, b.mentorId))
         .slice(0, MOST_CHOICES)
-        .map(({ mentorId }): Pair => [id, mentorId]),
-  };
-}
-
-function priced({ tryOut }: Market, problem: Problem, [menteeId, mentorId]: Pair): PricedChoice | null {
-  const row = problem.mentees.findIndex(({ id }) => id === menteeId);
-  const column = problem.mentors.findIndex(({ id }) => id === mentorId);
-  const fit = at(problem.fit, row * problem.mentors.length + column);
-  const found = tryOut({ kind: 'lock', pair: [menteeId, mentorId] });
-  if (!found) return null;
-  const { before, after, changes } = found;
-  const own = changes.find(({ mentee }) => mentee === menteeId)?.fitChange ?? 0;
-  return {
-    mentorId,
-    fit,
-    othersLose: before.totalFit - after.totalFit + own,
-    matchedChange: after.matched - before.matched,
+        .flatMap(({ mentorId, fit }) => priced(id, mentorId, fit)),
   };
 }
 
@@ -100,13 +93,7 @@ export function pricesOf(problem: Problem, solvePublic: SolvePublic): Prices {
     return [{ mentorId, matchedChange: after.matched - before.matched, fitChange: after.totalFit - before.totalFit }];
   });
   return {
-    choices: problem.mentees.map(({ id }) => ({
-      menteeId: id,
-      choices: market
-        .choicesOf(id)
-        .map((pair) => priced(market, problem, pair))
-        .filter((choice) => choice !== null),
-    })),
+    choices: problem.mentees.map(({ id }) => ({ menteeId: id, choices: market.choicesOf(id) })),
     places: places
       .filter(({ matchedChange, fitChange }) => matchedChange > 0 || fitChange > 0)
       .sort((a, b) => b.matchedChange - a.matchedChange || b.fitChange - a.fitChange || byText(a.mentorId, b.mentorId)),
