@@ -1,6 +1,6 @@
 import { comparePlans, type Comparison } from '@/domain/matching/compare';
 import type { Weights } from '@/domain/matching/factors';
-import type { Pair, Problem } from '@/domain/matching/problem';
+import type { Pair, Problem, Proof } from '@/domain/matching/problem';
 import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
 
 /** One thing that might be done. */
@@ -18,6 +18,8 @@ export type WhatIf =
 /** The best plan of a problem without a private part. */
 export type SolvePublic = (problem: Problem) => {
   matches: readonly { mentee: string; mentor: string; fit: number }[];
+  /** The proof, where it was asked for. */
+  who?: Proof;
 };
 
 const isPair =

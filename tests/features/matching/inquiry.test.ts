@@ -153,7 +153,10 @@ it('studies every plan by itself once it is saved', async () => {
   expect(studies).toHaveLength(1);
   await answer(studies[0]?.key?.replace('answer-inquiry:', '') ?? '');
   const found = await findStudy(plan.id);
-  expect(found).toMatchObject({ state: 'answered', study: { figures: { matched: 3 }, unmatched: [{ open: 3 }] } });
+  expect(found).toMatchObject({
+    state: 'answered',
+    study: { figures: { matched: 3 }, demand: { mentees: 4, places: 3, mentors: 3 }, unmatched: [{ open: 3 }] },
+  });
 });
 
 describe('a repair', () => {

@@ -58,6 +58,7 @@ const change = z.discriminatedUnion('kind', [
 
 const study = z.object({
   figures,
+  demand: z.object({ mentees: z.number(), places: z.number(), mentors: z.number() }).nullable(),
   unmatched: z.array(
     z.object({
       menteeId: z.string(),

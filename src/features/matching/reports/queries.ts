@@ -29,8 +29,9 @@ const personOf = (inputs: MatchingInputs, id: string) => {
   return person ? { id, name: person.name, reference: person.reference, place: person.place } : null;
 };
 
-function studyFor(study: StudyRow, inputs: MatchingInputs) {
+function studyFor(study: StudyRow, inputs: MatchingInputs, fenced: boolean) {
   return {
+    demand: fenced ? null : study.demand,
     weights: study.weights,
     places: study.prices.places.flatMap(({ mentorId, ...gain }) => {
       const mentor = personOf(inputs, mentorId);
@@ -106,7 +107,7 @@ export async function findReport(cycleId: string, number: number, viewer: Viewer
     bench: benchFor(plan, inputs),
     studyState: found?.state ?? null,
     studyProblem: found?.problem ?? '',
-    study: found?.study ? studyFor(found.study, inputs) : null,
+    study: found?.study ? studyFor(found.study, inputs, inputs.people.size < everything.people.size) : null,
   };
 }
 export type Report = NonNullable<Awaited<ReturnType<typeof findReport>>>;

@@ -50,7 +50,7 @@ export const ReportView = ({ report, desk, call, tryWeights }: Props) => (
     </div>
     {report.study ? (
       <>
-        <UnmatchedList unmatched={report.study.unmatched} desk={desk} />
+        <UnmatchedList unmatched={report.study.unmatched} demand={report.study.demand} desk={desk} />
         <SecondPlaces places={report.study.places} desk={desk} />
         <WhereToLook findings={report.study.whereToLook} call={call(report.study.whereToLook)} />
       </>

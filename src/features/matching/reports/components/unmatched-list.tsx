@@ -1,13 +1,13 @@
 import { Reference } from '@/ui/static/shapes';
 import { counted, points } from '../../components/fits';
 import { Ask } from '../../inquiries/components/ask';
-import type { SuggestedChange, UnmatchedEntry } from '../queries';
+import type { StudyView, SuggestedChange, UnmatchedEntry } from '../queries';
 
 export type ReportDesk = { code: string; number: number; planId: string; cycleId: string; mayChange: boolean };
-type Props = { unmatched: readonly UnmatchedEntry[]; desk: ReportDesk };
+type Props = { unmatched: readonly UnmatchedEntry[]; demand: StudyView['demand']; desk: ReportDesk };
 
 /** Why each unmatched person is unmatched, and the smallest changes that would match them. */
-export const UnmatchedList = ({ unmatched, desk }: Props) => (
+export const UnmatchedList = ({ unmatched, demand, desk }: Props) => (
   <section className="stack-s" aria-labelledby="unmatched">
     <h2 id="unmatched">Unmatched, and why</h2>
     {unmatched.length === 0 ? (
@@ -15,6 +15,9 @@ export const UnmatchedList = ({ unmatched, desk }: Props) => (
     ) : (
       <>
         <p>
+          {demand
+            ? `${counted(demand.mentees, 'mentee competes', 'mentees compete')} for ${counted(demand.places, 'place', 'places')} with ${counted(demand.mentors, 'mentor', 'mentors')}; no arrangement serves more. `
+            : ''}
           {counted(unmatched.length, 'mentee is', 'mentees are')} unmatched in the best plan by fit. Each change below
           would match that person and leave nobody unmatched who is matched now.
         </p>
