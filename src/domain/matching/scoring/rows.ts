@@ -29,9 +29,10 @@ export type Tables = ReturnType<typeof tablesOf>;
 /** What is worked out once per cycle, factor by factor. */
 export const tablesOf = (people: People) => ({
   competencies: ratingsOf(people.mentees, people.mentors),
-  choices: choicesOf(people.mentees.map(profileOf), people.mentors.map(profileOf)),
-  /** Asked only where there are too many choices for the above. */
-  interests: questionOf(people, interests, choicesKey, choicesKey),
+  /** By kind only where there are too many different choices for words. */
+  interests:
+    choicesOf(people.mentees.map(profileOf), people.mentors.map(profileOf)) ??
+    questionOf(people, interests, choicesKey, choicesKey),
   region: questionOf(people, region, placeKey, placeKey),
   modes: questionOf(people, modes, modesKey, modesKey),
   times: questionOf(people, times, timesKey, timesKey),
@@ -53,7 +54,7 @@ export const valueRows = (mentors: number): ValueRows => ({
 /** The same numbers as `factorValues`, for a whole row at once. */
 export function fillValues(tables: Tables, row: number, out: ValueRows): void {
   fillRatings(tables.competencies, row, out.competencies);
-  if (tables.choices) fillChoices(tables.choices, row, out.interests);
+  if ('words' in tables.interests) fillChoices(tables.interests, row, out.interests);
   else fillByKind(answersTo(tables.interests, row), out.interests);
   fillByKind(answersTo(tables.region, row), out.region);
   fillMeansByKind(answersTo(tables.modes, row), answersTo(tables.times, row), out.meeting);
