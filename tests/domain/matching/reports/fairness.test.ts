@@ -81,6 +81,24 @@ it.each([
 
 const toMatch = ({ applicationId }: { applicationId: string }) => ({ mentee: applicationId, mentor: 'm', fit: 50_000 });
 
+it('shows others what is large on both sides', () => {
+  const mentees = Array.from({ length: 22 }, (_, index) =>
+    buildMentee({ applicationId: `e${index}`, stage: index < 10 ? 'early' : 'student' }),
+  );
+  const matches = mentees
+    .filter((_, index) => index % 2 === 0)
+    .map(toMatch)
+    .map((match, index) => ({ ...match, fit: 90_000 - 1000 * index }));
+  const report = fairnessReport(mentees, matches, 'shared');
+  expect([report.matched, report.median]).toEqual([11, 85_000]);
+  expect(report.byStage).toEqual([
+    { value: 'student', label: 'Student', mentees: 12, matched: 6 },
+    { value: 'early', label: 'Early career', mentees: 10, matched: 5 },
+  ]);
+  expect(fairnessReport(mentees, matches, 'working').lowest).toBe(80_000);
+  expect(fairnessReport(mentees, matches.slice(0, 2), 'working')).toMatchObject({ matched: 2, median: 89_000 });
+});
+
 it('says so when nobody is matched', () => {
   const report = fairnessReport([], [], 'working');
   expect([report.matched, report.lowest, report.median, report.byStage]).toEqual([0, null, null, []]);

@@ -50,7 +50,9 @@ it('sets the committee’s own pairing beside the proposed one', () => {
     ],
     excluded: [{ pair: ['e2', 'm2'], rules: ['Not available'] }],
   });
-  expect(() => shadowReport(SCORED, { ours: [], theirs: [['e9', 'm1']] }, 'staff')).toThrow(RangeError);
+  const unknown = [['e9', 'm1'] as const, ['e1', 'm9'] as const];
+  for (const pair of unknown)
+    expect(() => shadowReport(SCORED, { ours: [], theirs: [pair] }, 'staff')).toThrow('This pair is not in the cycle.');
 });
 
 it('lays out every pair with its fit and why not', () => {

@@ -130,3 +130,41 @@ it('suggests no place that would make two people mentor each other', () => {
   expect(reportOn(over).map(({ changes }) => changes)).toEqual([[{ kind: 'place', mentorId: 'm2', fit: 100_000 }]]);
   expect(reportOn({ ...over, rules: { off: [], minimumScore: 0 } }).map(({ changes }) => changes)).toEqual([[]]);
 });
+
+it('suggests no place either where the plan itself has made the other pair', () => {
+  const weak = { ratings: { outreach: 4 } };
+  const over = {
+    mentees: [mentee('e1', { personId: 'a', ...weak }), mentee('e2', { personId: 'b' }), mentee('e3')],
+    mentors: [mentor('m1', { personId: 'a' }), mentor('m2', { personId: 'b' })],
+  };
+  expect(reportOn(over)).toEqual([
+    { menteeId: 'e1', open: 1, rules: [{ label: 'Same person', mentors: 1 }], changes: [] },
+  ]);
+});
+
+it('prefers the better of two pairs, and one that only one rule speaks against', () => {
+  const own = { employer: 'Ely Library' };
+  const over = {
+    mentees: [mentee('e1', own)],
+    mentors: [
+      mentor('m3', { ...own, ratings: { outreach: 2 } }),
+      mentor('m2', { ...own, ratings: { outreach: 3 } }),
+      mentor('m1', { ...own, ratings: { outreach: 3 } }),
+      mentor('m0', own),
+    ],
+    facts: facts({ lastCycle: [['e1', 'm0']] }),
+  };
+  expect(reportOn(over)[0]?.changes).toEqual([{ kind: 'rule', rule: 'same-employer', mentorId: 'm1', fit: 66_670 }]);
+});
+
+it('lowers the minimum for no pair that something else excludes', () => {
+  const over = {
+    mentees: [mentee('e1', { employer: 'Ely Library' })],
+    mentors: [
+      mentor('m1', { employer: 'Ely Library', ratings: { outreach: 2 } }),
+      mentor('m2', { ratings: { outreach: 1 } }),
+    ],
+    rules: { off: [], minimumScore: 60_000 },
+  };
+  expect(reportOn(over)[0]?.changes).toEqual([{ kind: 'minimum-score', to: 0 }]);
+});

@@ -62,7 +62,9 @@ describe('where to look', () => {
   const mentees = [
     mentee('e1', { subdivision: 'US-MN', timeZone: 'America/Chicago', ratings: { outreach: 1, materials: 4 } }),
     mentee('e2', { subdivision: 'US-MN', timeZone: 'America/Chicago', ratings: { outreach: 1 } }),
-    mentee('e3', { subdivision: 'US-IA', timeZone: 'America/Chicago' }),
+    mentee('e3', { subdivision: 'US-OH', timeZone: 'America/New_York' }),
+    mentee('e6', { subdivision: 'US-IN', timeZone: 'America/New_York' }),
+    mentee('e7', { subdivision: 'US-MI', timeZone: 'America/New_York' }),
     mentee('e4', { subdivision: 'CA-ON', timeZone: 'America/Toronto', wantsNearby: true, ratings: { outreach: 2 } }),
     mentee('e5', { subdivision: 'MX-JAL' }),
   ];
@@ -133,6 +135,12 @@ describe('a call for mentors', () => {
         'Mentors give a few hours a month, by video, phone or mail as suits both. Apply by Friday, March 6: https://example.test/alsc',
         'If this is not for you, please pass it on to a colleague who would be good at it.',
       ].join('\n\n'),
+    );
+  });
+
+  it('names one area alone', () => {
+    expect(callForMentors([finding('South', 'materials')], call)).toContain(
+      'look for mentors in: South. Experience in Knowledge, Curation, and Management of Materials would help most.',
     );
   });
 
