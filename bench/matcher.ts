@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { log } from '../src/lib/log';
 import { fillCycle, inventCycle, matchInMemory, type Size } from './matcher-cycles';
-
-export type Row = { name: string; value: number; unit: string; target: string; met?: boolean };
+import { engineRows, type Row } from './matcher-engine';
 
 /** Targets of the first size only: the second is measured as a whole, from the database to the saved plan. */
 const SIZES: readonly (Size & { warmMs?: number; freshMs?: number })[] = [
@@ -75,6 +74,7 @@ export async function run(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of SIZES) rows.push(...measureInMemory(size), measureFresh(size));
   rows.push(...(await measureSaving({ mentees: 500, mentors: 220 })));
+  rows.push(...engineRows(process.env.BENCH_FULL === '1'));
   return rows;
 }
 

@@ -80,9 +80,9 @@ async function benchWeb() {
   return JSON.parse(rows);
 }
 
-async function benchMatcher() {
+async function benchMatcher(isFull) {
   const out = join(mkdtempSync(join(tmpdir(), 'bookend-bench-')), 'matcher.json');
-  runTypeScript('bench/matcher.ts', [out], { ...process.env });
+  runTypeScript('bench/matcher.ts', [out], { ...process.env, BENCH_FULL: isFull ? '1' : '' });
   return JSON.parse((await import('node:fs')).readFileSync(out, 'utf8'));
 }
 
@@ -102,7 +102,7 @@ export async function runBench(args) {
   await generateClient();
   const results = {};
   for (const kind of wanted.length > 0 ? wanted : Object.keys(KINDS)) {
-    results[kind] = await KINDS[kind]();
+    results[kind] = await KINDS[kind](args.includes('--full'));
     console.log(`\n${kind}`);
     print(results[kind]);
   }

@@ -26,6 +26,7 @@ export function marketOf(problem: AnyProblem, arranged: Arranged, { aim, givenUp
     priority: servesFirst(problem, aim) ? prioritiesOf(problem, arranged, aim) : null,
     floor: problem.fairness === 'maximin' ? { highest } : null,
     levels: levelsOf(problem, arranged, highest),
+    steps: stepsOf(problem, highest),
     begin: planOf(problem, arranged, { begin, struck }),
   };
 }
@@ -39,15 +40,19 @@ const prioritiesOf = ({ mentees }: AnyProblem, { rows }: Arranged, aim: Aim): In
   Int32Array.from(rows, (row) => (aim === 'who' ? at(mentees, row).priority : 1));
 
 function levelsOf(problem: AnyProblem, arranged: Arranged, highest: number): Level[] {
-  const { fairness, levels = DEFAULT_LEVELS, previous } = problem;
-  const steps = fairness === 'leximin' ? Array.from({ length: levels - 1 }, (_, at) => at + 1) : [];
+  const { fairness, previous } = problem;
   return [
-    ...steps.map((step) => leximinLevel(Math.ceil((step * highest) / levels))),
+    ...stepsOf(problem, highest).map(leximinLevel),
     ...(fairness === 'balanced' ? [balancedLevel] : []),
     totalLevel,
     ...(previous.length > 0 ? [keptLevel(columnsByRow(problem, arranged, previous))] : []),
     tiesOf(problem, arranged),
   ];
+}
+
+function stepsOf({ fairness, levels = DEFAULT_LEVELS }: AnyProblem, highest: number): number[] {
+  if (fairness !== 'leximin') return [];
+  return Array.from({ length: levels - 1 }, (_, step) => Math.ceil(((step + 1) * highest) / levels));
 }
 
 function tiesOf({ seed, mentees, mentors }: AnyProblem, { rows, columns }: Arranged): Level {

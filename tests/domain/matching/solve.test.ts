@@ -21,7 +21,7 @@ it('finds the plan that trying all plans finds, and proves it', () => {
       expect(pairsOf(problem)).toEqual(bruteForce(problem)?.plan);
       expect(verify(problem, solved(problem))).toEqual([]);
     }),
-    { numRuns: 2500 },
+    { numRuns: Number(process.env.MATCHER_CASES ?? 1200) },
   );
 });
 
@@ -31,7 +31,7 @@ it('refuses locks exactly when no plan keeps them', () => {
       const impossible = bruteForce({ ...problem, objective: 'participation' }) === null;
       expect(lockConflict(problem) !== null).toBe(impossible);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
@@ -45,7 +45,7 @@ it('never lets the private part change who is matched', () => {
       expect(solved(without).unmatched).toEqual(solved(problem).unmatched);
       expect(solved(other).who).toEqual(solved(problem).who);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
@@ -64,7 +64,7 @@ it('gives the same plan in every order of rows', () => {
       expect(answer.matches).toEqual(solved(problem).matches);
       expect(answer.unmatched).toEqual(solved(problem).unmatched);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
@@ -177,7 +177,7 @@ it('proves every plan with people in both roles, and still decides who by fit al
       expect(verify(problem, solved(problem))).toEqual([]);
       expect(solved(without).unmatched).toEqual(solved(problem).unmatched);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 

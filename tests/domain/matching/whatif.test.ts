@@ -40,7 +40,7 @@ it('answers every move as solving again from the start does', () => {
         expect([move, outcome(() => session.tryOut(move))]).toEqual([move, again]);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -71,7 +71,7 @@ it('names for each person the choices that cost the plan least, in exact figures
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -121,7 +121,7 @@ it('knows what one more place at each mentor is worth', () => {
         expect([id, gains[at]]).toEqual([id, { served: gain('participation'), total: gain('total') }]);
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -136,6 +136,6 @@ it('knows what a further mentor is worth', () => {
       expect({ served, total }).toEqual({ served: gain('participation'), total: gain('total') });
       if (mentee === null) expect({ served, total }).toEqual({ served: 0, total: 0 });
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });

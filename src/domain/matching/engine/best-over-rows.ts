@@ -25,7 +25,10 @@ const TRIED = 8;
 export function bestOverRows(face: Face, level: Level, hints: Hints, pulse: Pulse): Best {
   const reader = readerOf(face, level);
   const first = hints.core ?? firstCore(face, level, reader, pulse);
-  let { core, graph, beginning } = roughly(face, level, { reader, core: withPlan(face, first, hints.columnOf) }, pulse);
+  const whole = withPlan(face, first, hints.columnOf);
+  let { core, graph, beginning } = level.counts
+    ? { core: whole, graph: graphOf(face, level, whole), beginning: fromPlan(face, hints.columnOf) }
+    : roughly(face, level, { reader, core: whole }, pulse);
   const limits = { perRow: WORST_PER_ROW, mostHits: Infinity, mostTight: MOST_TIGHT_PER_ROW * face.rows };
   for (;;) {
     const found = optimise(graph, beginning, pulse);
@@ -39,6 +42,11 @@ export function bestOverRows(face: Face, level: Level, hints: Hints, pulse: Puls
     beginning = { columnOf: found.columnOf, columnPrice: found.columnPrice };
   }
 }
+
+const fromPlan = ({ columns }: Face, columnOf: Int32Array): Begun => ({
+  columnOf,
+  columnPrice: new Float64Array(columns),
+});
 
 function firstCore(face: Face, level: Level, reader: RowReader, pulse: Pulse): PairList {
   return level.byScore && !isList(face.pairs) ? firstLook(face, face.pairs, pulse) : firstLookAt(reader, pulse);

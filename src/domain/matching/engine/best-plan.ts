@@ -15,7 +15,7 @@ export function bestPlan(face: Face, level: Level, hints: Hints, pulse: Pulse): 
   if (!isList(pairs)) return bestOverRows(face, level, hints, pulse);
   const graph = graphOf(face, level, pairs);
   const begin = { columnOf: hints.columnOf, columnPrice: null };
-  const found = optimise(graph, worthBidding(graph) ? bid(graph, null, pulse) : begin, pulse);
+  const found = optimise(graph, !level.counts && worthBidding(graph) ? bid(graph, null, pulse) : begin, pulse);
   const prices = { rows: found.rowPrice, columns: found.columnPrice };
   const value = valueOf(graph, found.edgeOf);
   return { columnOf: found.columnOf, prices, value, tight: null, core: null };

@@ -33,15 +33,23 @@ export function narrowed(face: Face, level: Level, prices: Prices, known: Face['
 }
 
 function remaining(face: Face, level: Level, prices: Prices): Face['pairs'] {
-  const { pairs } = face;
+  const { pairs, rows, columns } = face;
   if (isList(pairs)) return tightPairs(pairs, level, prices);
-  const buffers = { scores: new Int32Array(face.columns), weights: new Int32Array(face.columns) };
+  const weights = new Int32Array(columns);
+  if (pairs.isOwn) {
+    for (let row = 0; row < rows; row += 1) {
+      const scores = pairs.rowOf(row);
+      strike(scores, level.weighRow(row, scores, weights), prices, row);
+    }
+    return pairs;
+  }
+  const scores = new Int32Array(columns);
   const rowOf = (row: number): Int32Array => {
-    buffers.scores.set(pairs.rowOf(row));
-    strike(buffers.scores, level.weighRow(row, buffers.scores, buffers.weights), prices, row);
-    return buffers.scores;
+    scores.set(pairs.rowOf(row));
+    strike(scores, level.weighRow(row, scores, weights), prices, row);
+    return scores;
   };
-  return face.rows * face.columns > MOST_KEPT ? { rowOf } : matrixOf(face, rowOf);
+  return rows * columns > MOST_KEPT ? { rowOf } : matrixOf(face, rowOf);
 }
 
 /** Strikes out the scores of all pairs of a row that are worth less than their prices. */
@@ -57,7 +65,7 @@ function strike(scores: Int32Array, weights: Int32Array, prices: Prices, row: nu
 function matrixOf({ rows, columns }: Face, rowOf: (row: number) => Int32Array): ScoreRows {
   const matrix = new Int32Array(rows * columns);
   for (let row = 0; row < rows; row += 1) matrix.set(rowOf(row), row * columns);
-  return { rowOf: (row) => matrix.subarray(row * columns, (row + 1) * columns) };
+  return { rowOf: (row) => matrix.subarray(row * columns, (row + 1) * columns), isOwn: true };
 }
 
 const tightPairs = (list: PairList, level: Level, prices: Prices): PairList =>

@@ -12,6 +12,8 @@ export type Level = {
   weighRow: (row: number, scores: Int32Array, into: Int32Array) => Int32Array;
   /** A better score never weighs less. */
   byScore: boolean;
+  /** It counts pairs: there are two weights only, and bidding would be for nothing. */
+  counts: boolean;
 };
 
 function slowly(weighPair: Level['weighPair']): Level['weighRow'] {
@@ -29,6 +31,7 @@ export const totalLevel: Level = {
   weighPair: (_row, _column, score) => score,
   weighRow: (_row, scores) => scores,
   byScore: true,
+  counts: false,
 };
 
 export const balancedLevel: Level = {
@@ -42,35 +45,43 @@ export const balancedLevel: Level = {
     return into;
   },
   byScore: true,
+  counts: false,
 };
 
 /** @param priority of each row */
 export function participationLevel(priority: Int32Array): Level {
   const weighPair = (row: number) => priority[row]!;
-  return { stage: 'participation', weighPair, weighRow: slowly(weighPair), byScore: true };
+  return { stage: 'participation', weighPair, weighRow: slowly(weighPair), byScore: true, counts: false };
 }
 
 /** As few matches below a score as can be. */
 export function leximinLevel(floor: number): Level {
   const weighPair = (_row: number, _column: number, score: number) => (score < floor ? -1 : 0);
-  return { stage: 'leximin', weighPair, weighRow: slowly(weighPair), byScore: true };
+  const weighRow: Level['weighRow'] = (_row, scores, into) => {
+    for (let column = 0; column < scores.length; column += 1) {
+      const score = scores[column]!;
+      into[column] = score >= floor ? 0 : score === NO_PAIR ? NO_PAIR : -1;
+    }
+    return into;
+  };
+  return { stage: 'leximin', weighPair, weighRow, byScore: true, counts: true };
 }
 
 /** @param columnsOf by row, the columns of its pairs in the plan to stay close to */
 export function keptLevel(columnsOf: ReadonlyMap<number, ReadonlySet<number>>): Level {
   const weighPair = (row: number, column: number) => (columnsOf.get(row)?.has(column) ? 1 : 0);
-  return { stage: 'kept', weighPair, weighRow: slowly(weighPair), byScore: false };
+  return { stage: 'kept', weighPair, weighRow: slowly(weighPair), byScore: false, counts: true };
 }
 
 /** A level with a bonus for every pair of a plan that is to be kept. */
 export function withBonus(level: Level, kept: Level, bonus: number): Level {
   const weighPair: Level['weighPair'] = (row, column, score) =>
     level.weighPair(row, column, score) + bonus * kept.weighPair(row, column, score);
-  return { stage: level.stage, weighPair, weighRow: slowly(weighPair), byScore: false };
+  return { stage: level.stage, weighPair, weighRow: slowly(weighPair), byScore: false, counts: false };
 }
 
 /** From the text hashes of rows and columns. */
 export function tieLevel(rowHash: Int32Array, columnHash: Int32Array): Level {
   const weighPair = (row: number, column: number) => tieKey(rowHash[row]!, columnHash[column]!);
-  return { stage: 'tie', weighPair, weighRow: slowly(weighPair), byScore: false };
+  return { stage: 'tie', weighPair, weighRow: slowly(weighPair), byScore: false, counts: false };
 }

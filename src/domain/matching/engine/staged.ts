@@ -14,6 +14,8 @@ export type Market = {
   /** Whether the worst match is lifted next; the highest score there can be. */
   floor: { highest: number } | null;
   levels: readonly Level[];
+  /** Under leximin the scores that begin a step, rising. */
+  steps: readonly number[];
   /** A plan to begin with, −1 for rows without a column. */
   begin: Int32Array;
 };
@@ -34,14 +36,24 @@ export function solveStages(market: Market, hooks: StageHooks): StagedPlan {
   const { face, begin } = market;
   const state: State = { face, columnOf: begin, core: null, stages: [], floor: null };
   if (market.priority) serve(state, market.priority, market.floor, (done) => hooks.pulse(0, done));
+  liftSteps(state, market, (done) => hooks.pulse(0, done));
   market.levels.forEach((level, at) => improve(state, level, { ...hooks, last: at === market.levels.length - 1 }));
   return state;
+}
+
+/** Under leximin the first steps hold for free, from a plan whose worst match is as good as it can be. */
+function liftSteps(state: State, { priority, steps }: Market, pulse: Pulse): void {
+  const [served] = state.stages;
+  if (!priority || !served || steps.length === 0) return;
+  const most = { ...served, columnOf: state.columnOf, core: state.core };
+  const floor = highestFloor(state.face, { priority, most, floors: [0, ...steps, Infinity] }, pulse);
+  state.columnOf = floor?.columnOf ?? state.columnOf;
 }
 
 function serve(state: State, priority: Int32Array, floor: Market['floor'], pulse: Pulse): void {
   const most = serveMost(state.face, priority, { begin: state.columnOf, core: null }, pulse);
   const { columnOf, prices, value, core } = most;
-  if (floor) state.floor = highestFloor(state.face, { priority, most, highest: floor.highest }, pulse);
+  if (floor) state.floor = highestFloor(state.face, { priority, most, floors: everyScore(floor.highest) }, pulse);
   state.columnOf = state.floor?.columnOf ?? columnOf;
   state.stages.push({ stage: 'participation', value, prices });
   if (state.floor) state.face = above(state.face, state.floor.score);
@@ -51,6 +63,9 @@ function serve(state: State, priority: Int32Array, floor: Market['floor'], pulse
   // Where people compete for few places, the best pairs of most are not theirs to have: choose anew.
   state.core = isPlain ? aboveFloor(core, state.floor) : null;
 }
+
+/** Whole numbers from 0 to one that no match reaches. */
+const everyScore = (highest: number): number[] => Array.from({ length: highest + 2 }, (_, score) => score);
 
 const aboveFloor = (core: Most['core'], floor: Floor | null): PairList | null =>
   core && floor ? filtered(core, (_row, _column, score) => score >= floor.score) : core;

@@ -2,7 +2,11 @@
 export type PairList = { start: Int32Array; column: Int32Array; score: Int32Array };
 
 /** All scores of one row, `NO_PAIR` where none may be made; good until the next row is read. */
-export type ScoreRows = { rowOf: (row: number) => Int32Array };
+export type ScoreRows = {
+  rowOf: (row: number) => Int32Array;
+  /** The rows are kept by the engine itself, which may strike pairs out of them. */
+  isOwn?: true;
+};
 
 /** Writes a list row by row, in order. */
 export class PairWriter {

@@ -37,7 +37,7 @@ class Choices {
 
 /** Most choices that matter cost little, and a search that knows so reads few pairs: it widens until there are enough. */
 function widening(count: number, search: (choices: Choices) => void): Choice[] {
-  for (let ceiling = 1600; ceiling < 2 ** 50; ceiling *= 16) {
+  for (let ceiling = 400; ceiling < 2 ** 50; ceiling *= 3) {
     const choices = new Choices(count, ceiling);
     search(choices);
     if (choices.isFull) return choices.best;

@@ -78,7 +78,7 @@ function leave({ plan }: KeptMarket, row: number): void {
  * first is a tenth of a point.
  */
 function widening(search: KeptMarket['search'], find: () => boolean): void {
-  for (let limit = 100; limit < 2 ** 50; limit *= 16) {
+  for (let limit = 100; limit < 2 ** 50; limit *= 4) {
     search.best.fill(limit);
     if (find()) return;
   }

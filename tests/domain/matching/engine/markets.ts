@@ -45,10 +45,11 @@ export const shapes = (most: { rows: number; columns: number }): fc.Arbitrary<Sh
 
 const hashes = (role: string, count: number) => Int32Array.from({ length: count }, (_, at) => textHash(`${role}${at}`));
 
+const STEPS = [25_000, 50_000, 75_000];
 const LEVELS: Record<Shape['levels'], Level[]> = {
   total: [totalLevel],
   balanced: [balancedLevel, totalLevel],
-  leximin: [leximinLevel(25_000), leximinLevel(50_000), leximinLevel(75_000), totalLevel],
+  leximin: [...STEPS.map(leximinLevel), totalLevel],
 };
 
 /** The same market twice: read row by row, and as a list. */
@@ -74,6 +75,7 @@ export function marketsOf({ rows, columns, ...shape }: Shape): { byRows: Market;
     priority: shape.serves || shape.floor ? Int32Array.from({ length: rows }, () => 1 + draw(shape.priorities)) : null,
     floor: shape.floor ? { highest: 100_000 } : null,
     levels: [...LEVELS[shape.levels], tieLevel(hashes('e', rows), hashes('m', columns))],
+    steps: shape.levels === 'leximin' ? STEPS : [],
     begin: new Int32Array(rows).fill(-1),
   };
   const rowOf = (row: number) => scores.subarray(row * columns, (row + 1) * columns);

@@ -58,7 +58,7 @@ it('serves all who can be served, though the best pairs of all lead to the same 
   };
   const rowOf = (row: number) => crowd(row).map((score, at) => (at > 0 && at < POPULAR ? NO_PAIR : score));
   const begin = new Int32Array(rows).fill(-1);
-  const market = { priority: new Int32Array(rows).fill(1), floor: null, levels: [totalLevel], begin };
+  const market = { priority: new Int32Array(rows).fill(1), floor: null, levels: [totalLevel], steps: [], begin };
   const open = { ...face, capacity: new Int32Array(columns).fill(1), pairs: { rowOf: crowd } };
   const values = (asked: Market) => solveStages(asked, quiet).stages.map(({ stage, value }) => [stage, value]);
   expect(values({ ...market, face: open })).toEqual([
@@ -83,7 +83,13 @@ it('carries no huge penalty for those who must wait into the prices of later sta
     columnMust: new Uint8Array(60),
     pairs: { rowOf },
   };
-  const market = { face, priority: new Int32Array(rows).fill(1), floor: null, begin: new Int32Array(rows).fill(-1) };
+  const market = {
+    face,
+    priority: new Int32Array(rows).fill(1),
+    floor: null,
+    steps: [],
+    begin: new Int32Array(rows).fill(-1),
+  };
   const { stages } = solveStages({ ...market, levels: [totalLevel] }, quiet);
   expect(stages[0]?.value).toBe(120);
   const prices = [...(stages[1]?.prices.rows ?? []), ...(stages[1]?.prices.columns ?? [])];
