@@ -1,3 +1,4 @@
+import { beginCounting } from '@/domain/matching/engine/begin-counting';
 import type { Best, Hints } from '@/domain/matching/engine/best';
 import { isList, type Face, type Prices } from '@/domain/matching/engine/face';
 import { firstLook, firstLookAt } from '@/domain/matching/engine/first-look';
@@ -27,7 +28,7 @@ export function bestOverRows(face: Face, level: Level, hints: Hints, pulse: Puls
   const first = hints.core ?? firstCore(face, level, reader, pulse);
   const whole = withPlan(face, first, hints.columnOf);
   let { core, graph, beginning } = level.counts
-    ? { core: whole, graph: graphOf(face, level, whole), beginning: fromPlan(face, hints.columnOf) }
+    ? counting(face, level, { core: whole, columnOf: hints.columnOf }, pulse)
     : roughly(face, level, { reader, core: whole }, pulse);
   const limits = { perRow: WORST_PER_ROW, mostHits: Infinity, mostTight: MOST_TIGHT_PER_ROW * face.rows };
   for (;;) {
@@ -43,10 +44,15 @@ export function bestOverRows(face: Face, level: Level, hints: Hints, pulse: Puls
   }
 }
 
-const fromPlan = ({ columns }: Face, columnOf: Int32Array): Begun => ({
-  columnOf,
-  columnPrice: new Float64Array(columns),
-});
+function counting(
+  face: Face,
+  level: Level,
+  { core, columnOf }: { core: PairList; columnOf: Int32Array },
+  pulse: Pulse,
+): { core: PairList; graph: Graph; beginning: Begun } {
+  const graph = graphOf(face, level, core);
+  return { core, graph, beginning: beginCounting(graph, columnOf, pulse) };
+}
 
 function firstCore(face: Face, level: Level, reader: RowReader, pulse: Pulse): PairList {
   return level.byScore && !isList(face.pairs) ? firstLook(face, face.pairs, pulse) : firstLookAt(reader, pulse);

@@ -1,9 +1,10 @@
+import { beginCounting } from '@/domain/matching/engine/begin-counting';
 import { bestOverRows } from '@/domain/matching/engine/best-over-rows';
 import type { Best, Hints } from '@/domain/matching/engine/best';
 import { isList, type Face } from '@/domain/matching/engine/face';
 import { graphOf, valueOf } from '@/domain/matching/engine/graphs';
 import type { Level } from '@/domain/matching/engine/levels';
-import { bid, optimise, type Pulse } from '@/domain/matching/engine/optimise';
+import { bid, optimise, type Beginning, type Pulse } from '@/domain/matching/engine/optimise';
 import type { Graph } from '@/domain/matching/kernels/graph';
 
 /** Below this many pairs bidding costs more than it saves. */
@@ -14,11 +15,15 @@ export function bestPlan(face: Face, level: Level, hints: Hints, pulse: Pulse): 
   const { pairs } = face;
   if (!isList(pairs)) return bestOverRows(face, level, hints, pulse);
   const graph = graphOf(face, level, pairs);
-  const begin = { columnOf: hints.columnOf, columnPrice: null };
-  const found = optimise(graph, !level.counts && worthBidding(graph) ? bid(graph, null, pulse) : begin, pulse);
+  const found = optimise(graph, beginningOf(graph, level, hints.columnOf, pulse), pulse);
   const prices = { rows: found.rowPrice, columns: found.columnPrice };
   const value = valueOf(graph, found.edgeOf);
   return { columnOf: found.columnOf, prices, value, tight: null, core: null };
+}
+
+function beginningOf(graph: Graph, level: Level, columnOf: Int32Array, pulse: Pulse): Beginning {
+  if (level.counts) return beginCounting(graph, columnOf, pulse);
+  return worthBidding(graph) ? bid(graph, null, pulse) : { columnOf, columnPrice: null };
 }
 
 function worthBidding({ rows, start }: Graph): boolean {

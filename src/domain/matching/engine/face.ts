@@ -1,5 +1,5 @@
 import { NO_PAIR } from '@/domain/matching/kernels/graph';
-import { filtered, type PairList, type ScoreRows } from '@/domain/matching/kernels/pair-list';
+import { filtered, PairWriter, type PairList, type ScoreRows } from '@/domain/matching/kernels/pair-list';
 import type { Level } from '@/domain/matching/engine/levels';
 
 /** The pairs still in question, and who must be served by them. */
@@ -37,11 +37,12 @@ function remaining(face: Face, level: Level, prices: Prices): Face['pairs'] {
   if (isList(pairs)) return tightPairs(pairs, level, prices);
   const weights = new Int32Array(columns);
   if (pairs.isOwn) {
+    let left = 0;
     for (let row = 0; row < rows; row += 1) {
       const scores = pairs.rowOf(row);
-      strike(scores, level.weighRow(row, scores, weights), prices, row);
+      left += strike(scores, level.weighRow(row, scores, weights), prices, row);
     }
-    return pairs;
+    return left * SPARSE < rows * columns ? listed(face, pairs.rowOf, left) : pairs;
   }
   const scores = new Int32Array(columns);
   const rowOf = (row: number): Int32Array => {
@@ -52,13 +53,37 @@ function remaining(face: Face, level: Level, prices: Prices): Face['pairs'] {
   return rows * columns > MOST_KEPT ? { rowOf } : matrixOf(face, rowOf);
 }
 
-/** Strikes out the scores of all pairs of a row that are worth less than their prices. */
-function strike(scores: Int32Array, weights: Int32Array, prices: Prices, row: number): void {
+/** The score of a pair that may be made. */
+export function scoreIn({ pairs }: Face, row: number, column: number): number {
+  if (!isList(pairs)) return pairs.rowOf(row)[column]!;
+  const place = pairs.column.subarray(pairs.start[row], pairs.start[row + 1]).indexOf(column);
+  return pairs.score[pairs.start[row]! + place]!;
+}
+
+/** Strikes out the scores of all pairs of a row that are worth less than their prices; returns how many remain. */
+function strike(scores: Int32Array, weights: Int32Array, prices: Prices, row: number): number {
   const price = prices.rows[row]!;
   const columnPrice = prices.columns;
+  let left = 0;
   for (let column = 0; column < scores.length; column += 1) {
-    if (weights[column]! - columnPrice[column]! !== price) scores[column] = NO_PAIR;
+    if (weights[column]! - columnPrice[column]! === price) left += 1;
+    else scores[column] = NO_PAIR;
   }
+  return left;
+}
+
+/** Of a matrix with fewer pairs than one in so many, a list is shorter. */
+const SPARSE = 4;
+
+function listed({ rows }: Face, rowOf: (row: number) => Int32Array, size: number): PairList {
+  const list = new PairWriter(rows, size);
+  for (let row = 0; row < rows; row += 1) {
+    const scores = rowOf(row);
+    for (let column = 0; column < scores.length; column += 1)
+      if (scores[column] !== NO_PAIR) list.add(column, scores[column]!);
+    list.endRow(row);
+  }
+  return list.done();
 }
 
 /** Reads every row once and keeps it. */

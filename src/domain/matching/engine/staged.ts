@@ -1,5 +1,5 @@
 import { bestPlan } from '@/domain/matching/engine/best-plan';
-import { above, narrowed, type Face, type Prices } from '@/domain/matching/engine/face';
+import { above, narrowed, scoreIn, type Face, type Prices } from '@/domain/matching/engine/face';
 import { highestFloor, type Floor } from '@/domain/matching/engine/floor';
 import { participationLevel, type Level } from '@/domain/matching/engine/levels';
 import type { Pulse } from '@/domain/matching/engine/optimise';
@@ -29,12 +29,20 @@ export type StageHooks = {
   onBound: (share: number) => void;
 };
 
-type State = { face: Face; columnOf: Int32Array; core: PairList | null; stages: StagePrices[]; floor: Floor | null };
+type State = {
+  face: Face;
+  columnOf: Int32Array;
+  core: PairList | null;
+  stages: StagePrices[];
+  floor: Floor | null;
+  /** A step that the plan holds as it is, and that the face has not been narrowed to yet. */
+  held: Level | null;
+};
 
 /** The best plan, stage by stage: each looks only at the plans that are best at all stages before it. */
 export function solveStages(market: Market, hooks: StageHooks): StagedPlan {
   const { face, begin } = market;
-  const state: State = { face, columnOf: begin, core: null, stages: [], floor: null };
+  const state: State = { face, columnOf: begin, core: null, stages: [], floor: null, held: null };
   if (market.priority) serve(state, market.priority, market.floor, (done) => hooks.pulse(0, done));
   liftSteps(state, market, (done) => hooks.pulse(0, done));
   market.levels.forEach((level, at) => improve(state, level, { ...hooks, last: at === market.levels.length - 1 }));
@@ -78,16 +86,39 @@ function sameForAll({ capacity }: Face, priority: Int32Array, { rows, columns }:
 }
 
 function improve(state: State, level: Level, hooks: StageHooks & { last: boolean }): void {
+  if (level.stage === 'leximin' && holds(state, level)) {
+    state.stages.push({ stage: level.stage, value: 0, prices: freeOfCharge(state.face) });
+    state.held = level;
+    return;
+  }
+  if (state.held) narrow(state, state.held, freeOfCharge(state.face), null);
+  state.held = null;
   const pulse = (done: number) => hooks.pulse(state.stages.length, done);
   const core = level.byScore ? state.core : null;
   const best = bestPlan(state.face, level, { columnOf: state.columnOf, core, onBound: hooks.onBound }, pulse);
   state.columnOf = best.columnOf;
   state.stages.push({ stage: level.stage, value: best.value, prices: best.prices });
-  if (hooks.last) return;
-  state.face = narrowed(state.face, level, best.prices, best.tight);
+  state.core = best.core;
+  if (!hooks.last) narrow(state, level, best.prices, best.tight);
+}
+
+/** No pair weighs more than 0 in a step, so a plan of weight 0 is best, and prices of 0 prove it. */
+function holds({ face, columnOf }: State, level: Level): boolean {
+  return columnOf.every(
+    (column, row) => column === -1 || level.weighPair(row, column, scoreIn(face, row, column)) === 0,
+  );
+}
+
+const freeOfCharge = ({ rows, columns }: Face): Prices => ({
+  rows: new Float64Array(rows),
+  columns: new Float64Array(columns),
+});
+
+function narrow(state: State, level: Level, prices: Prices, tight: PairList | null): void {
+  state.face = narrowed(state.face, level, prices, tight);
   state.core =
-    best.core &&
-    filtered(best.core, (row, column, score) => {
-      return best.prices.rows[row]! + best.prices.columns[column]! === level.weighPair(row, column, score);
+    state.core &&
+    filtered(state.core, (row, column, score) => {
+      return prices.rows[row]! + prices.columns[column]! === level.weighPair(row, column, score);
     });
 }
