@@ -44,7 +44,8 @@ const KEPT = 2 ** 20;
 export function told(problem: AnyProblem, first: number, second: number): { served: number; total: number } {
   const served = Math.round(first / PRIORITY);
   const main = first - served * PRIORITY;
-  return { served, total: problem.fairness === 'balanced' ? Math.round(second / KEPT) : main };
+  // Rounding may leave a zero with a sign, which adding 0 takes away.
+  return { served, total: (problem.fairness === 'balanced' ? Math.round(second / KEPT) : main) + 0 };
 }
 
 /** Keeps plan, prices and all pairs of a public problem that was solved. */
