@@ -16,7 +16,6 @@ const GROUPS = {
 
 const group = process.env.MUTATE ?? 'scoring';
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: GROUPS[group],
   testRunner: 'vitest',

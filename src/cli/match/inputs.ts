@@ -41,7 +41,7 @@ export const readColumnMaps = (path: string | undefined): ColumnMaps =>
 type Everybody = { mentees: People; mentors: People };
 
 /** Pairs of a file, by the columns `mentee` and `mentor`, or `mentee_id` and `mentor_id` where it has them. */
-export function readPairFile(path: string, { mentees, mentors }: Everybody, kind: 'plan' | 'any') {
+function readPairFile(path: string, { mentees, mentors }: Everybody, kind: 'plan' | 'any') {
   const { name, headings, rows } = readTableFile(path);
   const placeOf = (role: string): number => {
     const lower = headings.map((heading) => heading.toLowerCase().replaceAll(/[ -]/g, '_'));

@@ -8,7 +8,7 @@ export type Place = {
   offset: number | null;
 };
 
-export const NEARNESS = ['city', 'subdivision', 'division', 'region', 'time-zone', 'far'] as const;
+const NEARNESS = ['city', 'subdivision', 'division', 'region', 'time-zone', 'far'] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
 /** Ten-thousandths. */
