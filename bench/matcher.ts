@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { log } from '../src/lib/log';
 import { fillCycle, inventCycle, matchInMemory, type Size } from './matcher-cycles';
-import { engineRows, type Row } from './matcher-engine';
+import { engineRows } from './matcher-engine';
+import type { Row } from './matcher-race';
 
 /** Targets of the first size only: the second is measured as a whole, from the database to the saved plan. */
 const SIZES: readonly (Size & { warmMs?: number; freshMs?: number })[] = [
