@@ -25,7 +25,7 @@ export function ensurePackages() {
     .digest('hex');
   const stamp = `${root}/node_modules/.bookend-lock`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing packages …');
+  console.error('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(
     npm,

@@ -115,27 +115,3 @@ export type OpenedPlan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 /** Whether the viewer applied in this cycle: pages then say that something is left out. */
 export const hasOwnApplication = async (cycleId: string, { personId }: Viewer): Promise<boolean> =>
   (await db.application.count({ where: { cycleId, personId, state: { not: 'draft' } } })) > 0;
-
-/** For the announcement: the approved plan's pairs with what letters need; null when the cycle has none. */
-export const findApprovedPlan = (cycleId: string) =>
-  db.plan.findFirst({
-    where: { cycleId, state: 'approved' },
-    select: {
-      id: true,
-      number: true,
-      approvedAt: true,
-      approvedById: true,
-      matches: {
-        select: {
-          id: true,
-          reference: true,
-          state: true,
-          version: true,
-          mentorApplicationId: true,
-          menteeApplicationId: true,
-          safeReasons: true,
-        },
-        orderBy: { reference: 'asc' },
-      },
-    },
-  });

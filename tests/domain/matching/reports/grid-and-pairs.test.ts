@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '@/domain/matching/reports/grid';
 import { readPairs } from '@/domain/matching/reports/read-pairs';
-import { shadowReport } from '@/domain/matching/reports/shadow';
 import { scoreCycle } from '@/domain/matching/score-cycle';
 import { buildCycle, buildMentee, buildMentor } from '../profiles';
 
@@ -20,40 +19,6 @@ const SCORED = scoreCycle(
     facts: { participantVetoes: [['m2', 'e2']], committeeVetoes: [], lastCycle: [], locks: [] },
   }),
 );
-
-it('sets the committee’s own pairing beside the proposed one', () => {
-  const plans = {
-    ours: [
-      ['e1', 'm1'],
-      ['e3', 'm3'],
-    ] as const,
-    theirs: [
-      ['e1', 'm2'],
-      ['e2', 'm2'],
-      ['e3', 'm3'],
-    ] as const,
-  };
-  expect(shadowReport(SCORED, plans, 'others')).toEqual({
-    agreed: [['e3', 'm3']],
-    differing: [
-      { mentee: 'e1', ours: 'm1', theirs: 'm2', fitChange: 49_998 - 75_000 },
-      { mentee: 'e2', ours: null, theirs: 'm2', fitChange: 33_330 },
-    ],
-    ours: { matched: 2, totalFit: 75_000 + 66_670, minimumFit: 66_670 },
-    theirs: { matched: 3, totalFit: 49_998 + 33_330 + 66_670, minimumFit: 33_330 },
-    factors: [
-      { factor: 'competencies', label: 'Competencies', ours: 75_000 + 66_670, theirs: 24_998 + 33_330 + 66_670 },
-      { factor: 'interests', label: 'Topics and activities', ours: 0, theirs: 25_000 },
-      { factor: 'region', label: 'Region', ours: 0, theirs: 0 },
-      { factor: 'meeting', label: 'Ways and times to meet', ours: 0, theirs: 0 },
-      { factor: 'setting', label: 'Setting', ours: 0, theirs: 0 },
-    ],
-    excluded: [{ pair: ['e2', 'm2'], rules: ['Not available'] }],
-  });
-  const unknown = [['e9', 'm1'] as const, ['e1', 'm9'] as const];
-  for (const pair of unknown)
-    expect(() => shadowReport(SCORED, { ours: [], theirs: [pair] }, 'staff')).toThrow('This pair is not in the cycle.');
-});
 
 it('lays out every pair with its fit and why not', () => {
   expect(gridOf(SCORED, 'staff')).toEqual([
