@@ -107,7 +107,7 @@ test('the chair matches 22 of 34; a veto and a lock hold in the next run', async
   await expect(page.getByRole('region', { name: 'Unmatched, and why' }).getByRole('listitem').first()).toContainText(
     'One more place with',
   );
-  await expect(page.getByRole('table', { name: 'Best first' })).toContainText('1 mentee');
+  await expect(page.getByRole('table', { name: 'Best first', exact: true })).toContainText('1 mentee');
 
   await page.goto(committee('/matching/2'));
   await page.getByRole('button', { name: 'Approve plan' }).click();
