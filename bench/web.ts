@@ -114,8 +114,20 @@ async function measureGets(): Promise<Row[]> {
   ];
 }
 
+/** Pages are measured on an idle machine: the receipts of the submissions go first. */
+async function untilMailIsOut(): Promise<void> {
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 1 });
+  const waiting = async () =>
+    (await pool.query("SELECT FROM outbox_messages WHERE state IN ('queued', 'sending') LIMIT 1")).rowCount;
+  for (let second = 0; second < 120 && (await waiting()); second += 1)
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  await pool.end();
+}
+
+const submitted = await measureSubmissions();
+await untilMailIsOut();
 const rows = [
-  ...(await measureSubmissions()),
+  ...submitted,
   ...(await measureGets()),
   ...(await measurePages(env.BENCH_URL, cycle, env.CHROMIUM_PATH, (text) => gzipSync(text).length)),
 ];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild, generateClient } from './build.mjs';
@@ -100,13 +100,14 @@ function print(rows) {
 export async function runBench(args) {
   const wanted = args.filter((arg) => arg in KINDS);
   await generateClient();
-  const results = {};
+  const file = `${root}/bench/results.json`;
+  // What was not measured this time keeps its last figures.
+  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   for (const kind of wanted.length > 0 ? wanted : Object.keys(KINDS)) {
     results[kind] = await KINDS[kind](args.includes('--full'));
     console.log(`\n${kind}`);
     print(results[kind]);
   }
-  mkdirSync(`${root}/bench`, { recursive: true });
-  writeFileSync(`${root}/bench/results.json`, JSON.stringify(results, null, 2));
+  writeFileSync(file, JSON.stringify(results, null, 2));
   return 0;
 }
