@@ -6,7 +6,13 @@ import { Refusal } from '@/domain/refusal';
 import { inquire } from '@/engine/engine';
 import { endInquiry } from '@/features/matching/inquiries/commands';
 import { findOpenInquiry } from '@/features/matching/inquiries/queries';
-import { loadMatching, planSettings, toMatchingCycle, type MatchingInputs } from '@/features/matching/inputs/queries';
+import {
+  engineNames,
+  loadMatching,
+  planSettings,
+  toMatchingCycle,
+  type MatchingInputs,
+} from '@/features/matching/inputs/queries';
 import { clock } from '@/lib/clock';
 import { workerEnv } from '@/lib/env';
 import type { KeyRing } from '@/vault/keys';
@@ -50,9 +56,7 @@ async function answerOpenly(open: Open, inputs: MatchingInputs) {
     cycle: toMatchingCycle(inputs, weights ?? inputs.cycle.weights),
     settings: planSettings(inputs.cycle.code, options),
     question: questionOf(open, inputs),
-    names: Object.fromEntries(
-      [...inputs.people].map(([id, { shortName, name }]) => [id, { short: shortName, full: name }]),
-    ),
+    names: engineNames(inputs),
   });
   if (end.kind === 'answer') return { answer: end.answer };
   if (end.kind === 'refused') return { problem: new Refusal(end.code, end.detail).message };

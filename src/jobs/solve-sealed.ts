@@ -4,7 +4,7 @@ import type { Weights } from '@/domain/matching/factors';
 import { Refusal } from '@/domain/refusal';
 import { solveCycle } from '@/engine/engine';
 import type { EnginePlan, EngineProgress } from '@/engine/protocol';
-import { planSettings, toMatchingCycle, type MatchingInputs } from '@/features/matching/inputs/queries';
+import { engineNames, planSettings, toMatchingCycle, type MatchingInputs } from '@/features/matching/inputs/queries';
 import type { RunOptions } from '@/features/matching/inputs/schema';
 import { clock } from '@/lib/clock';
 import type { KeyRing } from '@/vault/keys';
@@ -47,12 +47,11 @@ function privatePartOf(inputs: MatchingInputs, { id: runId, purpose }: SealedRun
  */
 export async function solveSealed(run: SealedRun, inputs: MatchingInputs, ring: KeyRing): Promise<EnginePlan | null> {
   if (inputs.mentees.length === 0 || inputs.mentors.length === 0) throw new Refusal('matching.nobody');
-  const names = [...inputs.people].map(([id, { shortName, name }]) => [id, { short: shortName, full: name }] as const);
   const asked = {
     cycle: toMatchingCycle(inputs, run.weights),
     settings: planSettings(inputs.cycle.code, run.options),
     privatePart: privatePartOf(inputs, run, ring),
-    names: Object.fromEntries(names),
+    names: engineNames(inputs),
   };
   const answer = await solveCycle(asked, { everyMs: PROGRESS_MS, onProgress: run.onProgress });
   if (answer.kind === 'refused') throw new Refusal(answer.code, answer.detail);

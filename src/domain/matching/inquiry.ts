@@ -5,7 +5,7 @@ import { solve } from '@/domain/matching/solve';
 import { studyCycle, type Study } from '@/domain/matching/study';
 import { verify } from '@/domain/matching/verify';
 import { whatIf, type WhatIf } from '@/domain/matching/what-if';
-import { repair, type Repair, type RepairAsked } from '@/domain/matching/whatif/repair';
+import { canRepair, repair, type Repair, type RepairAsked } from '@/domain/matching/whatif/repair';
 import { Refusal } from '@/domain/refusal';
 
 /** What the worker is asked about a plan, by fit alone. */
@@ -45,16 +45,15 @@ export function answerInquiry(
   asked: { question: Question; nameOf: (id: string) => string },
 ): InquiryAnswer {
   const { question, nameOf } = asked;
-  const solvePublic = (problem: Problem) => solveProved(problem, nameOf);
-  if (question.kind === 'study') return { kind: 'study', study: studyCycle(cycle, settings, solvePublic) };
+  const resolve = (problem: Problem) => solveProved(problem, nameOf);
+  if (question.kind === 'study') return { kind: 'study', study: studyCycle(cycle, settings, resolve) };
   if (question.kind === 'repair') return { kind: 'repair', repair: repaired(cycle, settings, question) };
-  return { kind: 'difference', difference: whatIf(cycle, settings, { change: question, solvePublic }) };
+  return { kind: 'difference', difference: whatIf(cycle, settings, { change: question, resolve }) };
 }
 
 /** @throws {Refusal} `matching.not_repairable` under rules that a repair does not know */
 function repaired(cycle: MatchingCycle, settings: PlanSettings, asked: RepairAsked): Repair | null {
   const problem = problemFor(scoreCycle(cycle), settings);
-  const unknown = problem.bothRoles.length > 1 || settings.fairness === 'maximin' || settings.fairness === 'leximin';
-  if (unknown) throw new Refusal('matching.not_repairable');
+  if (!canRepair(problem)) throw new Refusal('matching.not_repairable');
   return repair(problem, asked);
 }

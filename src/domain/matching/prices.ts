@@ -1,10 +1,10 @@
 import { at } from '@/domain/matching/arrange';
 import { comparePlans, type Comparison } from '@/domain/matching/compare';
 import { byText, NOT_ALLOWED, type Problem } from '@/domain/matching/problem';
+import type { Resolve } from '@/domain/matching/reports/resolve';
 import { moved } from '@/domain/matching/whatif/resolve';
 import type { Move } from '@/domain/matching/whatif/moves';
-import { canKeep, openSession } from '@/domain/matching/whatif/session';
-import type { SolvePublic } from '@/domain/matching/what-if';
+import type { Session } from '@/domain/matching/whatif/session';
 import { Refusal } from '@/domain/refusal';
 
 /** Another mentor for a mentee, at the exact price: what the best plan with this pair costs everybody else. */
@@ -32,29 +32,26 @@ type Market = {
   choicesOf: (menteeId: string) => readonly PricedChoice[];
 };
 
-function keptMarket(problem: Problem): Market {
-  const { tryOut, alternatives } = openSession(problem);
-  return {
-    tryOut,
-    choicesOf: (id) =>
-      alternatives(id, MOST_CHOICES).map(({ pair: [, mentorId], fit, othersLose, whatIf: { before, after } }) => ({
-        mentorId,
-        fit,
-        othersLose,
-        matchedChange: after.matched - before.matched,
-      })),
-  };
-}
+const keptMarket = ({ tryOut, alternatives }: Session): Market => ({
+  tryOut,
+  choicesOf: (id) =>
+    alternatives(id, MOST_CHOICES).map(({ pair: [, mentorId], fit, othersLose, whatIf: { before, after } }) => ({
+      mentorId,
+      fit,
+      othersLose,
+      matchedChange: after.matched - before.matched,
+    })),
+});
 
 /** Solves again for every question: for rules that prices do not know. */
-function solvedMarket(problem: Problem, solvePublic: SolvePublic): Market {
-  const { matches } = solvePublic(problem);
+function solvedMarket(problem: Problem, resolve: Resolve): Market {
+  const { matches } = resolve(problem);
   const matchOf = new Map(matches.map((match) => [match.mentee, match]));
   const rows = new Map(problem.mentees.map(({ id }, row) => [id, row]));
   const tryOut = (move: Move): Comparison | null => {
     const changed = moved(problem, move);
     try {
-      return 'fit' in changed ? comparePlans(matches, solvePublic(changed).matches) : null;
+      return 'fit' in changed ? comparePlans(matches, resolve(changed).matches) : null;
     } catch (error) {
       if (error instanceof Refusal) return null;
       throw error;
@@ -81,11 +78,14 @@ function solvedMarket(problem: Problem, solvePublic: SolvePublic): Market {
   };
 }
 
-/** What every choice costs and every further place gains, by fit alone. Prices are for one change and do not add up. */
-export function pricesOf(problem: Problem, solvePublic: SolvePublic): Prices {
-  const keeps = canKeep(problem);
-  if (!keeps && problem.fit.length > MOST_PAIRS_SOLVED_AGAIN) return { choices: [], places: [] };
-  const market = keeps ? keptMarket(problem) : solvedMarket(problem, solvePublic);
+/**
+ * What every choice costs and every further place gains, by fit alone. Prices are for one change and do not add up.
+ *
+ * @param session of this problem; null where its prices cannot be kept, and it is solved again by `resolve`
+ */
+export function pricesOf(problem: Problem, session: Session | null, resolve: Resolve): Prices {
+  if (!session && problem.fit.length > MOST_PAIRS_SOLVED_AGAIN) return { choices: [], places: [] };
+  const market = session ? keptMarket(session) : solvedMarket(problem, resolve);
   const places = problem.mentors.flatMap(({ id: mentorId }): PlacePrice[] => {
     const found = market.tryOut({ kind: 'add-place', mentor: mentorId });
     if (!found) return [];

@@ -5,8 +5,8 @@ import { unmatchedReport, type Unmatched } from '@/domain/matching/reports/unmat
 import { weightsReport, type WeightsReport } from '@/domain/matching/reports/weights';
 import { comparePlans, type PlanFigures } from '@/domain/matching/compare';
 import type { Problem, Proof } from '@/domain/matching/problem';
-import type { SolvePublic } from '@/domain/matching/what-if';
-import { canKeep, openSession } from '@/domain/matching/whatif/session';
+import type { Resolve } from '@/domain/matching/reports/resolve';
+import { canKeep, openSession, type Session } from '@/domain/matching/whatif/session';
 
 /** All that prices tell of a cycle, by fit alone. Every id is an application's. */
 export type Study = {
@@ -43,31 +43,28 @@ function demandOf(
 }
 
 /** Reads the best public plan from all sides. */
-export function studyCycle(cycle: MatchingCycle, settings: PlanSettings, solvePublic: SolvePublic): Study {
+export function studyCycle(cycle: MatchingCycle, settings: PlanSettings, resolve: Resolve): Study {
   const scored = scoreCycle(cycle);
   const problem = problemFor(scored, settings);
-  const { matches, who } = solvePublic(problem);
+  const { matches, who } = resolve(problem);
+  const session = canKeep(problem) ? openSession(problem) : null;
+  const countsAlike = problem.mentees.every(({ priority }) => priority === 1);
+  const tryMentor =
+    session && countsAlike ? tryByPrices(cycle, settings, session) : tryByResolving(cycle, settings, resolve);
   return {
     figures: comparePlans([], matches).after,
     demand: demandOf(problem, who, problem.mentees.length - matches.length),
-    unmatched: unmatchedReport({ problem, scored, matches, resolve: solvePublic }, 'others'),
-    whereToLook: whereToLook(cycle, tryMentor(cycle, settings, { problem, solvePublic })),
-    weights: weightsReport(cycle, settings, solvePublic),
-    prices: pricesOf(problem, solvePublic),
+    unmatched: unmatchedReport({ problem, scored, matches, resolve }, 'others'),
+    whereToLook: whereToLook(cycle, tryMentor),
+    weights: weightsReport(cycle, settings, resolve),
+    prices: pricesOf(problem, session, resolve),
   };
 }
 
-/** By prices where they are kept and everybody counts alike, else by solving again. */
-function tryMentor(
-  cycle: MatchingCycle,
-  settings: PlanSettings,
-  { problem, solvePublic }: { problem: Problem; solvePublic: SolvePublic },
-): Try {
-  const countsAlike = problem.mentees.every(({ priority }) => priority === 1);
-  if (!canKeep(problem) || !countsAlike) return tryByResolving(cycle, settings, solvePublic);
-  const { mentorGain } = openSession(problem);
-  return (mentor) => {
+/** Reads a further mentor's gain from kept prices; right while every mentee counts alike. */
+const tryByPrices =
+  (cycle: MatchingCycle, settings: PlanSettings, { mentorGain }: Session): Try =>
+  (mentor) => {
     const { served, total } = mentorGain(problemFor(scoreCycle({ ...cycle, mentors: [mentor] }), settings).fit);
     return { matched: served, totalFit: total };
   };
-}

@@ -1,6 +1,7 @@
 import { comparePlans, type Comparison } from '@/domain/matching/compare';
 import type { Weights } from '@/domain/matching/factors';
-import type { Pair, Problem, Proof } from '@/domain/matching/problem';
+import type { Pair } from '@/domain/matching/problem';
+import type { Resolve } from '@/domain/matching/reports/resolve';
 import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
 
 /** One thing that might be done. */
@@ -14,13 +15,6 @@ export type WhatIf =
   | { kind: 'place'; mentorId: string }
   /** `minimumScore` in thousandths of a point. */
   | { kind: 'weights'; weights: Weights; minimumScore: number };
-
-/** The best plan of a problem without a private part. */
-export type SolvePublic = (problem: Problem) => {
-  matches: readonly { mentee: string; mentor: string; fit: number }[];
-  /** The proof, where it was asked for. */
-  who?: Proof;
-};
 
 const isPair =
   ([mentee, mentor]: Pair) =>
@@ -94,8 +88,8 @@ export function changedBy(cycle: MatchingCycle, change: WhatIf): MatchingCycle {
 export function whatIf(
   cycle: MatchingCycle,
   settings: PlanSettings,
-  { change, solvePublic }: { change: WhatIf; solvePublic: SolvePublic },
+  { change, resolve }: { change: WhatIf; resolve: Resolve },
 ): Comparison {
-  const best = (one: MatchingCycle) => solvePublic(problemFor(scoreCycle(one), settings)).matches;
+  const best = (one: MatchingCycle) => resolve(problemFor(scoreCycle(one), settings)).matches;
   return comparePlans(best(cycle), best(changedBy(cycle, change)));
 }

@@ -31,17 +31,20 @@ export type Repair = {
 /** Weights with it still fit in 32 bits. */
 const HIGHEST_BONUS = 2 ** 30;
 
+/** Whether a repair knows the rules of this problem. */
+export const canRepair = ({ bothRoles, fairness }: AnyProblem): boolean =>
+  bothRoles.length < 2 && fairness !== 'maximin' && fairness !== 'leximin';
+
 /**
  * The best plan after withdrawals that changes few of the other matches: as many are served as can be with the frozen
  * ones, then fairness and total count, less a price for each change. The price is raised until few enough change: what is
  * best at a price is best among all plans with as few changes (Everett 1963).
  *
  * @returns null when even the fewest changes that serve as many are too many
- * @throws {RangeError} for problems with people in both roles, or with maximin or leximin
+ * @throws {RangeError} when `canRepair` says no
  */
 export function repair(problem: AnyProblem, asked: RepairAsked): Repair | null {
-  if (problem.bothRoles.length > 1 || problem.fairness === 'maximin' || problem.fairness === 'leximin')
-    throw new RangeError('Repair knows no such rules.');
+  if (!canRepair(problem)) throw new RangeError('Repair knows no such rules.');
   const after = withdrawn(problem, asked);
   const search = repairSearch(after, asked);
   const free = search(0);

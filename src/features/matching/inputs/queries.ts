@@ -158,6 +158,10 @@ export const toMatchingCycle = (inputs: MatchingInputs, weights: Weights): Match
 /** Names in sentences, by application. */
 export const nameIn = (inputs: MatchingInputs) => (id: string) => inputs.people.get(id)?.shortName ?? '';
 
+/** By application: the name in sentences, and the full one in what went wrong, as the engine takes them. */
+export const engineNames = ({ people }: MatchingInputs) =>
+  Object.fromEntries([...people].map(([id, { shortName, name }]) => [id, { short: shortName, full: name }]));
+
 /** Ties are settled by the cycle's code, so that every run of a cycle settles them alike. */
 export const planSettings = (code: string, { objective, fairness }: RunOptions): PlanSettings => ({
   objective,
