@@ -1,21 +1,14 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { securityPolicy } from '@/lib/security-policy';
 
 const development = process.env.NODE_ENV === 'development';
 
 /** Only scripts that this answer names may run, and what they load. React debugs with `eval` while developing. */
 const policy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "manifest-src 'self'",
-  ].join('; ');
+  securityPolicy({
+    scripts: `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    styles: `'self'${development ? " 'unsafe-inline'" : ''}`,
+  });
 
 /** Headers of the pages for signed-in people. It never decides who may see them: each page, action and command does. */
 export function proxy(request: NextRequest): NextResponse {

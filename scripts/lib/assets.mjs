@@ -7,50 +7,85 @@ import { root } from './paths.mjs';
 
 const run = promisify(execFile);
 const out = `${root}/public/assets`;
-const tailwind = [`${root}/node_modules/@tailwindcss/cli/dist/index.mjs`, '-i', `${root}/src/ui/styles/app.css`];
+const styles = `${root}/src/ui/styles`;
+const tailwind = (sheet) => [`${root}/node_modules/@tailwindcss/cli/dist/index.mjs`, '-i', `${styles}/${sheet}.css`];
 
 const FONTS = [
-  { from: 'literata/files/literata-latin-wght-normal', to: 'literata-latin', weight: 600 },
-  { from: 'literata/files/literata-latin-ext-wght-normal', to: 'literata-latin-ext', weight: 600 },
-  { from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal', to: 'atkinson-latin' },
+  { from: 'literata/files/literata-latin-wght-normal', to: ['literata-basic', 'literata-more'], weight: 600 },
+  { from: 'literata/files/literata-latin-ext-wght-normal', to: ['literata-ext'], weight: 600 },
+  {
+    from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal',
+    to: ['atkinson-basic', 'atkinson-more'],
+  },
   {
     from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal',
-    to: 'atkinson-latin-ext',
+    to: ['atkinson-ext'],
   },
   {
     from: 'atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal',
-    to: 'atkinson-mono-latin',
+    to: ['mono-basic', 'mono-dates'],
     weight: 500,
   },
 ];
-const LETTERS =
-  Array.from({ length: 0x24f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + '–—‘’‚“”„†‡•…‰‹›€™←→↑↓−√✓';
+
+/** The letters of every font file, as the stylesheet names them: what a browser fetches a file for is what is in it. */
+function lettersByFile() {
+  const css = ['fonts', 'entry'].map((name) => readFileSync(`${styles}/${name}.css`, 'utf8')).join('');
+  const faces = css.matchAll(/fonts\/([\w-]+)\.woff2'[^}]*unicode-range: ([^;]+);/g);
+  return new Map([...faces].map(([, name, ranges]) => [name, lettersOf(ranges)]));
+}
+
+function lettersOf(ranges) {
+  return ranges
+    .split(', ')
+    .flatMap((range) => {
+      const [first, last = first] = range.slice(2).split('-');
+      const start = parseInt(first, 16);
+      return Array.from({ length: parseInt(last, 16) - start + 1 }, (_, i) => String.fromCodePoint(start + i));
+    })
+    .join('');
+}
 
 async function cutFonts() {
   mkdirSync(`${out}/fonts`, { recursive: true });
-  const missing = FONTS.filter(({ to }) => !existsSync(`${out}/fonts/${to}.woff2`));
+  const letters = lettersByFile();
+  const wanted = FONTS.flatMap(({ to, ...font }) => to.map((name) => ({ ...font, name })));
+  const missing = wanted.filter(({ name }) => !existsSync(`${out}/fonts/${name}.woff2`));
   if (missing.length === 0) return;
   const { default: subset } = await import('subset-font');
-  for (const { from, to, weight } of missing) {
+  for (const { from, name, weight } of missing) {
     const source = readFileSync(`${root}/node_modules/@fontsource-variable/${from}.woff2`);
     const axes = weight ? { variationAxes: { wght: weight } } : { variationAxes: { wght: { min: 400, max: 700 } } };
-    writeFileSync(`${out}/fonts/${to}.woff2`, await subset(source, LETTERS, { targetFormat: 'woff2', ...axes }));
+    const cut = await subset(source, letters.get(name), { targetFormat: 'woff2', ...axes });
+    writeFileSync(`${out}/fonts/${name}.woff2`, cut);
   }
 }
 
 const hashed = (name, content) =>
   name.replace(/(\.\w+)$/, `.${createHash('sha256').update(content).digest('hex').slice(0, 10)}$1`);
 
+/** A sheet with `font` inside it. */
+function withFont(css, font) {
+  const path = `/assets/fonts/${font}.woff2`;
+  return css.replace(path, `data:font/woff2;base64,${readFileSync(`${root}/public${path}`).toString('base64')}`);
+}
+
+async function buildSheet(name) {
+  const file = `${out}/${name}.css`;
+  await run(process.execPath, [...tailwind(name), '-o', file, '--minify'], { cwd: root });
+  const css = readFileSync(file, 'utf8');
+  rmSync(file);
+  return css;
+}
+
 export async function buildAssets() {
   await cutFonts();
-  const css = `${out}/app.css`;
-  await run(process.execPath, [...tailwind, '-o', css, '--minify'], { cwd: root });
-  const files = { css: readFileSync(css), js: readFileSync(`${root}/src/ui/script/form.js`) };
+  const entry = withFont(await buildSheet('entry'), 'mono-dates');
+  const files = { css: await buildSheet('app'), js: readFileSync(`${root}/src/ui/script/form.js`) };
   for (const name of readdirSync(out)) if (/^(app|form)\.[0-9a-f]{10}\.(css|js)$/.test(name)) rmSync(`${out}/${name}`);
   const manifest = { css: `/assets/${hashed('app.css', files.css)}`, js: `/assets/${hashed('form.js', files.js)}` };
   for (const kind of ['css', 'js']) writeFileSync(`${root}/public${manifest[kind]}`, files[kind]);
-  rmSync(css);
-  writeFileSync(`${out}/manifest.json`, JSON.stringify(manifest));
+  writeFileSync(`${out}/manifest.json`, JSON.stringify({ ...manifest, entry }));
 }
 
 /** For development: unhashed files, rebuilt on every change. Returns the arguments of the watcher to run. */
@@ -58,5 +93,5 @@ export async function watchAssets() {
   await cutFonts();
   copyFileSync(`${root}/src/ui/script/form.js`, `${out}/form.js`);
   rmSync(`${out}/manifest.json`, { force: true });
-  return [...tailwind, '-o', `${out}/app.css`, '--watch=always'];
+  return [...tailwind('app'), '-o', `${out}/app.css`, '--watch=always'];
 }

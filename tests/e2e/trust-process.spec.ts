@@ -54,14 +54,14 @@ const ALWAYS = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
-const policy = (scripts: string, styles: string) =>
-  `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'`;
+const policy = (scripts: string, styles: string, fonts: string) =>
+  `default-src 'none'; script-src ${scripts}; style-src ${styles}; img-src 'self' data:; font-src ${fonts}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'`;
 const PUBLIC = {
   ...ALWAYS,
-  'content-security-policy': policy("'self'", "'self' 'sha256-…'"),
+  'content-security-policy': policy("'self'", "'self' 'sha256-…'", "'self' data:"),
   'cache-control': 'private, no-store',
 };
-const STAFF = { ...PUBLIC, 'content-security-policy': policy("'self' 'nonce-…' 'strict-dynamic'", "'self'") };
+const STAFF = { ...PUBLIC, 'content-security-policy': policy("'self' 'nonce-…' 'strict-dynamic'", "'self'", "'self'") };
 
 function guarding(answer: APIResponse, names: readonly string[]): Record<string, string | undefined> {
   const headers = answer.headers();

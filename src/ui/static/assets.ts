@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const manifestSchema = z.object({ css: z.string(), js: z.string() });
-type Assets = z.output<typeof manifestSchema> & {
-  /** The stylesheet itself, for pages that people come to first; null while developing. */
-  sheet: string | null;
+const manifestSchema = z.object({ css: z.string(), js: z.string(), entry: z.string() });
+type Assets = Omit<z.output<typeof manifestSchema>, 'entry'> & {
+  /** The stylesheet inside the pages that people come to first; null while developing. */
+  entry: string | null;
 };
 
 let known: Assets | undefined;
@@ -15,10 +15,8 @@ let known: Assets | undefined;
 export function assets(): Assets {
   if (known) return known;
   const file = join(process.cwd(), 'public/assets/manifest.json');
-  if (!existsSync(file)) return { css: '/assets/app.css', js: '/assets/form.js', sheet: null };
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const sheet = readFileSync(join(process.cwd(), 'public', manifest.css), 'utf8');
-  known = { ...manifest, sheet };
+  if (!existsSync(file)) return { css: '/assets/app.css', js: '/assets/form.js', entry: null };
+  known = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return known;
 }
 
@@ -26,7 +24,7 @@ let source: string | undefined;
 
 /** What the security policy must say for the stylesheet inside a page. */
 export function sheetSource(): string {
-  const { sheet } = assets();
-  if (sheet === null) return '';
-  return (source ??= ` 'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
+  const { entry } = assets();
+  if (entry === null) return '';
+  return (source ??= ` 'sha256-${createHash('sha256').update(entry).digest('base64')}'`);
 }

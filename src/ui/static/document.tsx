@@ -21,10 +21,10 @@ type Props = {
 };
 
 /** The two faces of every first screen, asked for at once so that the text seldom moves when they come. */
-const FONTS = ['literata-latin', 'atkinson-latin'];
+const FONTS = ['literata-basic', 'atkinson-basic'];
 
 function Stylesheet({ entry }: { entry: boolean }) {
-  const { css, sheet } = assets();
+  const { css, entry: sheet } = assets();
   if (!entry || sheet === null) return <link rel="stylesheet" href={css} />;
   // Our own build's file, named by its hash in the security policy; as text React would escape its selectors.
   // oxlint-disable-next-line react/no-danger
