@@ -61,11 +61,11 @@ async function withPrograms(work) {
   }
 }
 
-async function benchWeb() {
+async function benchWeb({ rushOnly = false } = {}) {
   const rows = await withPrograms(async ({ url, bareUrl, folder, owner }) => {
     const drafts = join(folder, 'drafts.json');
     const out = join(folder, 'web.json');
-    runTypeScript('bench/drafts.ts', [drafts, '1600'], owner);
+    runTypeScript('bench/drafts.ts', [drafts, '8000'], owner);
     const env = {
       ...owner,
       BENCH_URL: url,
@@ -73,6 +73,7 @@ async function benchWeb() {
       BENCH_DRAFTS: drafts,
       BENCH_OUT: out,
       CHROMIUM_PATH: await findChromium(),
+      ...(rushOnly ? { BENCH_RUSH: '1' } : {}),
     };
     runTypeScript('bench/web.ts', [], env);
     return (await import('node:fs')).readFileSync(out, 'utf8');
@@ -86,7 +87,11 @@ async function benchMatcher(isFull) {
   return JSON.parse((await import('node:fs')).readFileSync(out, 'utf8'));
 }
 
-const KINDS = { web: benchWeb, matcher: benchMatcher };
+const KINDS = {
+  web: () => benchWeb(),
+  submissions: () => benchWeb({ rushOnly: true }),
+  matcher: benchMatcher,
+};
 
 function print(rows) {
   const wide = (text, width) => String(text).padEnd(width);
@@ -99,11 +104,12 @@ function print(rows) {
 
 export async function runBench(args) {
   const wanted = args.filter((arg) => arg in KINDS);
+  const all = Object.keys(KINDS).filter((kind) => kind !== 'submissions');
   await generateClient();
   const file = `${root}/bench/results.json`;
   // What was not measured this time keeps its last figures.
   const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  for (const kind of wanted.length > 0 ? wanted : Object.keys(KINDS)) {
+  for (const kind of wanted.length > 0 ? wanted : all) {
     results[kind] = await KINDS[kind](args.includes('--full'));
     console.log(`\n${kind}`);
     print(results[kind]);
