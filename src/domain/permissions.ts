@@ -34,6 +34,8 @@ const RULES = {
   'application.read_own': self,
   'review.write': both(granted(...COMMITTEE), notOwn),
   'decision.stage': both(granted('chair'), notOwn),
+  'form.view': granted(...OFFICE, 'chair'),
+  'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),
   'participant_veto.write': granted(...OFFICE),
   'matching.view': granted(...OFFICE, ...COMMITTEE),

@@ -1,4 +1,5 @@
 import { listOf, textOf, type Answers } from './answers';
+import { fileIn } from './file-type';
 import type { FormRole, Option, Role } from './mentoring';
 import { rolesOf } from './mentoring';
 
@@ -25,11 +26,15 @@ type Base = {
   seenBy: Audience;
   /** What to do, said when a required answer is missing or does not fit. */
   missing?: string;
+  showIf?: Condition;
 };
+
+/** The question is asked only of those who gave one of these answers to another. */
+export type Condition = { question: string; values: readonly string[] };
 
 export type Question = Base &
   (
-    | { type: 'text'; maxLength: number; input?: 'text' | 'tel'; autocomplete?: string }
+    | { type: 'text'; maxLength: number; input?: 'text' | 'tel' | 'email'; autocomplete?: string }
     | { type: 'number'; from: number; to: number }
     | { type: 'long'; words: number }
     | { type: 'one'; options: readonly Option[]; noAnswer?: boolean }
@@ -45,8 +50,12 @@ export type Question = Base &
         };
       }
     | { type: 'consent'; statement: string }
+    | { type: 'date' }
+    /** The answer is the id of a kept file. */
+    | { type: 'file' }
+    /** Words between questions; it has no answer. */
+    | { type: 'explanation'; text: string }
   );
-export type QuestionType = Question['type'];
 
 /** What two answers of one page must be to each other. */
 export type Check = { field: string; holds: (answers: Answers) => boolean; message: string };
@@ -63,7 +72,7 @@ export type Section = {
   identity?: boolean;
 };
 
-export type FormDefinition = { version: string; sections: readonly Section[] };
+export type FormDefinition = { version: string; attestation: string; sections: readonly Section[] };
 
 const concerns = (roles: readonly Role[] | undefined, asked: readonly Role[]) =>
   roles === undefined || roles.some((role) => asked.includes(role));
@@ -87,11 +96,36 @@ const sectionsOf = (form: FormDefinition, role: FormRole, hasIdentity: boolean):
 export const questionsFor = (section: Section, asked: readonly Role[]): Question[] =>
   section.questions.filter(({ roles }) => concerns(roles, asked));
 
+/** Every question of one role's application, in order of the form. */
+export const questionsOf = (form: FormDefinition, role: Role): Question[] =>
+  form.sections
+    .filter(({ roles }) => roles === undefined || roles.includes(role))
+    .flatMap((section) => questionsFor(section, [role]));
+
+/** Whether the question concerns a person who gave these answers. */
+export const isAsked = ({ showIf }: Question, answers: Answers): boolean =>
+  showIf === undefined || listOf(answers, showIf.question).some((value) => showIf.values.includes(value));
+
+/** A page without the questions that other pages' answers rule out; what depends on this very page stays. */
+export function drawnSection(section: Section, answers: Answers): Section {
+  if (section.questions.every(({ showIf }) => showIf === undefined)) return section;
+  const here = new Set(section.questions.map(({ name }) => name));
+  const stays = (question: Question) =>
+    (question.showIf !== undefined && here.has(question.showIf.question)) || isAsked(question, answers);
+  return { ...section, questions: section.questions.filter(stays) };
+}
+
 /** The options a question offers; empty for typed answers. */
 export function optionsOf(question: Question): readonly Option[] {
   if (question.type === 'select') return question.groups.flatMap(({ options }) => options);
   return question.type === 'one' || question.type === 'many' ? question.options : [];
 }
+
+/** Whether the question has an answer at all. */
+export const isAnswered = ({ type }: Question): boolean => type !== 'explanation';
+
+export const takesFiles = ({ questions }: Pick<Section, 'questions'>): boolean =>
+  questions.some(({ type }) => type === 'file');
 
 export const isList = (question: Question): boolean => question.type === 'many';
 
@@ -103,10 +137,11 @@ export function answerInWords(question: Question, answers: Answers): string {
   if (question.type === 'many') return listOf(answers, question.name).map(labelOf).join('\n');
   const value = textOf(answers, question.name);
   if (question.type === 'consent') return value === 'yes' ? 'Yes' : '';
+  if (question.type === 'file') return fileIn(value)?.name ?? '';
   return value && question.type === 'rating' ? `${value} of 5` : labelOf(value);
 }
 
-/** Only the answers of these questions, empty ones left out. */
+/** Only the answers of these questions, empty ones left out. A condition is not looked at: nothing typed is lost. */
 export function pick(answers: Answers, questions: readonly Question[]): Answers {
   const kept = questions
     .map(({ name }) => [name, answers[name]] as const)

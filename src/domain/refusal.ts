@@ -7,6 +7,16 @@ const MESSAGES = {
   'application.incomplete': 'Some answers are still missing.',
   'cycle.not_open': 'Applications for this cycle are not open.',
   'cycle.closed': 'The deadline has passed. Your answers are kept as a draft.',
+  'file.too_large': 'This file is larger than 5 MB. Choose a smaller one, or save it as PDF.',
+  'file.wrong_type':
+    'This is no PDF, Word, OpenDocument, RTF or plain text file, whatever its name says. Choose another.',
+  'file.too_many': 'Twenty files have been handed in with this form. Write to us if you need to change it again.',
+  'form.changed': 'Somebody else changed this form meanwhile. Reload to see it; what you typed here is kept.',
+  'form.not_in_work': 'No version is in work. Start a new one first.',
+  'form.not_ready': 'This form cannot be used yet.',
+  'form.name_taken': 'This name is taken or means something else to the program. Choose another.',
+  'form.essential': 'This question must stay: without it there is no application.',
+  'form.unchanged': 'Nothing was changed, so there is nothing to publish.',
   'review.own_application': 'This is your own application. Another member reviews it.',
   'review.incomplete': 'Rate every criterion from 1 to 4, or abstain.',
   'review.changed':

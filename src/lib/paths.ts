@@ -8,6 +8,7 @@ export const paths = {
   programCalendar: (slug: string) => `/${slug}/dates.ics`,
   apply: (cycle: string, role: FormRole) => `/apply/${cycle.toLowerCase()}/${role}`,
   applySection: (cycle: string, role: FormRole, section: string) => `/apply/${cycle.toLowerCase()}/${role}/${section}`,
+  applyFile: (cycle: string, role: FormRole, id: string) => `/apply/${cycle.toLowerCase()}/${role}/files/${id}`,
   applyForget: () => '/apply/forget',
   resume: () => '/resume',
   resumeLink: (token: string) => `/resume/${token}`,
@@ -30,6 +31,8 @@ export const paths = {
   cycleHome: (code: string) => `/committee/${code.toLowerCase()}`,
   inbox: (code: string, query = '') => `/committee/${code.toLowerCase()}/applications${query}`,
   application: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/applications/${id}${query}`,
+  answerFile: (code: string, id: string, question: string) =>
+    `/committee/${code.toLowerCase()}/applications/${id}/files/${question}`,
   acceptSeveral: (code: string) => `/committee/${code.toLowerCase()}/applications/accept`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
@@ -43,6 +46,12 @@ export const paths = {
   planShadow: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/shadow`,
   plansCompared: (code: string, numbers: readonly number[]) =>
     `/committee/${code.toLowerCase()}/matching/compare?${numbers.map((number) => `p=${number}`).join('&')}`,
+  form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,
+  formQuestion: (code: string, query: string) => `/staff/${code.toLowerCase()}/form/question?${query}`,
+  formSection: (code: string, key = '') => `/staff/${code.toLowerCase()}/form/section${key ? `?key=${key}` : ''}`,
+  formVersion: (code: string, number: number) => `/staff/${code.toLowerCase()}/form/versions/${number}`,
+  formTrial: (code: string, role: FormRole, step = '') =>
+    `/staff/${code.toLowerCase()}/form/trial/${role}${step ? `/${step}` : ''}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
   letterPreview: (code: string, personId: string, query = '') =>

@@ -7,6 +7,8 @@ import { sheetSource } from './static/assets';
 import { Document } from './static/document';
 
 const MAX_BODY = 256 * 1024;
+/** Above the limit of a file, so that a file which is too large can be answered beside its question. */
+const MAX_FILE_BODY = 12 * 1024 * 1024;
 
 // The face of the dates comes inside the sheet of first pages.
 const policy = (): string =>
@@ -74,6 +76,8 @@ export type PostedForm = {
   /** Every value of a field. */
   all: (name: string) => string[];
   names: string[];
+  /** A file that was chosen; null when none was. */
+  file: (name: string) => { name: string; bytes: Uint8Array<ArrayBuffer> } | null;
 };
 
 /** Other sites cannot post here: the browser says where a form came from, and scripts must send `Origin`. */
@@ -84,8 +88,8 @@ function assertSameOrigin(request: Request): void {
   throw new BadRequest(403, 'This form was not sent from our own page. Open the page again and send it from there.');
 }
 
-/** Reads at most 256 KB, whatever the headers promise. */
-async function readBody(request: Request): Promise<string> {
+/** Reads at most `most` bytes, whatever the headers promise. */
+async function readBody(request: Request, most: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -93,16 +97,16 @@ async function readBody(request: Request): Promise<string> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > MAX_BODY) {
+    if (size > most) {
       await reader.cancel();
       throw new BadRequest(
         413,
-        'This is more text than the form can take. Shorten the longest answer and send it again.',
+        'This is more than the form can take. Shorten the longest answer, or choose a smaller file, and send it again.',
       );
     }
     chunks.push(value);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 // Control characters other than tab and line feed have no place in an answer and break databases and mails.
@@ -110,16 +114,40 @@ async function readBody(request: Request): Promise<string> {
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 const clean = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed().normalize('NFC');
 
-/** @throws {BadRequest} for another origin, a body over the limit, or a body that is no form */
-export async function readForm(request: Request): Promise<PostedForm> {
+type Fields = { values: URLSearchParams; files: Map<string, { name: string; bytes: Uint8Array<ArrayBuffer> }> };
+
+async function readMultipart(request: Request, type: string): Promise<Fields> {
+  const body = await readBody(request, MAX_FILE_BODY);
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null);
+  if (form === null) throw new BadRequest(400, 'This form arrived incomplete. Go back and send it again.');
+  const fields: Fields = { values: new URLSearchParams(), files: new Map() };
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields.values.append(name, value);
+    // A file field that was left empty comes as a file without a name.
+    else if (value.size > 0)
+      fields.files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+  }
+  return fields;
+}
+
+/**
+ * @param takesFiles whether the form has a question for files, which are sent in parts
+ * @throws {BadRequest} for another origin, a body over the limit, or a body that is no form
+ */
+export async function readForm(request: Request, takesFiles = false): Promise<PostedForm> {
   assertSameOrigin(request);
   const type = request.headers.get('content-type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded')) throw new BadRequest(415, 'Send this as a form.');
-  const fields = new URLSearchParams(await readBody(request));
+  const inParts = takesFiles && type.startsWith('multipart/form-data');
+  if (!inParts && !type.startsWith('application/x-www-form-urlencoded'))
+    throw new BadRequest(415, 'Send this as a form.');
+  const { values, files } = inParts
+    ? await readMultipart(request, type)
+    : { values: new URLSearchParams((await readBody(request, MAX_BODY)).toString('utf8')), files: new Map() };
   return {
-    text: (name) => clean(fields.get(name) ?? '').trim(),
-    all: (name) => fields.getAll(name).map((value) => clean(value).trim()),
-    names: [...new Set(fields.keys())],
+    text: (name) => clean(values.get(name) ?? '').trim(),
+    all: (name) => values.getAll(name).map((value) => clean(value).trim()),
+    names: [...new Set(values.keys())],
+    file: (name) => files.get(name) ?? null,
   };
 }
 

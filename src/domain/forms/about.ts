@@ -1,13 +1,11 @@
-import { textOf } from '../answers';
-import type { Section } from '../questions';
-import { COUNTRIES, OUTSIDE, SUBDIVISIONS, TIME_ZONES } from './places';
+import type { StoredSection } from './stored';
 
 export const YES_NO = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ];
 
-export const ELIGIBILITY: Section = {
+export const ELIGIBILITY: StoredSection = {
   key: 'eligibility',
   title: 'Who can take part',
   minutes: 1,
@@ -35,12 +33,7 @@ export const ELIGIBILITY: Section = {
   ],
 };
 
-const inCountry = (country: string, subdivision: string) => {
-  if (country === 'US' || country === 'CA') return subdivision.startsWith(`${country}-`);
-  return subdivision === OUTSIDE;
-};
-
-export const ABOUT: Section = {
+export const ABOUT: StoredSection = {
   key: 'about',
   title: 'About you',
   minutes: 3,
@@ -96,19 +89,19 @@ export const ABOUT: Section = {
     },
     {
       name: 'country',
-      type: 'select',
+      type: 'place',
       label: 'Country',
       required: true,
-      groups: COUNTRIES,
+      list: 'countries',
       seenBy: 'match',
       missing: 'Choose your country.',
     },
     {
       name: 'subdivision',
-      type: 'select',
+      type: 'place',
       label: 'State or province',
       required: true,
-      groups: SUBDIVISIONS,
+      list: 'subdivisions',
       seenBy: 'match',
       missing: 'Choose your state or province.',
     },
@@ -124,24 +117,12 @@ export const ABOUT: Section = {
     },
     {
       name: 'time_zone',
-      type: 'select',
+      type: 'place',
       label: 'Time zone',
       required: true,
-      groups: TIME_ZONES,
+      list: 'time-zones',
       seenBy: 'match',
       missing: 'Choose your time zone.',
-    },
-  ],
-  checks: [
-    {
-      field: 'subdivision',
-      holds: (answers) => inCountry(textOf(answers, 'country'), textOf(answers, 'subdivision')),
-      message: 'Choose a state or province of your country; for other countries, the last one in the list.',
-    },
-    {
-      field: 'phone',
-      holds: (answers) => !(answers.share_contact ?? []).includes('phone') || textOf(answers, 'phone') !== '',
-      message: 'Enter a phone number, or take back the tick for sharing it.',
     },
   ],
 };

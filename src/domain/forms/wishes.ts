@@ -1,7 +1,7 @@
 import { ACTIVITIES, HOURS, LIBRARY_TYPES, MODES, STAGES, TOPICS } from '../mentoring';
-import type { Section } from '../questions';
+import type { StoredSection } from './stored';
 
-export const OFFER: Section = {
+export const OFFER: StoredSection = {
   key: 'offer',
   title: 'What you offer',
   minutes: 4,
@@ -44,7 +44,7 @@ export const OFFER: Section = {
   ],
 };
 
-export const GOALS: Section = {
+export const GOALS: StoredSection = {
   key: 'goals',
   title: 'Your goals',
   minutes: 5,
@@ -84,7 +84,7 @@ export const GOALS: Section = {
   ],
 };
 
-export const MEETING: Section = {
+export const MEETING: StoredSection = {
   key: 'meeting',
   title: 'How you like to meet',
   minutes: 2,
@@ -124,7 +124,7 @@ export const MEETING: Section = {
   ],
 };
 
-export const MORE: Section = {
+export const MORE: StoredSection = {
   key: 'more',
   title: 'Anything else',
   minutes: 2,

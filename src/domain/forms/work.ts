@@ -1,8 +1,8 @@
 import { LIBRARY_TYPES, STAGES } from '../mentoring';
-import type { Section } from '../questions';
+import type { StoredSection } from './stored';
 import { YES_NO } from './about';
 
-export const WORK: Section = {
+export const WORK: StoredSection = {
   key: 'work',
   title: 'Your work',
   minutes: 3,

@@ -3,7 +3,6 @@ import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { Actor } from '@/domain/actor';
 import { isOpenFor } from '@/domain/cycle';
-import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
 import type { IdentityAnswers } from '@/domain/matching/identity';
 import { rolesOf, type FormRole, type Role } from '@/domain/mentoring';
 import { Refusal } from '@/domain/refusal';
@@ -34,7 +33,7 @@ async function addApplication(tx: Tx, { cycle, email }: Start, draftId: string, 
   const id = newId(now);
   const { organizationId, id: cycleId, publicKey, keyId } = cycle;
   await tx.application.create({
-    data: { id, organizationId, cycleId, draftId, role, email, formVersion: MENTORING_2026.version },
+    data: { id, organizationId, cycleId, draftId, role, email, formVersion: cycle.formVersion },
   });
   await sealAnswers(tx, { applicationId: id, organizationId, cycleId, publicKey, keyId }, NO_ANSWERS);
 }

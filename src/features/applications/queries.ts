@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { awake, participantHash, sessionRow, type Session } from '@/auth/sessions';
 import { callFunction, db, type Prisma } from '@/db/client';
-import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
 import { FORM_ROLES } from '@/domain/mentoring';
 import { sectionsFor } from '@/domain/questions';
+import { getForm } from '@/features/forms/queries';
 import { CONFIRMED, presentedCycle } from '@/features/programs/queries';
 import { cycleRow, programRow } from '@/features/programs/schema';
 import { answersSchema, draftRow } from './schema';
@@ -70,8 +70,9 @@ export async function findForm(request: Request, { cycle: code, role: typed }: F
   if (!form) return null;
   const session = await awake(form.session, 'participant', now);
   const cycle = presentedCycle(form.cycle, form.program, form.confirmed, now);
-  const sections = sectionsFor(MENTORING_2026, role, cycle.hasIdentity);
-  return { cycle, role, session, draft: session && form.draft, sections, now };
+  const definition = await getForm(cycle.formVersion);
+  const sections = sectionsFor(definition, role, cycle.hasIdentity);
+  return { cycle, role, session, draft: session && form.draft, definition, sections, now };
 }
 export type Form = NonNullable<Awaited<ReturnType<typeof findForm>>>;
 /** A form that this browser has a draft of. */

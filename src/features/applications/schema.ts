@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 import type { Answers } from '@/domain/answers';
-import { countWords, isList, optionsOf, type Question, type Section } from '@/domain/questions';
+import { countWords, isAnswered, isAsked, isList, optionsOf, type Question, type Section } from '@/domain/questions';
 import { normalEmail } from '@/lib/email-address';
 
 /** What the start page takes. */
@@ -53,16 +53,34 @@ function kept(question: Question, posted: Posted): string | string[] {
 export const typedAnswers = (questions: readonly Question[], posted: Posted): Answers =>
   Object.fromEntries(
     questions
+      .filter((question) => isAnswered(question) && question.type !== 'file')
       .map((question) => [question.name, kept(question, posted)] as const)
       .filter(([, value]) => value.length > 0),
   );
 
 const needed = (question: Question) => question.missing ?? 'This is needed.';
 
+/** Whether this is a day of the calendar, or nothing. */
+function isDay(value: string): boolean {
+  if (value === '') return true;
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
 function textSchema(question: Question): z.ZodType<string> {
   const text = z.string();
   const base = question.required ? text.min(1, needed(question)) : text;
-  if (question.type === 'text') return base.max(question.maxLength, `Use at most ${question.maxLength} characters.`);
+  if (question.type === 'text') {
+    const short = base.max(question.maxLength, `Use at most ${question.maxLength} characters.`);
+    return question.input === 'email'
+      ? short.refine((value) => value === '' || normalEmail(value) !== null, {
+          error: 'Enter one address, such as name@example.org.',
+        })
+      : short;
+  }
+  if (question.type === 'date')
+    return base.refine(isDay, { error: 'Enter a day as year-month-day, such as 2026-11-30.' });
+  if (question.type === 'file') return base;
   if (question.type === 'long') {
     return base.refine((value) => countWords(value) <= question.words, {
       error: `Use at most ${question.words} words.`,
@@ -108,8 +126,19 @@ const buildSchema = ({ questions, checks = [] }: Pick<Section, 'questions' | 'ch
       }
     });
 
-/** Field name → first message, in the order of the questions. */
-export function problemsOf(section: Pick<Section, 'questions' | 'checks'>, answers: Answers): Record<string, string> {
+/** The questions of a page that concern this person; the list itself where no question has a condition. */
+const askedOf = (questions: readonly Question[], answers: Answers): readonly Question[] =>
+  questions.every(({ showIf }) => showIf === undefined)
+    ? questions
+    : questions.filter((question) => isAsked(question, answers));
+
+/**
+ * Field name → first message, in the order of the questions.
+ *
+ * @param answers of the whole form: conditions may look at other pages
+ */
+export function problemsOf(given: Pick<Section, 'questions' | 'checks'>, answers: Answers): Record<string, string> {
+  const section = { ...given, questions: askedOf(given.questions, answers) };
   const own = Object.fromEntries(
     section.questions.flatMap(({ name }) => (answers[name] === undefined ? [] : [[name, answers[name]] as const])),
   );

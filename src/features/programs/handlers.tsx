@@ -2,7 +2,8 @@ import { calendarFile } from '@/domain/calendar';
 import { formatDay } from '@/domain/dates';
 import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
 import { FORM_ROLES, type FormRole } from '@/domain/mentoring';
-import { sectionsFor } from '@/domain/questions';
+import { sectionsFor, type FormDefinition } from '@/domain/questions';
+import { getForm } from '@/features/forms/queries';
 import { slipLines } from '@/domain/timeline';
 import { clock } from '@/lib/clock';
 import { appUrl } from '@/lib/env';
@@ -12,10 +13,13 @@ import { AccessibilityPage } from './components/static/accessibility-page';
 import { HomePage } from './components/static/home-page';
 import { ProgramPage } from './components/static/program-page';
 import { QuestionsPage } from './components/static/questions-page';
-import { countApplicants, findProgram, listPrograms } from './queries';
+import { countApplicants, findProgram, listPrograms, type ProgramView } from './queries';
 
-const minutesOf = (role: FormRole) =>
-  sectionsFor(MENTORING_2026, role, true).reduce((sum, { minutes }) => sum + minutes, 0);
+/** The form of the cycle at hand; between cycles the one they begin with. */
+const formOf = ({ cycle }: ProgramView) => getForm(cycle?.formVersion ?? MENTORING_2026.version);
+
+const minutesOf = (form: FormDefinition, role: FormRole) =>
+  sectionsFor(form, role, true).reduce((sum, { minutes }) => sum + minutes, 0);
 
 export async function showHome(): Promise<Response> {
   const now = clock.now();
@@ -28,11 +32,12 @@ export async function showProgram(slug: string): Promise<Response> {
   if (!program) return notFound();
   const counts =
     program.showCounts && program.cycle?.phase === 'applications' ? await countApplicants(program.cycle.id) : null;
+  const form = await formOf(program);
   return html(
     <ProgramPage
       program={program}
       counts={counts}
-      minutes={{ mentor: minutesOf('mentor'), mentee: minutesOf('mentee') }}
+      minutes={{ mentor: minutesOf(form, 'mentor'), mentee: minutesOf(form, 'mentee') }}
       now={now}
     />,
   );
@@ -48,7 +53,7 @@ export async function showQuestions(slug: string, typed: string): Promise<Respon
     <QuestionsPage
       program={program}
       role={role}
-      sections={sectionsFor(MENTORING_2026, role, cycle?.hasIdentity ?? true)}
+      sections={sectionsFor(await formOf(program), role, cycle?.hasIdentity ?? true)}
       deleteOn={deleteOn}
     />,
   );

@@ -4,11 +4,18 @@ import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { textOf, type Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
-import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { may } from '@/domain/permissions';
-import { answerInWords, sectionsFor, type Audience, type Question } from '@/domain/questions';
+import {
+  answerInWords,
+  isAnswered,
+  sectionsFor,
+  type Audience,
+  type FormDefinition,
+  type Question,
+} from '@/domain/questions';
 import { ratingsOf, scoreOf, summarize } from '@/domain/review';
+import { getForm } from '@/features/forms/queries';
 import { eligibilitySchema } from '@/features/programs/schema';
 
 type Cycle = { id: string; programId: string };
@@ -21,7 +28,7 @@ export const powersOf = (user: UserActor, { programId }: Cycle, now: Date) => ({
 });
 export type Powers = ReturnType<typeof powersOf>;
 
-const knownSchema = z.object({
+export const knownSchema = z.object({
   role: z.enum(ROLES),
   state: z.enum(APPLICATION_STATES),
   answers: answersSchema,
@@ -42,6 +49,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
       role: true,
       state: true,
       answers: true,
+      formVersion: true,
       places: true,
       submittedAt: true,
       provenAt: true,
@@ -58,6 +66,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     answers,
     role,
     state,
+    formVersion,
     cycle: { releasedAt, program },
     ...rest
   } = row;
@@ -67,7 +76,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     role: known.role,
     state: known.state,
     releasedAt,
-    sections: sectionsInWords(known.role, known.answers, powers),
+    sections: sectionsInWords(await getForm(formVersion), known, powers),
     rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
     reviews: await reviewsOf(user, { id, role: known.role }, powers),
     history: await historyOf(id),
@@ -77,16 +86,18 @@ export type ReadApplication = NonNullable<Awaited<ReturnType<typeof findApplicat
 
 /** Contact details are for the match and for staff: nobody needs them to judge. */
 const OFFICE_ONLY: readonly Audience[] = ['staff', 'match_if_ticked'];
-const isShown = ({ name, seenBy }: Question, { readsStaffAnswers }: Powers) =>
+/** Whether the viewer may read the answers to a question. */
+export const isShown = ({ name, seenBy }: Question, { readsStaffAnswers }: Powers) =>
   name !== 'share_contact' && (readsStaffAnswers || !OFFICE_ONLY.includes(seenBy));
 
-function sectionsInWords(role: Role, answers: Answers, powers: Powers) {
-  return sectionsFor(MENTORING_2026, role, false)
+/** In the wording that the answers were given to. */
+function sectionsInWords(form: FormDefinition, { role, answers }: { role: Role; answers: Answers }, powers: Powers) {
+  return sectionsFor(form, role, false)
     .map(({ key, title, questions }) => ({
       key,
       title,
       answers: questions
-        .filter((question) => isShown(question, powers))
+        .filter((question) => isAnswered(question) && isShown(question, powers))
         .map((question) => ({
           name: question.name,
           label: question.label,

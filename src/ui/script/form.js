@@ -20,16 +20,14 @@
   banner.setAttribute('role', 'status');
   form.before(banner);
 
-  const time = () => {
-    const now = new Date();
-    const hour = now.getHours();
-    return `${hour % 12 || 12}:${String(now.getMinutes()).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
-  };
+  const time = () =>
+    new Date()
+      .toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })
+      .replace(/[AP]M/, (half) => (half === 'AM' ? 'a.m.' : 'p.m.'));
   const say = (text) => {
     line.textContent = text;
   };
   const hidden = (name) => form.elements.namedItem(name);
-
   function warn(heading, text) {
     if (banner.dataset.said === heading) return;
     banner.dataset.said = heading;
@@ -46,7 +44,9 @@
   }
 
   const pairs = () =>
-    [...new FormData(form)].filter(([name]) => !['revision', 'mark', 'opened', 'return'].includes(name));
+    [...new FormData(form)].filter(
+      ([name, value]) => typeof value === 'string' && !['revision', 'mark', 'opened', 'return'].includes(name),
+    );
   function keep() {
     try {
       sessionStorage.setItem(key, JSON.stringify(pairs()));
@@ -54,12 +54,11 @@
       /* Private windows may refuse; the page still holds it. */
     }
   }
+  // Where storing is refused, nothing was kept.
   function drop() {
     try {
       sessionStorage.removeItem(key);
-    } catch {
-      /* Nothing was kept. */
-    }
+    } catch {}
   }
 
   function restore() {
@@ -74,7 +73,7 @@
         list.map(([name, value]) => [name, String(value).replace(/\r\n?/g, '\n').trim()]).filter(([, value]) => value),
       );
     if (!Array.isArray(kept) || plain(kept) === plain(pairs())) return drop();
-    for (const field of form.querySelectorAll('input:not([type=hidden]), textarea, select')) {
+    for (const field of form.querySelectorAll('input:not([type=hidden], [type=file]), textarea, select')) {
       const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
       else field.value = values[0] ?? '';
@@ -103,7 +102,7 @@
   async function save() {
     if (!changed || sending || leaving) return;
     changed = false;
-    const body = new URLSearchParams(new FormData(form));
+    const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
     body.set('autosave', '1');
     sending = fetch(form.action, {
       method: 'POST',
@@ -164,7 +163,16 @@
     show();
   }
 
+  // Questions that depend on an answer of this page come and go with it; what was typed in them stays.
+  const dependent = [...form.querySelectorAll('[data-only-if]')];
+  function settle() {
+    const given = [...form.querySelectorAll('input:checked')].map(({ name, value }) => `${name}=${value}`);
+    for (const part of dependent) part.hidden = !JSON.parse(part.dataset.onlyIf).some((one) => given.includes(one));
+  }
+  for (const part of dependent) part.querySelector('.only-if')?.remove();
+
   const typed = () => {
+    settle();
     changed = true;
     plan(WAIT);
   };
@@ -183,10 +191,9 @@
       other.addEventListener('submit', () => {
         try {
           sessionStorage.clear();
-        } catch {
-          /* Nothing was kept. */
-        }
+        } catch {}
       });
   }
   restore();
+  settle();
 })();

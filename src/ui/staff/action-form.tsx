@@ -27,12 +27,14 @@ type Props = {
   fields: Record<string, string | number>;
   label: string;
   tone?: 'primary' | 'danger' | 'plain' | 'quiet';
+  /** What the button is about, for those who hear it without seeing where it stands. */
+  about?: string;
   /** Fields to fill in, above the button; given what was typed when the form comes back. */
   children?: ReactNode;
 };
 
 /** A button that does one thing, with the reason when it cannot. */
-export function ActionForm({ action, fields, label, tone = 'plain', children }: Props) {
+export function ActionForm({ action, fields, label, tone = 'plain', about, children }: Props) {
   const [state, submit, pending] = useActionState(action, FRESH);
   return (
     <form action={submit} className="stack-s">
@@ -43,6 +45,7 @@ export function ActionForm({ action, fields, label, tone = 'plain', children }: 
       {children}
       <button className={`button ${tone === 'plain' ? '' : tone}`} type="submit" aria-disabled={pending}>
         {pending ? `${label} …` : label}
+        {about ? <span className="hidden-visually"> {about}</span> : null}
       </button>
     </form>
   );

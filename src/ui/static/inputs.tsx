@@ -2,7 +2,7 @@ import { Field, describedBy, fieldId, type FieldProps } from './field';
 
 type InputProps = FieldProps & {
   value: string;
-  type?: 'text' | 'tel' | 'email';
+  type?: 'text' | 'tel' | 'email' | 'date';
   autocomplete?: string | undefined;
   maxLength?: number;
   inputMode?: 'numeric';
@@ -85,6 +85,34 @@ export function Select({ value, groups, ...field }: SelectProps) {
           </optgroup>
         ))}
       </select>
+    </Field>
+  );
+}
+
+type FileProps = FieldProps & { /** What was handed in before. */ kept: { name: string; href: string } | null };
+
+/** A file to hand in. A browser never shows the last one again, so the page does, with a tick to take it back. */
+export function FileInput({ kept, ...field }: FileProps) {
+  return (
+    <Field {...field}>
+      {kept ? (
+        <p className="stack-s">
+          We have <a href={kept.href}>{kept.name}</a>. Choose another to replace it, or
+          <label className="choice">
+            <input type="checkbox" name={`${field.name}_remove`} value="yes" />
+            <span>take it back</span>
+          </label>
+        </p>
+      ) : null}
+      <input
+        className="input"
+        type="file"
+        id={fieldId(field.name)}
+        name={field.name}
+        accept=".pdf,.docx,.odt,.rtf,.txt"
+        aria-describedby={describedBy(field)}
+        aria-invalid={field.problem ? true : undefined}
+      />
     </Field>
   );
 }

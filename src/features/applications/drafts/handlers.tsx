@@ -4,13 +4,14 @@ import type { Answers } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { unmetRules } from '@/domain/eligibility';
 import { rolesOf } from '@/domain/mentoring';
-import { pick, type Section } from '@/domain/questions';
+import { drawnSection, pick, takesFiles, type Section } from '@/domain/questions';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { findForm, isStarted, type Form, type FormAddress, type OpenForm } from '../queries';
 import { problemsOf, typedAnswers } from '../schema';
+import { keptFiles, takeFiles } from '../files/handlers';
 import { saveSection } from './commands';
 import { AwayPage } from './components/static/away-page';
 import { HubPage } from './components/static/hub-page';
@@ -45,8 +46,11 @@ const drawnWith = (form: OpenForm, section: Section, openedAt: Date): SectionPag
   opened: markFor(form, openedAt),
 });
 
-const sectionOf = (form: Form, key: string): Section | undefined =>
-  form.sections.find((section) => section.key === key && !section.identity);
+/** One page as this person is asked it: without the questions that answers on other pages rule out. */
+function sectionOf(form: Form, key: string): Section | undefined {
+  const section = form.sections.find((one) => one.key === key && !one.identity);
+  return section && drawnSection(section, form.draft?.answers ?? {});
+}
 
 export async function showSection(request: Request, address: SectionAddress): Promise<Response> {
   const form = await findForm(request, address, clock.now());
@@ -67,6 +71,12 @@ export async function showSection(request: Request, address: SectionAddress): Pr
   );
 }
 
+/** What was saved on the other pages: a condition may look there. */
+const elsewhere = ({ draft }: Form, { questions }: Section): Answers =>
+  Object.fromEntries(
+    Object.entries(draft?.answers ?? {}).filter(([name]) => questions.every((question) => question.name !== name)),
+  );
+
 /** What is wrong with a page, including the rules that stop somebody before the long form. */
 function problemsWith(form: Form, section: Section, answers: Answers): Record<string, string> {
   const rules = unmetRules(form.cycle.program.eligibility, rolesOf(form.role), answers).map(
@@ -74,7 +84,7 @@ function problemsWith(form: Form, section: Section, answers: Answers): Record<st
   );
   return {
     ...Object.fromEntries(rules.filter(([field]) => section.questions.some(({ name }) => name === field))),
-    ...problemsOf(section, answers),
+    ...problemsOf(section, { ...elsewhere(form, section), ...answers }),
   };
 }
 
@@ -111,10 +121,13 @@ async function autosave(form: OpenForm, taken: Taken): Promise<Response> {
 }
 
 /** Takes one page of the form: redirects onward, or gives the page back with what was typed and what is wrong. */
-async function takePage(form: OpenForm, taken: Taken): Promise<Response> {
-  const { section, posted, answers } = taken;
+async function takePage(form: OpenForm, typed: Taken): Promise<Response> {
+  const { section, posted } = typed;
+  const files = await takeFiles(form, typed);
+  const answers = { ...typed.answers, ...files.answers };
+  const taken = { ...typed, answers };
   const openedAt = openingOf(form, posted.text('opened'));
-  const problems = problemsWith(form, section, answers);
+  const problems = { ...problemsWith(form, section, answers), ...files.problems };
   const valid = Object.keys(problems).length === 0;
   const { result, draft } = await save(form, taken, valid);
   const drawn = drawnWith({ ...form, draft }, section, openedAt);
@@ -145,7 +158,7 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
   const form = await findForm(request, address, clock.now());
   const section = form && sectionOf(form, address.section);
   if (!form || !section) return notFound();
-  const posted = await readForm(request);
+  const posted = await readForm(request, takesFiles(section));
   const answers = typedAnswers(section.questions, posted);
   const automatic = posted.text('autosave') === '1';
   if (!isStarted(form)) {
@@ -153,7 +166,8 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
       ? json({ result: 'away' }, 401)
       : html(<AwayPage form={form} section={section} answers={answers} hidden={hiddenFields(posted)} />, 401);
   }
-  if (automatic) return autosave(form, { section, posted, answers });
+  if (automatic)
+    return autosave(form, { section, posted, answers: { ...answers, ...keptFiles(form, section.questions) } });
   const wait = await postWait(request);
   if (wait === 0) return takePage(form, { section, posted, answers });
   const drawn = {

@@ -16,7 +16,7 @@ export function sectionStates({
   for (const section of sections) {
     const saved = draft.savedSections.includes(section.key);
     const answers = pick(draft.answers, section.questions);
-    const whole = Object.keys(problemsOf(section, answers)).length === 0;
+    const whole = Object.keys(problemsOf(section, draft.answers)).length === 0;
     const optional = section.questions.every(({ required }) => !required);
     if (saved && whole) states.set(section.key, 'done');
     else if (Object.keys(answers).length > 0) states.set(section.key, 'begun');
@@ -28,6 +28,5 @@ export function sectionStates({
 /** Pages that still keep the form from being sent: key and title. */
 export const unfinished = (form: OpenForm): OpenForm['sections'] =>
   form.sections.filter(
-    (section) =>
-      !section.identity && Object.keys(problemsOf(section, pick(form.draft.answers, section.questions))).length > 0,
+    (section) => !section.identity && Object.keys(problemsOf(section, form.draft.answers)).length > 0,
   );

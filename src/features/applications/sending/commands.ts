@@ -2,9 +2,8 @@ import { callFunction } from '@/db/client';
 import { textOf, type Answers } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { formatInstant } from '@/domain/dates';
-import { ATTESTATION, MENTORING_2026, questionsOfRole } from '@/domain/forms/mentoring-2026';
 import { rolesOf } from '@/domain/mentoring';
-import { answerInWords, pick } from '@/domain/questions';
+import { answerInWords, isAsked, pick, questionsOf } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { nextStep } from '@/domain/timeline';
 import { appUrl } from '@/lib/env';
@@ -27,7 +26,10 @@ const copyOf = ({ sections, draft }: OpenForm) =>
     .map(({ title, questions }) => ({
       title,
       lines: questions
-        .filter(({ seenBy }) => seenBy !== 'confidential' && seenBy !== 'staff')
+        .filter(
+          (question) =>
+            question.seenBy !== 'confidential' && question.seenBy !== 'staff' && isAsked(question, draft.answers),
+        )
         .map((question) => ({
           label: question.label,
           words: answerInWords(question, draft.answers).replaceAll('\n', ', '),
@@ -58,10 +60,13 @@ const duplicateOf = (form: OpenForm, token: string, now: Date) => ({
 const placesOf = (answers: Answers) => Number(textOf(answers, 'places')) || 1;
 
 /** One application per role, each with the answers to its own questions only. */
-const applicationsOf = ({ role, draft }: OpenForm) =>
+const applicationsOf = ({ role, draft, definition }: OpenForm) =>
   rolesOf(role).map((one) => ({
     role: one,
-    answers: pick(draft.answers, questionsOfRole(one)),
+    answers: pick(
+      draft.answers,
+      questionsOf(definition, one).filter((question) => isAsked(question, draft.answers)),
+    ),
     places: one === 'mentor' ? placesOf(draft.answers) : 0,
   }));
 
@@ -88,8 +93,8 @@ export async function submitDraft(
     proven: isProven(form),
     personId: newId(now),
     name: textOf(draft.answers, 'name'),
-    formVersion: MENTORING_2026.version,
-    attestation: ATTESTATION,
+    formVersion: form.definition.version,
+    attestation: form.definition.attestation,
     applications: applicationsOf(form),
     receipt: receiptOf(form, token, now),
     token: isProven(form)

@@ -18,7 +18,13 @@ function inGrace({ cycle, role, now }: OpenForm, openedAt: Date): boolean {
   return openedAt < closing && now.getTime() < closing.getTime() + GRACE_MINUTES * 60_000;
 }
 
-function checkPage(form: OpenForm, mark: string, problems: Record<string, string>, status: number): Promise<Response> {
+function checkPage(
+  form: OpenForm,
+  mark: string,
+  problems: Record<string, string>,
+  status: number,
+  corrected = false,
+): Promise<Response> {
   const openedAt = openingOf(form, mark);
   return html(
     <CheckPage
@@ -27,6 +33,7 @@ function checkPage(form: OpenForm, mark: string, problems: Record<string, string
       missing={unfinished(form)}
       problems={problems}
       grace={inGrace(form, openedAt)}
+      corrected={corrected}
     />,
     status,
   );
@@ -58,6 +65,9 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
       429,
     );
   const opened = posted.text('opened');
+  // A form that was corrected meanwhile is read over once more: its questions or its statement may be others.
+  const version = posted.text('form_version');
+  if (version !== '' && version !== form.definition.version) return checkPage(form, opened, {}, 409, true);
   const input = {
     submission_key: posted.text('submission_key'),
     revision: posted.text('revision'),

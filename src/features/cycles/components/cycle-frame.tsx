@@ -13,6 +13,7 @@ export async function CycleFrame({ code, children }: { code: string; children: R
     { href: paths.cycleHome(cycle.code), text: 'Home', exact: true },
     { href: paths.inbox(cycle.code), text: 'Applications' },
     { href: paths.matching(cycle.code), text: 'Matching' },
+    ...(mayAnnounce ? [{ href: paths.form(cycle.code), text: 'Form' }] : []),
     ...(mayAnnounce ? [{ href: paths.announcement(cycle.code), text: 'Announcement' }] : []),
   ];
   return (

@@ -1,8 +1,13 @@
 import { Pips } from '@/ui/staff/parts';
 import type { ReadSection } from '../queries';
 
+type Props = {
+  sections: readonly ReadSection[];
+  /** Where the file of a question can be fetched. */ fileHref: (question: string) => string;
+};
+
 /** The answers by section, as they were given; ratings as squares and numbers. */
-export const AnswersView = ({ sections }: { sections: readonly ReadSection[] }) =>
+export const AnswersView = ({ sections, fileHref }: Props) =>
   sections.map(({ key, title, answers }) => (
     <section key={key} aria-labelledby={`section-${key}`}>
       <h2 id={`section-${key}`} className="mb-2">
@@ -16,7 +21,7 @@ export const AnswersView = ({ sections }: { sections: readonly ReadSection[] }) 
               {answer.confidential ? <span className="small quiet block font-normal">Confidential</span> : null}
             </dt>
             <dd>
-              <Answer {...answer} />
+              {answer.type === 'file' ? <a href={fileHref(answer.name)}>{answer.text}</a> : <Answer {...answer} />}
             </dd>
           </div>
         ))}

@@ -1,9 +1,10 @@
 import { listOf, textOf, type Answers } from '@/domain/answers';
+import { fileIn, FILE_WORDS } from '@/domain/file-type';
 import type { Role } from '@/domain/mentoring';
-import { AUDIENCES, type Question } from '@/domain/questions';
+import { AUDIENCES, optionsOf, type Question } from '@/domain/questions';
 import { CheckboxGroup, RadioGroup, Tick } from '@/ui/static/choices';
 import { Group, fieldId } from '@/ui/static/field';
-import { LongInput, Select, TextInput } from '@/ui/static/inputs';
+import { FileInput, LongInput, Select, TextInput } from '@/ui/static/inputs';
 import { Rating } from '@/ui/static/rating';
 
 type Props = { question: Question; answers: Answers; problem: string | undefined; roles: readonly Role[] };
@@ -42,13 +43,55 @@ function RatingQuestion({
   );
 }
 
-/** One question of the form, drawn by its type. */
-export function QuestionField({ question, answers, problem, roles }: Props) {
+type ConditionalProps = Props & {
+  /** The questions of this page: one of them may decide whether this is asked. */ page: readonly Question[];
+  /** Where an earlier file can be fetched again. */ fileHref: (id: string) => string;
+};
+
+/** One question of the form; where an answer of the same page decides whether it is asked, it says so. */
+export function QuestionField({ page, ...props }: ConditionalProps) {
+  const { showIf } = props.question;
+  const deciding = showIf && page.find(({ name }) => name === showIf.question);
+  if (!showIf || !deciding) return <PlainField {...props} />;
+  const labels = optionsOf(deciding).filter(({ value }) => showIf.values.includes(value));
+  const answer = labels.map(({ label }) => `“${label}”`).join(' or ');
+  return (
+    <div data-only-if={JSON.stringify(showIf.values.map((value) => `${showIf.question}=${value}`))}>
+      <p className="only-if small soft">
+        Only if you answered {answer || 'yes'} to “{deciding.label}”:
+      </p>
+      <PlainField {...props} />
+    </div>
+  );
+}
+
+function PlainField({ question, answers, problem, roles, fileHref }: Omit<ConditionalProps, 'page'>) {
   const { name, label, required } = question;
   const field = { name, label, required, problem, hint: hintOf(question) || undefined };
   const value = textOf(answers, name);
   if (question.type === 'rating')
     return <RatingQuestion question={question} answers={answers} problem={problem} roles={roles} />;
+  if (question.type === 'explanation')
+    return (
+      <section className="field stack-s">
+        <h2>{label}</h2>
+        {question.text.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </section>
+    );
+  if (question.type === 'file') {
+    const kept = fileIn(value);
+    return (
+      <FileInput
+        {...field}
+        hint={[field.hint, FILE_WORDS].filter(Boolean).join(' ')}
+        kept={kept && { name: kept.name, href: fileHref(kept.id) }}
+      />
+    );
+  }
+  if (question.type === 'date')
+    return <TextInput {...field} value={value} type="date" maxLength={10} className="input short" />;
   if (question.type === 'long') return <LongInput {...field} value={value} words={question.words} />;
   if (question.type === 'number')
     return <TextInput {...field} value={value} inputMode="numeric" maxLength={4} className="input short" />;

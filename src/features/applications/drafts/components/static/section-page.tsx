@@ -1,12 +1,11 @@
 import type { Answers } from '@/domain/answers';
-import { rolesOf } from '@/domain/mentoring';
-import { answerInWords, type Section } from '@/domain/questions';
+import { answerInWords, isAnswered, takesFiles, type Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
 import { Notice } from '@/ui/static/notice';
 import { SummaryList } from '@/ui/static/task-list';
 import { FormFrame } from '../../../components/static/form-frame';
-import { QuestionField } from '../../../components/static/question-field';
+import { SectionFields } from '../../../components/static/section-fields';
 import type { OpenForm } from '../../../queries';
 
 export type SectionPageProps = {
@@ -31,7 +30,7 @@ export const Step = ({ form, section }: Pick<SectionPageProps, 'form' | 'section
 );
 
 function OtherVersion({ section, other, here }: { section: Section; other: Answers; here: string }) {
-  const entries = section.questions.map((question) => ({
+  const entries = section.questions.filter(isAnswered).map((question) => ({
     key: question.name,
     label: question.label,
     words: answerInWords(question, other),
@@ -86,20 +85,24 @@ export function SectionPage({ form, section, answers, problems = {}, drawn, back
           <h1>{section.title}</h1>
           {section.intro ? <p className="soft">{section.intro}</p> : null}
         </div>
-        <form method="post" action={here} noValidate data-autosave={form.draft.id}>
+        <form
+          method="post"
+          action={here}
+          noValidate
+          data-autosave={form.draft.id}
+          encType={takesFiles(section) ? 'multipart/form-data' : undefined}
+        >
           <input type="hidden" name="revision" value={drawn.revision} />
           <input type="hidden" name="mark" value={drawn.mark} />
           <input type="hidden" name="opened" value={drawn.opened} />
           <input type="hidden" name="return" value={back} />
-          {section.questions.map((question) => (
-            <QuestionField
-              key={question.name}
-              question={question}
-              answers={answers}
-              problem={problems[question.name]}
-              roles={rolesOf(role)}
-            />
-          ))}
+          <SectionFields
+            section={section}
+            answers={answers}
+            problems={problems}
+            role={role}
+            fileHref={(id) => paths.applyFile(cycle.code, role, id)}
+          />
           <SaveButtons />
         </form>
       </div>

@@ -1,7 +1,6 @@
 import { closingFor, isOpenFor } from '@/domain/cycle';
 import { formatInstant } from '@/domain/dates';
-import { ATTESTATION } from '@/domain/forms/mentoring-2026';
-import { answerInWords, type Section } from '@/domain/questions';
+import { answerInWords, isAnswered, isAsked, type Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { Group, fieldId } from '@/ui/static/field';
 import { Tick } from '@/ui/static/choices';
@@ -18,12 +17,14 @@ type Props = {
   missing: readonly Section[];
   problems?: Problems;
   /** Within the minutes that a form opened in time has left. */ grace: boolean;
+  /** The form was corrected since this page was opened. */ corrected?: boolean;
 };
 
 function SectionAnswers({ form, section }: { form: OpenForm; section: Section }) {
   const { cycle, role, draft } = form;
   const change = `${paths.applySection(cycle.code, role, section.key)}?return=check`;
-  const entries = section.questions.map((question) => ({
+  const asked = section.questions.filter((question) => isAnswered(question) && isAsked(question, draft.answers));
+  const entries = asked.map((question) => ({
     key: question.name,
     label: question.label,
     words: answerInWords(question, draft.answers),
@@ -67,9 +68,10 @@ function Send({ form, opened, problems = {} }: Pick<Props, 'form' | 'opened' | '
     <form method="post" noValidate>
       <input type="hidden" name="submission_key" value={draft.submissionKey} />
       <input type="hidden" name="revision" value={draft.revision} />
+      <input type="hidden" name="form_version" value={form.definition.version} />
       <input type="hidden" name="opened" value={opened} />
       <Group name="attest" label="Before you send" required problem={problems.attest}>
-        <Tick name="attest" id={fieldId('attest')} value="yes" checked={false} label={ATTESTATION} />
+        <Tick name="attest" id={fieldId('attest')} value="yes" checked={false} label={form.definition.attestation} />
       </Group>
       <div className="actions">
         <button className="button primary" type="submit">
@@ -81,7 +83,7 @@ function Send({ form, opened, problems = {} }: Pick<Props, 'form' | 'opened' | '
 }
 
 /** All answers on one page, each with its way back; then the attestation. */
-export function CheckPage({ form, opened, missing, problems = {}, grace }: Props) {
+export function CheckPage({ form, opened, missing, problems = {}, grace, corrected = false }: Props) {
   const { cycle, role, sections, draft, now } = form;
   const open = isOpenFor(cycle, role, now);
   const closing = formatInstant(closingFor(cycle, role), cycle.timeZone);
@@ -98,6 +100,11 @@ export function CheckPage({ form, opened, missing, problems = {}, grace }: Props
           <h1>Check your answers</h1>
           <p className="soft">Applying with {draft.email}. Print this page to keep a copy.</p>
         </div>
+        {corrected ? (
+          <Notice tone="warning" heading="The form was corrected meanwhile">
+            <p>Nothing you wrote is lost. Read it over once more, then send it.</p>
+          </Notice>
+        ) : null}
         <Missing form={form} missing={missing} />
         {open ? null : (
           <Notice tone="warning" heading="Applications have closed">

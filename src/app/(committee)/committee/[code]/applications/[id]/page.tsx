@@ -47,7 +47,10 @@ export default async function Page({ params, searchParams }: Props) {
       <ApplicationHead code={code} timeZone={cycle.timeZone} filter={filter} ids={ids} application={application} />
       <div className="side-by-side review">
         <div className="stack-l">
-          <AnswersView sections={application.sections} />
+          <AnswersView
+            sections={application.sections}
+            fileHref={(question) => paths.answerFile(cycle.code, application.id, question)}
+          />
           {powers.readsStaffAnswers ? (
             <NotWith code={code} applicationId={id} vetoes={await listParticipantVetoes(id)} />
           ) : null}

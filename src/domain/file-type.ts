@@ -1,0 +1,57 @@
+/** What applicants may hand in, known by its content. */
+export const FILE_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+  txt: 'text/plain; charset=utf-8',
+} as const;
+export type FileType = keyof typeof FILE_TYPES;
+
+export const MAX_FILE_BYTES = 5 * 1024 * 1024;
+export const FILE_WORDS = 'A PDF, Word, OpenDocument, RTF or plain text file of at most 5 MB.';
+
+const starts = (bytes: Uint8Array, text: string): boolean =>
+  new TextEncoder().encode(text).every((byte, index) => bytes[index] === byte);
+
+/** Whether the first kilobytes of an archive name this entry. */
+const names = (bytes: Uint8Array, text: string): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).includes(text);
+
+function isText(bytes: Uint8Array): boolean {
+  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The type that the content itself shows, whatever the name says; null for anything that is not taken. */
+export function fileTypeOf(bytes: Uint8Array): FileType | null {
+  if (starts(bytes, '%PDF-')) return 'pdf';
+  if (starts(bytes, '{\\rtf')) return 'rtf';
+  if (starts(bytes, 'PK\u0003\u0004')) {
+    if (names(bytes, 'mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+    return names(bytes, 'word/') || names(bytes, '[Content_Types].xml') ? 'docx' : null;
+  }
+  return bytes.length > 0 && isText(bytes) ? 'txt' : null;
+}
+
+/** A name that is safe in a header and on any disk, ending as its content says. */
+export function safeFileName(name: string, type: FileType): string {
+  const stem = name
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[^\p{L}\p{N} ._-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '')
+    .slice(0, 80);
+  return `${stem || 'file'}.${type}`;
+}
+
+/** The id and name in a file question's answer, `<id> <name>`; null when nothing was handed in. */
+export function fileIn(answer: string): { id: string; name: string } | null {
+  const [, id = '', name = ''] = /^([0-9a-f-]{36}) (.+)$/.exec(answer) ?? [];
+  return id ? { id, name } : null;
+}

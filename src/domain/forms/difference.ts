@@ -1,0 +1,90 @@
+import { AUDIENCES } from '../questions';
+import { TYPE_NAMES, type StoredForm, type StoredQuestion } from './stored';
+
+export type Difference = {
+  what: 'added' | 'removed' | 'changed' | 'moved';
+  title: string;
+  lines: { label: string; before: string; after: string }[];
+};
+
+type Facts = Readonly<Record<string, string>>;
+
+/** A question in words, by what about it can change. */
+function factsOf(question: StoredQuestion, section: string): Facts {
+  const options = 'options' in question ? question.options.map(({ label }) => label).join(' · ') : '';
+  return {
+    Question: question.label,
+    Kind: TYPE_NAMES[question.type],
+    Section: section,
+    Hint: question.hint ?? '',
+    'Asked of': question.roles?.join(' and ') ?? 'mentor and mentee',
+    Required: question.required ? 'yes' : 'no',
+    'Read by': AUDIENCES[question.seenBy],
+    Choices: options,
+    Words: question.type === 'long' ? String(question.words) : '',
+    Range: question.type === 'number' ? `${question.from} to ${question.to}` : '',
+    Text: question.type === 'explanation' ? question.text : question.type === 'consent' ? question.statement : '',
+    'Only if': question.showIf ? `${question.showIf.question}: ${question.showIf.values.join(' or ')}` : '',
+    'When missing': question.missing ?? '',
+  };
+}
+
+const changes = (before: Facts, after: Facts) =>
+  Object.keys(after)
+    .filter((label) => before[label] !== after[label])
+    .map((label) => ({ label, before: before[label] ?? '', after: after[label] ?? '' }));
+
+/** What is said of a new question: not what every question has anyway. */
+const told = (facts: Facts) =>
+  changes({ 'Asked of': 'mentor and mentee', Question: facts.Question ?? '' }, facts).filter(
+    ({ after }) => after !== '',
+  );
+
+const listed = (form: StoredForm) =>
+  form.sections.flatMap(({ title, questions }) =>
+    questions.map((question) => ({ name: question.name, title: question.label, facts: factsOf(question, title) })),
+  );
+
+const orderOf = (form: StoredForm, names: ReadonlySet<string>) =>
+  form.sections.flatMap(({ key, questions }) => [
+    key,
+    ...questions.map(({ name }) => name).filter((name) => names.has(name)),
+  ]);
+
+function sectionChanges(before: StoredForm, after: StoredForm): Difference[] {
+  const facts = (form: StoredForm, key: string): Facts | undefined => {
+    const found = form.sections.find((section) => section.key === key);
+    return found && { Title: found.title, Introduction: found.intro ?? '', Minutes: String(found.minutes) };
+  };
+  return after.sections.flatMap(({ key, title }): Difference[] => {
+    const [old, now] = [facts(before, key), facts(after, key)];
+    if (!old || !now) return [];
+    const lines = changes(old, now);
+    return lines.length > 0 ? [{ what: 'changed', title: `Section “${title}”`, lines }] : [];
+  });
+}
+
+/** What is different between two versions of a form, question by question, in the order of the later one. */
+export function differenceOf(before: StoredForm, after: StoredForm): Difference[] {
+  const [old, now] = [listed(before), listed(after)];
+  const earlier = (name: string) => old.find((question) => question.name === name);
+  const found: Difference[] = sectionChanges(before, after);
+  for (const { name, title, facts } of now) {
+    const was = earlier(name);
+    const lines = was ? changes(was.facts, facts) : [];
+    if (!was) found.push({ what: 'added', title, lines: told(facts) });
+    else if (lines.length > 0) found.push({ what: 'changed', title, lines });
+  }
+  for (const { name, title } of old)
+    if (!now.some((question) => question.name === name)) found.push({ what: 'removed', title, lines: [] });
+  const common = new Set(old.map(({ name }) => name).filter((name) => now.some((question) => question.name === name)));
+  if (orderOf(before, common).join() !== orderOf(after, common).join())
+    found.push({ what: 'moved', title: 'The order of sections or questions', lines: [] });
+  if (before.attestation !== after.attestation)
+    found.push({
+      what: 'changed',
+      title: 'What applicants put their name to',
+      lines: [{ label: 'Statement', before: before.attestation, after: after.attestation }],
+    });
+  return found;
+}

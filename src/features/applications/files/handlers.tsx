@@ -1,0 +1,55 @@
+import { textOf, type Answers } from '@/domain/answers';
+import type { Question, Section } from '@/domain/questions';
+import { Refusal } from '@/domain/refusal';
+import { clock } from '@/lib/clock';
+import { isId } from '@/lib/id';
+import { notFound, type PostedForm } from '@/ui/http';
+import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
+import { keepFile } from './commands';
+import { findOwnFile } from './queries';
+import { download } from './schema';
+
+/** A file that the applicant handed in, for themselves. */
+export async function sendOwnFile(request: Request, address: FormAddress & { id: string }): Promise<Response> {
+  const form = isId(address.id) ? await findForm(request, address, clock.now()) : null;
+  const file = form && isStarted(form) ? await findOwnFile(form.session, address.id) : null;
+  return file ? download(file) : notFound();
+}
+
+const fileQuestions = (questions: readonly Question[]) => questions.filter(({ type }) => type === 'file');
+
+/** The files a form has already, for pages that are saved without choosing one again. */
+export const keptFiles = ({ draft }: OpenForm, questions: readonly Question[]): Answers =>
+  Object.fromEntries(
+    fileQuestions(questions)
+      .map(({ name }) => [name, textOf(draft.answers, name)] as const)
+      .filter(([, answer]) => answer !== ''),
+  );
+
+async function takeFile(
+  form: OpenForm,
+  name: string,
+  posted: PostedForm,
+): Promise<{ answer: string; problem?: string }> {
+  const before = textOf(form.draft.answers, name);
+  const chosen = posted.file(name);
+  if (!chosen) return { answer: posted.text(`${name}_remove`) === 'yes' ? '' : before };
+  try {
+    return { answer: await keepFile(form.session, { draftId: form.draft.id, ...chosen }, form.now) };
+  } catch (error) {
+    if (error instanceof Refusal && error.code.startsWith('file.')) return { answer: before, problem: error.message };
+    throw error;
+  }
+}
+
+/** Keeps the files that came with a page; what cannot be taken is said beside its question, and the earlier one stays. */
+export async function takeFiles(form: OpenForm, { section, posted }: { section: Section; posted: PostedForm }) {
+  const answers: Record<string, string> = {};
+  const problems: Record<string, string> = {};
+  for (const { name } of fileQuestions(section.questions)) {
+    const { answer, problem } = await takeFile(form, name, posted);
+    if (answer) answers[name] = answer;
+    if (problem) problems[name] = problem;
+  }
+  return { answers, problems };
+}

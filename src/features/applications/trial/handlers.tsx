@@ -1,0 +1,68 @@
+import type { GuardedCycle } from '@/auth/guard';
+import type { Answers } from '@/domain/answers';
+import { fileTypeOf, safeFileName } from '@/domain/file-type';
+import { drawnSection, pick, type Section } from '@/domain/questions';
+
+import { html, notFound, readForm, type PostedForm } from '@/ui/http';
+import { answersSchema, problemsOf, typedAnswers } from '../schema';
+import { TrialCheckPage } from './components/static/trial-check-page';
+import { TrialPage } from './components/static/trial-page';
+import { findTrial } from './queries';
+
+export async function showTrial(cycle: GuardedCycle, typed: string): Promise<Response> {
+  const trial = await findTrial(cycle, typed);
+  const [first] = trial?.sections ?? [];
+  return trial && first ? html(<TrialPage trial={trial} section={first} answers={{}} carried={{}} />) : notFound();
+}
+
+function carriedIn(posted: PostedForm): Answers {
+  try {
+    return answersSchema.parse(JSON.parse(posted.text('carried') || '{}'));
+  } catch {
+    return {};
+  }
+}
+
+/** A chosen file is looked at and let go. */
+function filesIn(section: Section, posted: PostedForm): { answers: Answers; problems: Record<string, string> } {
+  const answers: Record<string, string> = {};
+  const problems: Record<string, string> = {};
+  for (const { name, type } of section.questions) {
+    const file = type === 'file' ? posted.file(name) : null;
+    const kind = file && fileTypeOf(file.bytes);
+    if (file && kind) answers[name] = `${'0'.repeat(36)} ${safeFileName(file.name, kind)}`;
+    if (file && !kind) problems[name] = 'This file would be refused: its content is of no type that is taken.';
+  }
+  return { answers, problems };
+}
+
+/** One page of a trial: the same page with what is wrong, the next one, or all answers at the end. */
+export async function takeTrial(
+  request: Request,
+  cycle: GuardedCycle,
+  typed: { role: string; step: string },
+): Promise<Response> {
+  const trial = await findTrial(cycle, typed.role);
+  const index = trial?.sections.findIndex(({ key }) => key === typed.step) ?? -1;
+  const found = trial?.sections[index];
+  if (!trial || !found) return notFound();
+  const posted = await readForm(request, true);
+  const carried = carriedIn(posted);
+  const section = drawnSection(found, carried);
+  const files = filesIn(section, posted);
+  const answers = { ...typedAnswers(section.questions, posted), ...files.answers };
+  const all = { ...withoutSection(carried, found), ...answers };
+  const problems = { ...problemsOf(section, all), ...files.problems };
+  const next = trial.sections[index + 1];
+  if (Object.keys(problems).length > 0)
+    return html(
+      <TrialPage trial={trial} section={section} answers={answers} carried={carried} problems={problems} />,
+      422,
+    );
+  if (!next) return html(<TrialCheckPage trial={trial} answers={all} />);
+  const drawn = drawnSection(next, all);
+  return html(<TrialPage trial={trial} section={drawn} answers={pick(all, drawn.questions)} carried={all} />);
+}
+
+const withoutSection = (answers: Answers, { questions }: Section): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => questions.every((question) => question.name !== name)));

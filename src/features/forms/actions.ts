@@ -1,0 +1,128 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { actionUser } from '@/auth/guard';
+import {
+  findSection,
+  movedQuestion,
+  movedSection,
+  withoutQuestion,
+  withoutSection,
+  withQuestion,
+  withSection,
+} from '@/domain/forms/editing';
+import type { StoredForm } from '@/domain/forms/stored';
+import { questionFrom, sectionFrom } from '@/domain/forms/typed';
+import { Refusal } from '@/domain/refusal';
+import { clock } from '@/lib/clock';
+import { paths } from '@/lib/paths';
+import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/ui/staff/form-state';
+import { changeForm, discardForm, publishForm, startVersion } from './commands';
+import { forgetQuestion, keepQuestion, takeQuestion } from './library/commands';
+import { arrangeSchema, inWorkSchema, questionInputSchema, sectionInputSchema, type Arrange } from './schema';
+
+const fieldsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form.keys()].filter((name) => !name.startsWith('$')).map((name) => [name, textIn(form, name).trim()]),
+  );
+
+/** Empty fields count as left out, so that what does not belong to a kind of question takes no part. */
+const filledOf = (form: FormData) =>
+  Object.fromEntries(Object.entries(fieldsOf(form)).filter(([, value]) => value !== ''));
+
+type Work<Input> = (input: Input, user: Awaited<ReturnType<typeof actionUser>>, now: Date) => Promise<void>;
+
+/** Form → schema → command → on to `next`; what was typed stays when the answer is no. */
+async function run<Input>(
+  { before, form, schema, next }: { before: FormState; form: FormData; schema: z.ZodType<Input>; next: string },
+  work: Work<Input>,
+): Promise<FormState> {
+  const now = clock.now();
+  const user = await actionUser(paths.form(codeIn(form)), now);
+  const input = schema.safeParse(filledOf(form));
+  if (!input.success) return failedForm(before, form, input.error.issues[0]?.message ?? 'Look at what you typed.');
+  const refusal = await work(input.data, user, now).then(() => null, refusalOf);
+  return refusal ? failedForm(before, form, refusal.message) : redirect(next);
+}
+
+const cycleOnly = z.object({ cycleId: z.uuid() });
+const named = z.object({ cycleId: z.uuid(), name: z.string() });
+
+export const startVersionAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run({ before, form, schema: cycleOnly, next: paths.form(codeIn(form)) }, (input, user, now) =>
+    startVersion(user, input, now),
+  );
+
+export const discardFormAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run({ before, form, schema: inWorkSchema, next: paths.form(codeIn(form), '?done=discarded') }, (input, user, now) =>
+    discardForm(user, input, now),
+  );
+
+const publishing = inWorkSchema.extend({
+  note: z.string('Say in a few words what you changed.').max(300, 'Keep the note under 300 characters.'),
+});
+export const publishFormAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run({ before, form, schema: publishing, next: paths.form(codeIn(form), '?done=published') }, (input, user, now) =>
+    publishForm(user, input, now),
+  );
+
+const typedQuestion = inWorkSchema.extend(questionInputSchema.shape);
+export const saveQuestionAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run(
+    { before, form, schema: typedQuestion, next: paths.form(codeIn(form), '?done=question') },
+    ({ cycleId, version, section, ...typed }, user, now) => {
+      const change = (stored: StoredForm) => withQuestion(stored, section, questionFrom(stored, typed));
+      return changeForm(user, { cycleId, version, change }, now);
+    },
+  );
+
+const typedSection = inWorkSchema.extend(sectionInputSchema.shape);
+export const saveSectionAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run(
+    { before, form, schema: typedSection, next: paths.form(codeIn(form), '?done=section') },
+    ({ cycleId, version, ...typed }, user, now) =>
+      changeForm(user, { cycleId, version, change: (stored) => withSection(stored, sectionFrom(stored, typed)) }, now),
+  );
+
+const attesting = inWorkSchema.extend({
+  attestation: z.string().min(10, 'Write at least ten characters.').max(2000, 'Keep this under 2,000 characters.'),
+});
+export const saveAttestationAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run(
+    { before, form, schema: attesting, next: paths.form(codeIn(form), '?done=attestation') },
+    ({ cycleId, version, attestation }, user, now) =>
+      changeForm(user, { cycleId, version, change: (stored) => ({ ...stored, attestation }) }, now),
+  );
+
+function arranged(form: StoredForm, input: Arrange): StoredForm {
+  const step = 'step' in input && input.step === 'up' ? -1 : 1;
+  if (input.what === 'move-question') return movedQuestion(form, input.name, step);
+  if (input.what === 'remove-question') return withoutQuestion(form, input.name);
+  if (input.what === 'move-section') return movedSection(form, input.name, step);
+  if (findSection(form, input.name)?.questions.length)
+    throw new Refusal('form.not_ready', 'Remove the questions of this section first.');
+  return withoutSection(form, input.name);
+}
+
+export const arrangeFormAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run(
+    { before, form, schema: arrangeSchema, next: `${paths.form(codeIn(form))}#${textIn(form, 'anchor')}` },
+    (input, user, now) => changeForm(user, { ...input, change: (stored) => arranged(stored, input) }, now),
+  );
+
+export const keepQuestionAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run({ before, form, schema: named, next: paths.form(codeIn(form), '?done=kept') }, (input, user, now) =>
+    keepQuestion(user, input, now),
+  );
+
+export const forgetQuestionAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run({ before, form, schema: named, next: paths.form(codeIn(form), '?done=forgotten') }, (input, user, now) =>
+    forgetQuestion(user, input, now),
+  );
+
+const adding = inWorkSchema.extend({ section: z.string('Choose a section.'), name: z.string('Choose a question.') });
+export const addFromLibraryAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  run({ before, form, schema: adding, next: paths.form(codeIn(form), '?done=question') }, (input, user, now) =>
+    takeQuestion(user, input, now),
+  );

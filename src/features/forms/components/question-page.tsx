@@ -1,0 +1,94 @@
+import { findQuestion, findSection, sectionOfQuestion } from '@/domain/forms/editing';
+import { TYPE_NAMES, type StoredForm, type StoredQuestion, type StoredType } from '@/domain/forms/stored';
+import { paths } from '@/lib/paths';
+import { QuestionForm } from './question-form';
+import type { Edit } from './sections-view';
+
+const TYPES = Object.keys(TYPE_NAMES).filter((type): type is StoredType => type in TYPE_NAMES);
+
+/** The fields of a question as its form shows them. */
+function valuesOf(question: StoredQuestion): Record<string, string> {
+  const flags = {
+    required: question.required,
+    noAnswer: 'noAnswer' in question && question.noAnswer,
+    help: 'help' in question && question.help,
+  };
+  return {
+    name: question.name,
+    label: question.label,
+    hint: question.hint ?? '',
+    missing: question.missing ?? '',
+    seenBy: question.seenBy,
+    roles: question.roles?.length === 1 ? (question.roles[0] ?? 'both') : 'both',
+    showIf: question.showIf ? `${question.showIf.question}=${question.showIf.values[0] ?? ''}` : '',
+    ...Object.fromEntries(Object.entries(flags).map(([name, on]) => [name, on ? 'yes' : ''])),
+    ...('options' in question ? { options: question.options.map(({ label }) => label).join('\n') } : {}),
+    ...(question.type === 'text' ? { maxLength: String(question.maxLength), input: question.input ?? 'text' } : {}),
+    ...(question.type === 'long' ? { words: String(question.words) } : {}),
+    ...(question.type === 'number' ? { from: String(question.from), to: String(question.to) } : {}),
+    ...(question.type === 'place' ? { list: question.list } : {}),
+    ...(question.type === 'consent' ? { text: question.statement } : {}),
+    ...(question.type === 'explanation' ? { text: question.text } : {}),
+  };
+}
+
+const FRESH = { name: '', seenBy: 'committee', maxLength: '200', words: '150', from: '0', to: '100', input: 'text' };
+
+/** Choices of earlier questions, which a question may depend on. */
+function conditionsBefore(form: StoredForm, name: string, section: string) {
+  const all = form.sections.flatMap(({ key, questions }) => questions.map((question) => ({ key, question })));
+  const at = all.findIndex(({ question }) => question.name === name);
+  const last = all.findLastIndex(({ key }) => key === section);
+  return all.slice(0, at >= 0 ? at : last + 1).flatMap(({ question }) => {
+    const options =
+      question.type === 'consent' ? [{ value: 'yes', label: 'ticked' }] : 'options' in question ? question.options : [];
+    return options.map(({ value, label }) => ({
+      value: `${question.name}=${value}`,
+      label: `${question.label} – ${label}`,
+    }));
+  });
+}
+
+type Props = { code: string; form: StoredForm; edit: Edit; asked: { name: string; section: string; type: string } };
+
+/** A new question, whose kind is chosen first, or one that stands already; null when there is none of the name. */
+export function QuestionPage({ code, form, edit, asked }: Props) {
+  const question = asked.name ? findQuestion(form, asked.name) : undefined;
+  const section = question ? sectionOfQuestion(form, asked.name) : findSection(form, asked.section);
+  const type = question?.type ?? TYPES.find((one) => one === asked.type);
+  if (!section || (asked.name && !question)) return null;
+  return (
+    <div className="stack-l">
+      <header>
+        <p className="crumbs">
+          <a href={`${paths.form(code)}#${section.key}`}>Form: {section.title}</a>
+        </p>
+        <h1>{question ? `Edit “${question.label}”` : 'Add a question'}</h1>
+      </header>
+      {type ? (
+        <QuestionForm
+          edit={edit}
+          section={section.key}
+          type={type}
+          values={question ? valuesOf(question) : FRESH}
+          conditions={conditionsBefore(form, asked.name, section.key)}
+        />
+      ) : (
+        <KindChoice code={code} section={section.key} />
+      )}
+    </div>
+  );
+}
+
+const KindChoice = ({ code, section }: { code: string; section: string }) => (
+  <section className="stack-s" aria-labelledby="kind">
+    <h2 id="kind">What kind of question?</h2>
+    <ul className="plain stack-s">
+      {TYPES.map((type) => (
+        <li key={type}>
+          <a href={paths.formQuestion(code, `section=${section}&type=${type}`)}>{TYPE_NAMES[type]}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
