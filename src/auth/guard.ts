@@ -59,7 +59,13 @@ export async function frameCycle(code: string) {
   const user = await currentUser(now);
   const cycle = user && (await findCycle(code.toUpperCase()));
   if (!cycle || !may(user, 'cycle.view', { programId: cycle.programId }, now)) return null;
-  return { user, cycle, mayAnnounce: may(user, 'announcement.view', { programId: cycle.programId }, now) };
+  const { programId } = cycle;
+  return {
+    user,
+    cycle,
+    mayAnnounce: may(user, 'announcement.view', { programId }, now),
+    seesEligibility: may(user, 'eligibility.view', { programId }, now),
+  };
 }
 
 /** The signed-in user of a server action; an ended session sends them to sign in. */

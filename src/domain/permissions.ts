@@ -34,6 +34,8 @@ const RULES = {
   'application.read_own': self,
   'review.write': both(granted(...COMMITTEE), notOwn),
   'decision.stage': both(granted('chair'), notOwn),
+  'eligibility.view': granted(...OFFICE),
+  'eligibility.edit': granted(...OFFICE),
   'form.view': granted(...OFFICE, 'chair'),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),

@@ -11,6 +11,7 @@ const MESSAGES = {
   'file.wrong_type':
     'This is no PDF, Word, OpenDocument, RTF or plain text file, whatever its name says. Choose another.',
   'file.too_many': 'Twenty files have been handed in with this form. Write to us if you need to change it again.',
+  'eligibility.no_address': 'Enter one address, such as name@example.org.',
   'form.changed': 'Somebody else changed this form meanwhile. Reload to see it; what you typed here is kept.',
   'form.not_in_work': 'No version is in work. Start a new one first.',
   'form.not_ready': 'This form cannot be used yet.',

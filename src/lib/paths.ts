@@ -5,6 +5,7 @@ export const paths = {
   home: () => '/',
   program: (slug: string) => `/${slug}`,
   programQuestions: (slug: string, role: FormRole) => `/${slug}/questions/${role}`,
+  programEligible: (slug: string, role: FormRole) => `/${slug}/eligible/${role}`,
   programCalendar: (slug: string) => `/${slug}/dates.ics`,
   apply: (cycle: string, role: FormRole) => `/apply/${cycle.toLowerCase()}/${role}`,
   applySection: (cycle: string, role: FormRole, section: string) => `/apply/${cycle.toLowerCase()}/${role}/${section}`,
@@ -46,6 +47,8 @@ export const paths = {
   planShadow: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/shadow`,
   plansCompared: (code: string, numbers: readonly number[]) =>
     `/committee/${code.toLowerCase()}/matching/compare?${numbers.map((number) => `p=${number}`).join('&')}`,
+  eligibility: (code: string) => `/staff/${code.toLowerCase()}/eligibility`,
+  rosterImport: (code: string) => `/staff/${code.toLowerCase()}/eligibility/roster`,
   form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,
   formQuestion: (code: string, query: string) => `/staff/${code.toLowerCase()}/form/question?${query}`,
   formSection: (code: string, key = '') => `/staff/${code.toLowerCase()}/form/section${key ? `?key=${key}` : ''}`,

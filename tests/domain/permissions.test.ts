@@ -35,6 +35,8 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'application.read_own': ['participant'],
   'review.write': ['chair', 'reviewer'],
   'decision.stage': ['chair'],
+  'eligibility.view': ['administrator', 'staff'],
+  'eligibility.edit': ['administrator', 'staff'],
   'form.view': ['administrator', 'staff', 'chair'],
   'form.edit': ['administrator', 'staff'],
   'participant_veto.read': ['administrator', 'staff'],

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { jsonBytes, jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 
-const rules = z.array(z.object({ key: z.string(), kind: z.enum(['must', 'should']), text: z.string() })).default([]);
+const rules = z
+  .array(
+    z.object({ key: z.string(), kind: z.enum(['must', 'should']), text: z.string(), least: z.number().optional() }),
+  )
+  .default([]);
 
 /** Rules per role, as the program keeps them. */
 export const eligibilitySchema = z.object({ mentor: rules, mentee: rules });

@@ -5,6 +5,7 @@ import { closingFor } from '@/domain/cycle';
 import { unmetRules } from '@/domain/eligibility';
 import { rolesOf } from '@/domain/mentoring';
 import { drawnSection, pick, takesFiles, type Section } from '@/domain/questions';
+import { listWaived } from '@/features/eligibility/queries';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -78,10 +79,12 @@ const elsewhere = ({ draft }: Form, { questions }: Section): Answers =>
   );
 
 /** What is wrong with a page, including the rules that stop somebody before the long form. */
-function problemsWith(form: Form, section: Section, answers: Answers): Record<string, string> {
-  const rules = unmetRules(form.cycle.program.eligibility, rolesOf(form.role), answers).map(
-    ({ field, text, advice }) => [field, `${text} ${advice}`] as const,
-  );
+async function problemsWith(form: OpenForm, section: Section, answers: Answers): Promise<Record<string, string>> {
+  const broken = unmetRules(form.cycle.program.eligibility, rolesOf(form.role), answers);
+  const waived = broken.length > 0 ? await listWaived(form.cycle.id, form.draft.email) : [];
+  const rules = broken
+    .filter(({ key }) => !waived.includes(key))
+    .map(({ field, text, advice }) => [field, `${text} ${advice}`] as const);
   return {
     ...Object.fromEntries(rules.filter(([field]) => section.questions.some(({ name }) => name === field))),
     ...problemsOf(section, { ...elsewhere(form, section), ...answers }),
@@ -127,7 +130,7 @@ async function takePage(form: OpenForm, typed: Taken): Promise<Response> {
   const answers = { ...typed.answers, ...files.answers };
   const taken = { ...typed, answers };
   const openedAt = openingOf(form, posted.text('opened'));
-  const problems = { ...problemsWith(form, section, answers), ...files.problems };
+  const problems = { ...(await problemsWith(form, section, answers)), ...files.problems };
   const valid = Object.keys(problems).length === 0;
   const { result, draft } = await save(form, taken, valid);
   const drawn = drawnWith({ ...form, draft }, section, openedAt);

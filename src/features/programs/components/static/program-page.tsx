@@ -58,7 +58,10 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
         <Slip program={program} now={now} />
       </div>
       <div className="stack-xl program-text">
-        <Eligibility eligibility={program.eligibility} />
+        <Eligibility
+          eligibility={program.eligibility}
+          check={cycle ? (role) => paths.programEligible(program.slug, role) : null}
+        />
         <Commitments commitments={program.commitments} />
         <Confidential hasIdentity={cycle?.hasIdentity ?? false} />
         <Roster roster={program.roster} />

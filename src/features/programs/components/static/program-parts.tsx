@@ -1,4 +1,5 @@
 import type { EligibilityRule } from '@/domain/eligibility';
+import type { Role } from '@/domain/mentoring';
 import { RoleTag } from '@/ui/static/shapes';
 import type { ProgramView } from '../../queries';
 
@@ -13,7 +14,12 @@ const Rules = ({ rules }: { rules: readonly EligibilityRule[] }) => (
   </ul>
 );
 
-export const Eligibility = ({ eligibility }: { eligibility: ProgramView['eligibility'] }) => (
+type EligibilityProps = {
+  eligibility: ProgramView['eligibility'];
+  /** Address of the page that tells at once; null between cycles. */ check: ((role: Role) => string) | null;
+};
+
+export const Eligibility = ({ eligibility, check }: EligibilityProps) => (
   <section className="stack">
     <h2>Who can apply</h2>
     <div className="facts">
@@ -22,12 +28,14 @@ export const Eligibility = ({ eligibility }: { eligibility: ProgramView['eligibi
           <RoleTag shape="mentor">Mentors</RoleTag>
         </h3>
         <Rules rules={eligibility.mentor} />
+        {check ? <a href={check('mentor')}>Check whether you can be a mentor</a> : null}
       </div>
       <div className="stack-s">
         <h3>
           <RoleTag shape="mentee">Mentees</RoleTag>
         </h3>
         <Rules rules={eligibility.mentee} />
+        {check ? <a href={check('mentee')}>Check whether you can be a mentee</a> : null}
       </div>
     </div>
   </section>
