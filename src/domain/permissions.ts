@@ -36,6 +36,7 @@ const RULES = {
   'decision.stage': both(granted('chair'), notOwn),
   'eligibility.view': granted(...OFFICE),
   'eligibility.edit': granted(...OFFICE),
+  'late_link.give': granted(...OFFICE),
   'form.view': granted(...OFFICE, 'chair'),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),

@@ -37,6 +37,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'decision.stage': ['chair'],
   'eligibility.view': ['administrator', 'staff'],
   'eligibility.edit': ['administrator', 'staff'],
+  'late_link.give': ['administrator', 'staff'],
   'form.view': ['administrator', 'staff', 'chair'],
   'form.edit': ['administrator', 'staff'],
   'participant_veto.read': ['administrator', 'staff'],

@@ -29,13 +29,52 @@ type Start = {
   /** False past the day's limit for an unproven address. */ mail: boolean;
 };
 
-async function addApplication(tx: Tx, { cycle, email }: Start, draftId: string, role: Role, now: Date): Promise<void> {
+type NewDraft = Pick<Start, 'cycle' | 'role' | 'email'> & { sessionId: string | null; actor: Actor };
+
+async function addApplication(
+  tx: Tx,
+  { cycle, email }: NewDraft,
+  draftId: string,
+  role: Role,
+  now: Date,
+): Promise<void> {
   const id = newId(now);
   const { organizationId, id: cycleId, publicKey, keyId } = cycle;
   await tx.application.create({
     data: { id, organizationId, cycleId, draftId, role, email, formVersion: cycle.formVersion },
   });
   await sealAnswers(tx, { applicationId: id, organizationId, cycleId, publicKey, keyId }, NO_ANSWERS);
+}
+
+/** A draft with one application per role, each with an empty sealed record. @returns its id */
+export async function makeDraft(tx: Tx, draft: NewDraft, now: Date): Promise<string> {
+  const { cycle, role, email, sessionId, actor } = draft;
+  const { organizationId } = cycle;
+  const id = newId(now);
+  await tx.draft.create({
+    data: {
+      id,
+      organizationId,
+      cycleId: cycle.id,
+      role,
+      email,
+      sessionId,
+      submissionKey: newId(now),
+      startedAt: now,
+      updatedAt: now,
+    },
+  });
+  for (const one of rolesOf(role)) await addApplication(tx, draft, id, one, now);
+  await recordEvent(tx, {
+    actor,
+    organizationId,
+    cycleId: cycle.id,
+    subjectType: 'draft',
+    subjectId: id,
+    action: 'draft.started',
+    at: now,
+  });
+  return id;
 }
 
 /**
@@ -52,36 +91,13 @@ export async function startDraft(start: Start, secrets: ResumeSecrets, now: Date
     const opened = session
       ? null
       : await createSession(tx, { kind: 'participant', email, idleMinutes: IDLE_MINUTES.participant }, now);
-    const { organizationId } = cycle;
-    const draft = await tx.draft.create({
-      data: {
-        id: newId(now),
-        organizationId,
-        cycleId: cycle.id,
-        role,
-        email,
-        sessionId: session?.id ?? opened?.id ?? null,
-        submissionKey: newId(now),
-        startedAt: now,
-        updatedAt: now,
-      },
-      select: { id: true },
-    });
-    for (const one of rolesOf(role)) await addApplication(tx, start, draft.id, one, now);
     const actor: Actor = session ? actorOf(session) : { kind: 'visitor' };
-    await recordEvent(tx, {
-      actor,
-      organizationId,
-      cycleId: cycle.id,
-      subjectType: 'draft',
-      subjectId: draft.id,
-      action: 'draft.started',
-      at: now,
-    });
+    const sessionId = session?.id ?? opened?.id ?? null;
+    const draftId = await makeDraft(tx, { cycle, role, email, sessionId, actor }, now);
     const way = {
-      organizationId,
+      organizationId: cycle.organizationId,
       email,
-      draftId: draft.id,
+      draftId,
       cycleName: fullName(cycle),
       signature: signatureOf(cycle),
       started: true,

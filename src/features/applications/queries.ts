@@ -6,6 +6,7 @@ import { sectionsFor } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
 import { CONFIRMED, presentedCycle } from '@/features/programs/queries';
 import { cycleRow, programRow } from '@/features/programs/schema';
+import { jsonDate } from '@/lib/json-rows';
 import { answersSchema, draftRow } from './schema';
 
 /** Whose drafts a browser may open: those it started, and, once its address is proven, all of that address. */
@@ -58,8 +59,20 @@ const formRow = z
     confirmed: z.boolean(),
     session: sessionRow.nullable(),
     draft: draftRow.nullable(),
+    late: jsonDate.nullable(),
   })
   .nullable();
+
+/** The cycle as somebody sees it who was given more time. */
+function extended<C extends { closesAt: Date; mentorsCloseAt: Date | null }>(cycle: C, late: Date | null): C {
+  if (late === null) return cycle;
+  const later = (at: Date) => (at < late ? late : at);
+  return {
+    ...cycle,
+    closesAt: later(cycle.closesAt),
+    mentorsCloseAt: cycle.mentorsCloseAt && later(cycle.mentorsCloseAt),
+  };
+}
 
 /** What a form's address leads to for this browser; null when there is no such form. One round trip to the database. */
 export async function findForm(request: Request, { cycle: code, role: typed }: FormAddress, now: Date) {
@@ -69,7 +82,7 @@ export async function findForm(request: Request, { cycle: code, role: typed }: F
   const form = formRow.parse(await callFunction('SELECT app.open_form($1, $2, $3, $4) AS result', values));
   if (!form) return null;
   const session = await awake(form.session, 'participant', now);
-  const cycle = presentedCycle(form.cycle, form.program, form.confirmed, now);
+  const cycle = presentedCycle(extended(form.cycle, form.late), form.program, form.confirmed, now);
   const definition = await getForm(cycle.formVersion);
   const sections = sectionsFor(definition, role, cycle.hasIdentity);
   return { cycle, role, session, draft: session && form.draft, definition, sections, now };

@@ -8,8 +8,8 @@ import { ROLES } from '@/domain/mentoring';
 import { authorize, type Permission } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { assertComplete, ratingsOf } from '@/domain/review';
+import { endOfDay } from '@/lib/end-of-day';
 import { newId } from '@/lib/id';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { DecisionInput, LaterInput, ReviewInput } from './schema';
 
@@ -150,10 +150,6 @@ function stagedState(state: z.output<typeof known>['state'], move: ApplicationMo
   return moved(state, move);
 }
 
-/** The last minute of a day in a zone. */
-const endOf = (day: string, timeZone: string): Date =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '23:59' }).epochMilliseconds);
-
 /** Sets or takes back the day by which an open application hears more: its letter then says so, and pre-flight counts it as complete. */
 export async function setLater(
   actor: UserActor,
@@ -171,7 +167,7 @@ export async function setLater(
     if (released) throw new Refusal('decision.released');
     if (!canMove(state, 'accept')) throw new Refusal('decision.wrong_status');
     if (day && day <= dayOf(now, cycle.timeZone)) throw new Refusal('decision.later_date');
-    const laterBy = day ? endOf(day, cycle.timeZone) : null;
+    const laterBy = day ? endOfDay(day, cycle.timeZone) : null;
     const { count } = await tx.application.updateMany({
       where: { id, state, version },
       data: { laterBy, version: { increment: 1 } },

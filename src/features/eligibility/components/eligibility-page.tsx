@@ -13,6 +13,7 @@ import { Waivers } from './waivers';
 const DONE: Record<string, string> = {
   rules: 'The rules are saved. The program page and the form say them from now on.',
   waived: 'This person may apply although the rule is not met.',
+  late: 'The mail with the late link is on its way.',
   ended: 'The rule holds for this person again.',
 };
 

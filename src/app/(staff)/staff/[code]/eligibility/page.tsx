@@ -1,5 +1,7 @@
 import { pageCycle } from '@/auth/guard';
 import { may } from '@/domain/permissions';
+import { LateSection } from '@/features/applications/late/components/late-section';
+import { listLatePermits } from '@/features/applications/late/queries';
 import { EligibilityPage } from '@/features/eligibility/components/eligibility-page';
 import { getEligibility } from '@/features/eligibility/queries';
 import { paths } from '@/lib/paths';
@@ -14,6 +16,9 @@ export default async function Page({ params, searchParams }: Props) {
   const mayEdit = may(user, 'eligibility.edit', { programId: cycle.programId }, now);
   const { done = '' } = await searchParams;
   return (
-    <EligibilityPage cycle={cycle} desk={await getEligibility(cycle, now)} mayEdit={mayEdit} done={String(done)} />
+    <div className="stack-xl">
+      <EligibilityPage cycle={cycle} desk={await getEligibility(cycle, now)} mayEdit={mayEdit} done={String(done)} />
+      {mayEdit ? <LateSection cycle={cycle} permits={await listLatePermits(cycle.id)} /> : null}
+    </div>
   );
 }
