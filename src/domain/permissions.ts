@@ -53,6 +53,7 @@ const RULES = {
   'delivery.mend': granted(...OFFICE),
   'match.answer': self,
   'vault.open': job,
+  'reminder.send': job,
 } satisfies Record<string, Rule>;
 export type Permission = keyof typeof RULES;
 export const PERMISSIONS = Object.keys(RULES).filter((name): name is Permission => name in RULES);

@@ -26,7 +26,8 @@ const runner = await run({
   logger,
   taskList: tasks,
   // Deferred mail and holds that pass while nobody presses anything.
-  crontab: '* * * * * drain-outbox ?jobKey=drain-outbox\n* * * * * release-held ?jobKey=release-held',
+  crontab:
+    '* * * * * drain-outbox ?jobKey=drain-outbox\n* * * * * release-held ?jobKey=release-held\n*/5 * * * * send-reminders ?jobKey=send-reminders',
   events: heart.events,
 });
 log.info('worker started');

@@ -54,6 +54,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'delivery.mend': ['administrator', 'staff'],
   'match.answer': ['participant'],
   'vault.open': ['job'],
+  'reminder.send': ['job'],
 };
 
 const NAMES = Object.keys(ACTORS).filter((name): name is Who => name in ACTORS);

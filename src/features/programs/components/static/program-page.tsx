@@ -53,6 +53,11 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
           </p>
           {cycle ? <Standing cycle={cycle} now={now} /> : <Standing cycle={null} now={now} />}
           {cycle ? <ApplyButtons program={program} cycle={cycle} now={now} /> : null}
+          {cycle?.phase === 'applications' ? null : (
+            <p>
+              <a href={paths.programInterest(program.slug)}>Tell me when applications open</a>
+            </p>
+          )}
           {counts ? <CountLine {...counts} /> : null}
         </div>
         <Slip program={program} now={now} />

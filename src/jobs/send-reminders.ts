@@ -1,0 +1,13 @@
+import { remindUnfinished } from '@/features/applications/reminding/commands';
+import { tellInterested } from '@/features/programs/interest/commands';
+import { clock } from '@/lib/clock';
+import { log } from '@/lib/log';
+import { newToken } from '@/lib/token';
+
+/** Every five minutes: news of an opening, and a word to those whose form is not sent. Each mail has a key, so none goes twice. */
+export async function sendReminders(): Promise<void> {
+  const actor = { kind: 'job', name: 'send-reminders' } as const;
+  const now = clock.now();
+  const told = (await tellInterested(actor, newToken, now)) + (await remindUnfinished(actor, now));
+  if (told > 0) log.info({ told }, 'reminders queued');
+}
