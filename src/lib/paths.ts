@@ -16,6 +16,7 @@ export const paths = {
   resume: () => '/resume',
   resumeLink: (token: string) => `/resume/${token}`,
   status: () => '/status',
+  statusSeen: (applicationId: string) => `/status/seen/${applicationId}`,
   statusWithdraw: (applicationId: string) => `/status/withdraw/${applicationId}`,
   statusChoose: (draftId: string) => `/status/choose/${draftId}`,
   statusLetter: (releaseId: string) => `/status/letter/${releaseId}`,

@@ -7,9 +7,10 @@ import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
 import { chooseDuplicate, withdraw } from './commands';
+import { SeenPage } from './components/static/seen-page';
 import { StatusPage } from './components/static/status-page';
 import { LetterPage, WithdrawPage } from './components/static/withdraw-page';
-import { findLetter, findOwnApplication, listStatus } from './queries';
+import { findLetter, findOwnApplication, findSeen, listStatus } from './queries';
 import { withdrawSchema } from './schema';
 
 const SAID: Record<string, string> = {
@@ -46,6 +47,13 @@ async function ownApplication(request: Request, id: string) {
   if (!session) return null;
   const application = isId(id) ? await findOwnApplication(session, id) : null;
   return application && application.state !== 'withdrawn' ? { session, application, now } : null;
+}
+
+/** What others read of an application: committee, staff, a match. */
+export async function showSeen(request: Request, id: string): Promise<Response> {
+  const session = await participantSession(request, clock.now());
+  const found = session && isId(id) ? await findSeen(session, id) : null;
+  return found ? html(<SeenPage {...found} />) : notFound();
 }
 
 export async function showWithdraw(request: Request, id: string): Promise<Response> {

@@ -1,7 +1,12 @@
 import { db } from '@/db/client';
 import { APPLICATION_STATES, OUTCOMES } from '@/domain/application';
+import { seenByOthers } from '@/domain/forms/seen';
+import { ROLES } from '@/domain/mentoring';
+import { questionsOf } from '@/domain/questions';
+import { getForm } from '@/features/forms/queries';
 import { findCycle } from '@/features/programs/queries';
 import { draftColumns, ownedBy, toDraft, type Owner } from '../queries';
+import { answersSchema } from '../schema';
 
 const APPLICATION_COLUMNS = {
   id: true,
@@ -102,6 +107,30 @@ export async function findOwnApplication(owner: Owner, id: string) {
   return row && { ...row, state: oneOf(APPLICATION_STATES, row.state) ?? ('submitted' as const) };
 }
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof findOwnApplication>>>;
+
+/** What others read of an application of this browser that was sent, in the wording of its form; null when there is none. */
+export async function findSeen(owner: Owner, id: string) {
+  const row = await db.application.findFirst({
+    where: {
+      id,
+      reference: { not: null },
+      OR: [{ draft: ownedBy(owner) }, ...(owner.personId ? [{ personId: owner.personId }] : [])],
+    },
+    select: {
+      reference: true,
+      role: true,
+      email: true,
+      answers: true,
+      formVersion: true,
+      cycle: { select: { hasIdentity: true } },
+    },
+  });
+  const role = oneOf(ROLES, row?.role);
+  if (!row?.reference || !role) return null;
+  const questions = questionsOf(await getForm(row.formVersion), role);
+  const seen = seenByOthers(questions, answersSchema.parse(row.answers), row.email);
+  return { reference: row.reference, seen, hasIdentity: row.cycle.hasIdentity };
+}
 
 /** The letter of a release to a proven person, once it is released. */
 export const findLetter = (personId: string, releaseId: string, now: Date) =>

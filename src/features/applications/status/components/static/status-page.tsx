@@ -36,6 +36,11 @@ function ApplicationLine({ entry, application, now }: { entry: StatusEntry; appl
       </p>
       <p className="row-s small">
         {application.releaseId ? <a href={paths.statusLetter(application.releaseId)}>Read the letter</a> : null}
+        {application.reference ? (
+          <a href={paths.statusSeen(application.id)}>
+            What others will see<span className="hidden-visually"> as a {application.role}</span>
+          </a>
+        ) : null}
         {application.state === 'withdrawn' ? null : (
           <a href={paths.statusWithdraw(application.id)}>
             Withdraw<span className="hidden-visually"> as a {application.role}</span>
