@@ -37,6 +37,7 @@ const RULES = {
   'eligibility.view': granted(...OFFICE),
   'eligibility.edit': granted(...OFFICE),
   'late_link.give': granted(...OFFICE),
+  'people.join': granted(...OFFICE),
   'form.view': granted(...OFFICE, 'chair'),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),

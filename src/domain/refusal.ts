@@ -15,6 +15,10 @@ const MESSAGES = {
   'late.no_address': 'Enter one address, such as name@example.org.',
   'late.no_time': 'Choose a day after today, and after the deadline.',
   'late.released': 'The outcomes of this cycle have been released. Nobody can apply any more.',
+  'people.both_applied':
+    'Both have applied in the same role of one cycle. Ask which of the two counts; after the other is withdrawn they can be joined.',
+  'people.both_users': 'Both sign in as committee or staff. One of the two must give that up first.',
+  'people.joined_already': 'One of the two has been joined with somebody since. Reload to see how they stand.',
   'form.changed': 'Somebody else changed this form meanwhile. Reload to see it; what you typed here is kept.',
   'form.not_in_work': 'No version is in work. Start a new one first.',
   'form.not_ready': 'This form cannot be used yet.',

@@ -52,6 +52,7 @@ export const paths = {
     `/committee/${code.toLowerCase()}/matching/compare?${numbers.map((number) => `p=${number}`).join('&')}`,
   eligibility: (code: string) => `/staff/${code.toLowerCase()}/eligibility`,
   rosterImport: (code: string) => `/staff/${code.toLowerCase()}/eligibility/roster`,
+  twins: (code: string, query = '') => `/staff/${code.toLowerCase()}/people${query}`,
   form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,
   formQuestion: (code: string, query: string) => `/staff/${code.toLowerCase()}/form/question?${query}`,
   formSection: (code: string, key = '') => `/staff/${code.toLowerCase()}/form/section${key ? `?key=${key}` : ''}`,

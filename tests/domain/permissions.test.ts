@@ -38,6 +38,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'eligibility.view': ['administrator', 'staff'],
   'eligibility.edit': ['administrator', 'staff'],
   'late_link.give': ['administrator', 'staff'],
+  'people.join': ['administrator', 'staff'],
   'form.view': ['administrator', 'staff', 'chair'],
   'form.edit': ['administrator', 'staff'],
   'participant_veto.read': ['administrator', 'staff'],

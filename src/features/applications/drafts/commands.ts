@@ -69,3 +69,9 @@ const toJson = (answers: Answers): Record<string, string | string[]> =>
   Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
   );
+
+/** Forms of one address of a person go over to the one they are written to. */
+export async function moveDrafts(tx: Tx, organizationId: string, { from, to }: { from: string; to: string }) {
+  await tx.draft.updateMany({ where: { organizationId, email: from }, data: { email: to } });
+  await tx.application.updateMany({ where: { organizationId, email: from, personId: null }, data: { email: to } });
+}

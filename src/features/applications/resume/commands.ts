@@ -9,6 +9,7 @@ import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
 import type { Signature } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { resumeLinkMail } from '@/mail/templates/resume-link';
+import { moveDrafts } from '../drafts/commands';
 
 const HOUR_MS = 3_600_000;
 
@@ -97,25 +98,28 @@ async function proveAddress(
     where: { organizationId_email: { organizationId, email } },
     create: { id: newId(now), organizationId, email, name: '', createdAt: now, emailProvenAt: now },
     update: {},
-    select: { id: true },
+    select: { id: true, email: true, mergedInto: { select: { id: true, email: true } } },
   });
+  // Two addresses of one person lead to the same applications.
+  const { id: personId, email: known } = person.mergedInto ?? person;
+  if (known !== email) await moveDrafts(tx, organizationId, { from: email, to: known });
   await tx.person.updateMany({ where: { id: person.id, emailProvenAt: null }, data: { emailProvenAt: now } });
-  await tx.application.updateMany({ where: { organizationId, email, provenAt: null }, data: { provenAt: now } });
+  await tx.application.updateMany({ where: { organizationId, email: known, provenAt: null }, data: { provenAt: now } });
   const session = await createSession(
     tx,
-    { kind: 'participant', personId: person.id, email, idleMinutes: IDLE_MINUTES.participant },
+    { kind: 'participant', personId, email: known, idleMinutes: IDLE_MINUTES.participant },
     now,
   );
   if (sessionId) {
     await tx.draft.updateMany({ where: { sessionId }, data: { sessionId: session.id } });
     await tx.session.deleteMany({ where: { id: sessionId } });
   }
-  const actor = { kind: 'participant', personId: person.id } as const;
+  const actor = { kind: 'participant', personId } as const;
   await recordEvent(tx, {
     actor,
     organizationId,
     subjectType: 'person',
-    subjectId: person.id,
+    subjectId: personId,
     action: 'address.proven',
     at: now,
   });

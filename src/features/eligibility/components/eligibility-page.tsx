@@ -32,6 +32,9 @@ export function EligibilityPage({ cycle, desk, mayEdit, done }: Props) {
           A “must” stops the form with its words and says what can be done; a “should” informs and never blocks. Nobody
           is blocked because the roster does not know them.
         </p>
+        <p>
+          <a href={paths.twins(cycle.code)}>Has somebody applied from two addresses?</a>
+        </p>
       </header>
       {mayEdit ? (
         <div className="grid gap-8 lg:grid-cols-2">
