@@ -57,9 +57,9 @@ export function openSession(withPrivate: AnyProblem): Session {
     const kept = inMarket.move(move);
     return kept ? tried(market, kept, lockedScores) : resolved(answer, moved(problem, move));
   };
-  const told = ({ row, column }: Choice): Alternative => {
+  const told = ({ row, column, ...known }: Choice): Alternative => {
     const pair = inMarket.pair(row, column);
-    const whatIf = tried(market, { kind: 'lock', row, column }, lockedScores);
+    const whatIf = tried(market, { kind: 'lock', row, column, known }, lockedScores);
     const fit = scoreAt(market.graph, row, column);
     const old = market.scoreOf[row] === NO_PAIR ? 0 : at(market.scoreOf, row);
     return { pair, fit, othersLose: whatIf.before.totalFit - old - (whatIf.after.totalFit - fit), whatIf };
