@@ -22,7 +22,8 @@ export type Ground = {
 export type Index = Pick<Ground, 'row' | 'column'>;
 
 export const EXCLUDED = -2147483648;
-export const textOf = (pair: Pair) => JSON.stringify([pair[0], pair[1]]);
+/** One text per pair: the length says where the first id ends. */
+export const textOf = ([mentee, mentor]: Pair) => `${mentee.length} ${mentee}${mentor}`;
 export const sum = (numbers: Iterable<number>) => {
   let total = 0;
   for (const number of numbers) total += number;

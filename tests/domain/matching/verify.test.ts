@@ -25,9 +25,13 @@ const PROBLEM: Problem = fromTable(TABLE, {
   fairness: 'balanced',
 });
 
-const found = solve(PROBLEM);
-if (!found) throw new Error('Nobody cancelled.');
-const ANSWER: Answer = found;
+function solved(problem: Problem): Answer {
+  const answer = solve(problem);
+  if (!answer) throw new Error('Nobody cancelled.');
+  return answer;
+}
+
+const ANSWER = solved(PROBLEM);
 
 /** Each copy of `value` with one thing changed in it: a number by 1, a text, a yes or no, an entry left out. */
 function tampered(value: unknown): unknown[] {
@@ -49,10 +53,58 @@ it('accepts the answer of the solver', () => {
   expect(verify(PROBLEM, ANSWER)).toEqual([]);
 });
 
-it('rejects an answer in which anything at all was changed', () => {
-  const accepted = tampered(ANSWER).filter((answer) => isAnswer(answer) && verify(PROBLEM, answer).length === 0);
-  expect(tampered(ANSWER).length).toBeGreaterThan(300);
+it.each([
+  ['balanced', PROBLEM],
+  ['maximin', { ...PROBLEM, fairness: 'maximin' }],
+  ['leximin', { ...PROBLEM, fairness: 'leximin', levels: 4 }],
+  ['maximin, one mentee more than places', { ...PROBLEM, fairness: 'maximin', locks: [], vetoes: [['e4', 'm3']] }],
+] satisfies [string, Problem][])('rejects an answer in which anything at all was changed: %s', (_, problem) => {
+  const answer = solved(problem);
+  expect(verify(problem, answer)).toEqual([]);
+  const changed = tampered(answer);
+  const accepted = changed.filter((other) => isAnswer(other) && verify(problem, other).length === 0);
+  expect(changed.length).toBeGreaterThan(300);
   expect(accepted).toEqual([]);
+});
+
+/** The least utility that is worth more than `price`; prices are those of one stage. */
+const LEAST_ABOVE = {
+  none: (price: number) => price + 1,
+  balanced: (price: number) => {
+    let utility = 0;
+    while (Math.round((240_000 * utility - utility * utility) / 14_400) <= price) utility += 1;
+    return utility;
+  },
+};
+
+it.each([
+  ['none', 7],
+  ['none', 8],
+  ['none', 19],
+  ['balanced', 8],
+  ['balanced', 19],
+] as const)('notices every single pair that would be worth more: %s, %i mentors', (fairness, width) => {
+  const table = Array.from({ length: 5 }, (_, row) =>
+    Array.from({ length: width }, (_unused, column) =>
+      (row + column) % 7 === 6 ? null : 20_000 + ((row * 7919 + column * 4243 + row * column * 977) % 40_000),
+    ),
+  );
+  const problem = fromTable(table, { fairness });
+  const answer = solved(problem);
+  const stage = answer.who.stages[1];
+  const isMade = (row: number, column: number) =>
+    answer.matches.some(({ mentee, mentor }) => mentee === `e${row}` && mentor === `m${column}`);
+  for (let row = 0; row < 5; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      if (isMade(row, column)) continue;
+      const price = (stage?.mentees[row] ?? 0) + (stage?.mentors[column] ?? 0);
+      const fit = LEAST_ABOVE[fairness](price);
+      const at = row * width + column;
+      const withFit = (value: number) => verify({ ...problem, fit: problem.fit.with(at, value) }, answer);
+      expect([row, column, withFit(fit)]).toEqual([row, column, ['who: a pair is worth more than its prices']]);
+      expect([row, column, withFit(fit - 2)]).toEqual([row, column, []]);
+    }
+  }
 });
 
 describe('names what does not hold', () => {
