@@ -63,8 +63,8 @@ function readSparse(path: string): Instance {
   const from = 3 + columns;
   const pairs = {
     start: Int32Array.from({ length: rows + 1 }, (_, row) => row * perRow),
-    column: numbers.slice(from, from + rows * perRow),
-    score: numbers.slice(from + rows * perRow),
+    column: numbers.subarray(from, from + rows * perRow),
+    score: numbers.subarray(from + rows * perRow),
   };
   return { rows, columns, capacity: numbers.slice(3, from), pairs };
 }
