@@ -140,6 +140,22 @@ const CASES: Record<string, (args: readonly string[]) => Numbers> = {
     if (checks.some(([faults]) => faults.length > 0)) throw new Error('Not proved.');
     return { ms, verifyMs: Math.min(...checks.map(([, spent]) => spent)), total: answer.totalFit };
   },
+  cancel: ([path = '', form]) => {
+    const problem = problemOf(form === 'sparse' ? readSparse(path) : readDense(path), 'balanced');
+    warmUp();
+    let [last, longest] = [performance.now(), 0];
+    const ask = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      return false;
+    };
+    const answer = solve(problem, { cancelled: ask });
+    if (!answer) throw new Error('Cancelled.');
+    verify(problem, answer, ask);
+    ask();
+    return { ms: longest };
+  },
   questions: ([path = '', form]) => {
     return questionTimes(problemOf(form === 'sparse' ? readSparse(path) : readDense(path), 'none'));
   },

@@ -13,7 +13,7 @@ type Question = { ground: Ground; stages: readonly Stage[]; least: number; floor
  * at closely.
  */
 export function isBeaten(ground: Ground): boolean {
-  const { free, proof, fitsOf } = ground;
+  const { free, proof, fitsOf, ask } = ground;
   const worths = worthsOf(ground);
   const stages = proof.stages.map(({ mentees, mentors }, at): Stage => ({
     rows: Float64Array.from(mentees),
@@ -25,6 +25,7 @@ export function isBeaten(ground: Ground): boolean {
   if (listed) return someListed(ground, listed, (row, column, fit) => beats(question, row, column, fit));
   const suspects = suspectsOf(question);
   for (let row = 0; row < free.length; row += 1) {
+    if ((row & 15) === 0) ask();
     if (free[row] === 0) continue;
     const fits = fitsOf(row);
     for (const column of suspects(row, fits)) if (beats(question, row, column, fits[column]!)) return true;
@@ -34,13 +35,15 @@ export function isBeaten(ground: Ground): boolean {
 
 /** Asks about every listed pair of the mentees in question. */
 function someListed(
-  { free }: Ground,
+  { free, ask }: Ground,
   { start, column, score }: PairList,
-  ask: (row: number, column: number, fit: number) => boolean,
+  holds: (row: number, column: number, fit: number) => boolean,
 ): boolean {
   for (let row = 0; row < free.length; row += 1) {
+    if ((row & 1023) === 0) ask();
     if (free[row] === 0) continue;
-    for (let e = start[row]!, end = start[row + 1]!; e < end; e += 1) if (ask(row, column[e]!, score[e]!)) return true;
+    for (let e = start[row]!, end = start[row + 1]!; e < end; e += 1)
+      if (holds(row, column[e]!, score[e]!)) return true;
   }
   return false;
 }
@@ -149,7 +152,7 @@ function reachingCurve(utilities: Int32Array, bar: Int32Array, own: number, foun
 
 /** Whether the prices beyond the floor leave out a pair that scores more. */
 export function isBeatenBeyond(ground: Ground): boolean {
-  const { free, places, struck, extra, problem, proof, fitsOf, side } = ground;
+  const { free, places, struck, extra, problem, proof, fitsOf, side, ask } = ground;
   const { floor } = proof;
   if (!floor) return false;
   const least = leastFit(problem);
@@ -162,5 +165,8 @@ export function isBeatenBeyond(ground: Ground): boolean {
   };
   const listed = 'pairs' in problem && 'start' in problem.pairs ? problem.pairs : null;
   if (listed) return someListed(ground, listed, beyond);
-  return free.some((isFree, row) => isFree === 1 && fitsOf(row).some((fit, column) => beyond(row, column, fit)));
+  return free.some((isFree, row) => {
+    if ((row & 15) === 0) ask();
+    return isFree === 1 && fitsOf(row).some((fit, column) => beyond(row, column, fit));
+  });
 }

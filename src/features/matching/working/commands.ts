@@ -11,7 +11,15 @@ import { queueInquiry } from '../inquiries/commands';
 export async function startRun(runId: string, now: Date) {
   const { count } = await db.matchRun.updateMany({
     where: { id: runId, state: { in: ['queued', 'running'] } },
-    data: { state: 'running', stage: 'reading', stepsDone: 0, stepsTotal: 0, startedAt: now, heartbeatAt: now },
+    data: {
+      state: 'running',
+      stage: 'reading',
+      stepsDone: 0,
+      stepsTotal: 0,
+      bound: null,
+      startedAt: now,
+      heartbeatAt: now,
+    },
   });
   if (count === 0) return null;
   return db.matchRun.findUniqueOrThrow({
@@ -28,13 +36,21 @@ export async function startRun(runId: string, now: Date) {
   });
 }
 
-type Progress = { stage: RunStage; done: number; total: number };
+type Progress = { stage: RunStage; done: number; total: number; share: number | null };
 
-/** How far it is. False when somebody cancelled. */
-export async function noteProgress(runId: string, { stage, done, total }: Progress, now: Date): Promise<boolean> {
+/**
+ * How far it is. False when somebody cancelled. How near the best possible the plan is, is told only while fit alone
+ * decides: what comes later depends on what is sealed.
+ */
+export async function noteProgress(
+  runId: string,
+  { stage, done, total, share }: Progress,
+  now: Date,
+): Promise<boolean> {
+  const bound = stage === 'who' && share !== null ? Math.ceil(share * 1e6) : null;
   const { count } = await db.matchRun.updateMany({
     where: { id: runId, state: 'running' },
-    data: { stage, stepsDone: done, stepsTotal: total, heartbeatAt: now },
+    data: { stage, stepsDone: done, stepsTotal: total, bound, heartbeatAt: now },
   });
   return count > 0;
 }
@@ -43,7 +59,7 @@ export async function noteProgress(runId: string, { stage, done, total }: Progre
 export async function failRun(runId: string, problem: string, now: Date): Promise<void> {
   await db.matchRun.updateMany({
     where: { id: runId, state: { in: ['queued', 'running'] } },
-    data: { state: 'failed', problem, finishedAt: now },
+    data: { state: 'failed', problem, bound: null, finishedAt: now },
   });
 }
 
@@ -99,6 +115,7 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
       // How far the solver was at some moment depends on what is sealed too: nothing of it stays.
       stepsDone: 0,
       stepsTotal: 0,
+      bound: null,
       inputsHash: found.inputsHash,
       finishedAt: now,
       heartbeatAt: now,

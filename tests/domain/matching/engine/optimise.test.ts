@@ -12,7 +12,7 @@ import { marketsOf, shapes, type Shape } from './markets';
 const still = () => undefined;
 const graphFor = (shape: Shape): Graph => {
   const { listed, list } = marketsOf(shape);
-  return graphOf(listed.face, totalLevel, list);
+  return graphOf(listed.face, totalLevel, list, () => undefined);
 };
 const BIG: Shape = {
   rows: 200,
