@@ -1,35 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Problem, Proof } from '@/domain/matching/problem';
-import { solve } from '@/domain/matching/solve';
 import { verify } from '@/domain/matching/verify';
-import { fromTable } from './small-problems';
-
-const TABLE = [
-  [90_000, 40_000, null, 20_000],
-  [80_000, 70_000, 10_000, 10_000],
-  [85_000, 30_000, 60_000, null],
-  [70_000, null, 50_000, null],
-  [60_000, 20_000, null, 90_000],
-];
-const PROBLEM: Problem = fromTable(TABLE, {
-  mentors: [
-    { id: 'm0', capacity: 2 },
-    { id: 'm1', capacity: 1 },
-    { id: 'm2', capacity: 1 },
-    { id: 'm3', capacity: 1 },
-  ],
-  privatePart: Int32Array.from(TABLE.flat(), (_, cell) => (cell * 3571) % 20_001),
-  locks: [['e4', 'm3']],
-  vetoes: [['e1', 'm2']],
-  previous: [['e0', 'm0']],
-  fairness: 'balanced',
-});
-
-function solved(problem: Problem): Answer {
-  const answer = solve(problem);
-  if (!answer) throw new Error('Nobody cancelled.');
-  return answer;
-}
+import { PROBLEM, solved } from './verify-case';
 
 const ANSWER = solved(PROBLEM);
 
@@ -65,46 +37,6 @@ it.each([
   const accepted = changed.filter((other) => isAnswer(other) && verify(problem, other).length === 0);
   expect(changed.length).toBeGreaterThan(300);
   expect(accepted).toEqual([]);
-});
-
-/** The least utility that is worth more than `price`; prices are those of one stage. */
-const LEAST_ABOVE = {
-  none: (price: number) => price + 1,
-  balanced: (price: number) => {
-    let utility = 0;
-    while (Math.round((240_000 * utility - utility * utility) / 14_400) <= price) utility += 1;
-    return utility;
-  },
-};
-
-it.each([
-  ['none', 7],
-  ['none', 8],
-  ['none', 19],
-  ['balanced', 8],
-  ['balanced', 19],
-] as const)('notices every single pair that would be worth more: %s, %i mentors', (fairness, width) => {
-  const table = Array.from({ length: 5 }, (_, row) =>
-    Array.from({ length: width }, (_unused, column) =>
-      (row + column) % 7 === 6 ? null : 20_000 + ((row * 7919 + column * 4243 + row * column * 977) % 40_000),
-    ),
-  );
-  const problem = fromTable(table, { fairness });
-  const answer = solved(problem);
-  const stage = answer.who.stages[1];
-  const isMade = (row: number, column: number) =>
-    answer.matches.some(({ mentee, mentor }) => mentee === `e${row}` && mentor === `m${column}`);
-  for (let row = 0; row < 5; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      if (isMade(row, column)) continue;
-      const price = (stage?.mentees[row] ?? 0) + (stage?.mentors[column] ?? 0);
-      const fit = LEAST_ABOVE[fairness](price);
-      const at = row * width + column;
-      const withFit = (value: number) => verify({ ...problem, fit: problem.fit.with(at, value) }, answer);
-      expect([row, column, withFit(fit)]).toEqual([row, column, ['who: a pair is worth more than its prices']]);
-      expect([row, column, withFit(fit - 2)]).toEqual([row, column, []]);
-    }
-  }
 });
 
 describe('names what does not hold', () => {
