@@ -93,9 +93,9 @@ export function findSeat(graph: RowGraph, plan: KeptPlan, search: KeptSearch, ro
   return endRow === -1 && endColumn === -1 ? null : { row: endRow, column: endColumn, settledSize };
 }
 
-/** Walks the path that was found: prices move, everybody on it takes the next place. */
-export function takeSeat(plan: KeptPlan, search: KeptSearch, root: Root, end: SeatEnd): void {
-  const { best, settled, fromRow } = search;
+/** Moves prices by what was found, as a search that comes after it needs them. Before `takeSeat`. */
+export function movePrices(plan: KeptPlan, search: KeptSearch, root: Root, end: SeatEnd): void {
+  const { best, settled } = search;
   const { distance } = search.columns;
   if (root.row !== -1) fall(plan, root.row, best);
   const less = new Float64Array(3);
@@ -110,6 +110,10 @@ export function takeSeat(plan: KeptPlan, search: KeptSearch, root: Root, end: Se
     plan.touchedColumns.push(column);
     for (let row = plan.head[column]!; row !== -1; row = plan.next[row]!) fall(plan, row, less);
   }
+}
+
+/** Walks the path that was found: everybody on it takes the next place. */
+export function takeSeat(plan: KeptPlan, { fromRow }: KeptSearch, root: Root, end: SeatEnd): void {
   let column = end.column;
   if (end.row !== -1) {
     column = plan.columnOf[end.row]!;

@@ -2,7 +2,7 @@ import { at } from '@/domain/matching/arrange';
 import type { Change, PlanFigures } from '@/domain/matching/compare';
 import { fillKept, isShort } from '@/domain/matching/kernels/kept-fill';
 import { rise, sit, type RowGraph } from '@/domain/matching/kernels/kept-graph';
-import { findSeat, takeSeat, type Root } from '@/domain/matching/kernels/kept-seat';
+import { findSeat, movePrices, takeSeat, type Root } from '@/domain/matching/kernels/kept-seat';
 import { NO_PAIR } from '@/domain/matching/kernels/graph';
 import { byText } from '@/domain/matching/problem';
 import type { Choice } from '@/domain/matching/whatif/alternatives';
@@ -44,7 +44,7 @@ function make(market: KeptMarket, move: KeptMove): void {
         return;
       }
       if (plan.load[move.column]! > plan.capacity[move.column]!)
-        reseat(market, market.graph, { row: -1, column: move.column }, move.known?.way);
+        reseat(market, market.graph, { row: -1, column: move.column }, { freed: from, way: move.known?.way });
       refill(market, from);
       return;
     }
@@ -52,7 +52,7 @@ function make(market: KeptMarket, move: KeptMove): void {
       plan.bannedRow = move.row;
       plan.bannedColumn = move.column;
       rise(plan, move.row);
-      reseat(market, market.graph, { row: move.row, column: -1 });
+      reseat(market, market.graph, { row: move.row, column: -1 }, { freed: move.column });
       refill(market, move.column);
       return;
     case 'withdraw-mentee': {
@@ -66,7 +66,9 @@ function make(market: KeptMarket, move: KeptMove): void {
       for (let row = plan.head[move.column]!; row !== -1; row = plan.next[row]!) rows.push(row);
       for (const row of rows) rise(plan, row);
       plan.capacity[move.column] = 0;
-      for (const row of rows) reseat(market, market.outward, { row, column: -1 });
+      rows.forEach((row, k) => {
+        reseat(market, market.outward, { row, column: -1 }, { isLast: k === rows.length - 1 });
+      });
       return;
     }
     case 'add-place':
@@ -94,11 +96,26 @@ function widening(search: KeptMarket['search'], find: () => boolean): void {
   if (!find()) throw new RangeError('Everybody can stay alone, and every place free.');
 }
 
-function reseat({ plan, search }: KeptMarket, graph: RowGraph, root: Root, way?: Float64Array): void {
+type Reseating = {
+  /** A column that has a place to fill afterwards, unless the search ends there; −1 for none. */
+  freed?: number;
+  isLast?: boolean;
+  way?: Float64Array | undefined;
+};
+
+/** Prices of hundreds of people move only when another search comes after this one. */
+function reseat(
+  { plan, search }: KeptMarket,
+  graph: RowGraph,
+  root: Root,
+  { freed, isLast = false, way }: Reseating,
+): void {
   const find = () => {
     const end = findSeat(graph, plan, search, root);
-    if (end) takeSeat(plan, search, root, end);
-    return end !== null;
+    if (!end) return false;
+    if (!isLast && end.column !== freed && freed !== -1) movePrices(plan, search, root, end);
+    takeSeat(plan, search, root, end);
+    return true;
   };
   if (way) {
     // An end exactly so far is below this limit, and nothing farther is looked at.
