@@ -6,12 +6,11 @@ import { runSolve } from '@/cli/solve';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { askMatcher } from '@/features/matching/inquiries/commands';
-import { findChoices, findStudy, findWhatIf } from '@/features/matching/inquiries/queries';
+import { findStudy, findWhatIf } from '@/features/matching/inquiries/queries';
 import type { AskInput } from '@/features/matching/inquiries/schema';
 import { vetoPair } from '@/features/matching/pairs/commands';
 import { keepRepair } from '@/features/matching/shadow/commands';
 import { findRecord } from '@/features/matching/records/queries';
-import { findWorkbench } from '@/features/matching/workbench/queries';
 import { answerInquiry } from '@/jobs/answer-inquiry';
 import { asWorker, ownerQuery, queuedJobs } from '../../support/database';
 import { createActor, NOW, testRing } from '../../support/factories';
@@ -48,23 +47,6 @@ describe('a question to the matcher', () => {
     expect(place?.difference).toMatchObject({ matchedChange: 1, figures: { after: { matched: 4 } } });
     const gone = await ask({ kind: 'withdraw', applicationId: mentorId });
     expect(gone?.difference).toMatchObject({ matchedChange: -1 });
-  });
-
-  it('is studied for every plan, and the workbench reads the prices of the mentee who is looked at alone', async () => {
-    const { plan, cycleId } = await matched();
-    const bare = await findWorkbench(cycleId, { number: 1, viewer, menteeId: null });
-    expect(bare?.chosen?.candidates.map(({ price }) => price)).not.toContainEqual(expect.anything());
-    const { id } = await db.inquiry.findFirstOrThrow({ where: { planId: plan.id, kind: 'study' } });
-    await answer(id);
-    const choices = (await findStudy(plan.id))?.study?.prices.choices ?? [];
-    expect(choices.length).toBe(4);
-    for (const { menteeId, choices: own } of choices) {
-      expect(await findChoices(plan.id, menteeId)).toEqual(own);
-      const seen = await findWorkbench(cycleId, { number: 1, viewer, menteeId });
-      const prices = seen?.chosen?.candidates.flatMap(({ price }) => price ?? []) ?? [];
-      expect(new Set(prices)).toEqual(new Set(own));
-    }
-    expect(await findChoices(plan.id, cycleId)).toEqual([]);
   });
 
   it('says nothing changes when the pair is already there', async () => {
