@@ -63,8 +63,8 @@ function readSparse(path: string): Instance {
   const from = 3 + columns;
   const pairs = {
     start: Int32Array.from({ length: rows + 1 }, (_, row) => row * perRow),
-    column: numbers.slice(from, from + rows * perRow),
-    score: numbers.slice(from + rows * perRow),
+    column: numbers.subarray(from, from + rows * perRow),
+    score: numbers.subarray(from + rows * perRow),
   };
   return { rows, columns, capacity: numbers.slice(3, from), pairs };
 }
@@ -139,6 +139,22 @@ const CASES: Record<string, (args: readonly string[]) => Numbers> = {
     const checks = [1, 2, 3].map(() => timed(() => verify(problem, answer)));
     if (checks.some(([faults]) => faults.length > 0)) throw new Error('Not proved.');
     return { ms, verifyMs: Math.min(...checks.map(([, spent]) => spent)), total: answer.totalFit };
+  },
+  cancel: ([path = '', form]) => {
+    const problem = problemOf(form === 'sparse' ? readSparse(path) : readDense(path), 'balanced');
+    warmUp();
+    let [last, longest] = [performance.now(), 0];
+    const ask = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      return false;
+    };
+    const answer = solve(problem, { cancelled: ask });
+    if (!answer) throw new Error('Cancelled.');
+    verify(problem, answer, ask);
+    ask();
+    return { ms: longest };
   },
   questions: ([path = '', form]) => {
     return questionTimes(problemOf(form === 'sparse' ? readSparse(path) : readDense(path), 'none'));

@@ -34,6 +34,7 @@ function squares(): Row[] {
     ...square('T6 realistic 2,000', small, 1, [[js, 0.35]]),
     atMost('T8 certificate, realistic 5,000, as a share of the solve', (whole.verifyMs ?? 0) / (whole.ms ?? 1), 0.05),
     atMost('T8 the same, balanced', (balanced.verifyMs ?? 0) / (balanced.ms ?? 1), 0.05),
+    atMost('longest wait of a cancel, realistic 5,000, balanced', ours('cancel', large, 'dense').ms ?? NaN, 50, 'ms'),
     atMost('realistic 5,000: everything, with the tie key', whole.ms ?? 0, null, 'ms'),
     atMost('realistic 5,000: everything, balanced', balanced.ms ?? 0, null, 'ms'),
   ];
@@ -72,7 +73,12 @@ function sparseOnes(full: boolean): Row[] {
     const limit = kind === 'realistic' ? 0.6 : 0.4;
     const rows = race({ name, path, kind: 'sparse', rounds: full ? 3 : 1, against: [[lemon, limit]] });
     if (kind === 'random') return rows;
-    return [...rows, ...questionRows('T9 100,000 × 50,000 × 50', ours('questions', path, 'sparse'))];
+    const cancel = ours('cancel', path, 'sparse').ms ?? NaN;
+    return [
+      ...rows,
+      atMost('longest wait of a cancel, 100,000 × 50,000 × 50, balanced', cancel, 50, 'ms'),
+      ...questionRows('T9 100,000 × 50,000 × 50', ours('questions', path, 'sparse')),
+    ];
   });
 }
 

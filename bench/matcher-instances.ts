@@ -65,7 +65,8 @@ export function scorer(
       areas.reduce((code, area) => 5 * code + rating(person, area), 0),
     );
   const [four, three] = [coded([0, 1, 2, 3]), coded([4, 5, 6])];
-  const [low, high] = [mentors.topics.map((topics) => topics & 4095), mentors.topics.map((topics) => topics >>> 12)];
+  const low = Uint16Array.from(mentors.topics, (topics) => topics & 4095);
+  const high = Uint16Array.from(mentors.topics, (topics) => topics >>> 12);
   const [fourTable, threeTable] = [new Int32Array(625), new Int32Array(125)];
   const place = new Int32Array(REGIONS);
   return (row, into, only) => {
@@ -80,15 +81,35 @@ export function scorer(
     const topics = mentees.topics[row]!;
     const [menteeLow, menteeHigh] = [topics & 4095, topics >>> 12];
     const perTopic = Math.floor(20_000 / Math.max(1, bitsIn[menteeLow]! + bitsIn[menteeHigh]!));
-    const one = (column: number): void => {
-      const help = fourTable[four[column]!]! + threeTable[three[column]!]!;
-      const shared = bitsIn[low[column]! & menteeLow]! + bitsIn[high[column]! & menteeHigh]!;
-      into[column] = ((help * unit) >> 8) + place[mentors.region[column]!]! + perTopic * shared;
-    };
-    if (only) only.forEach(one);
-    else for (let column = 0; column < columns; column += 1) one(column);
+    const own = { unit, menteeLow, menteeHigh, perTopic };
+    fillRow({ four, three, low, high, region: mentors.region, fourTable, threeTable, place }, own, into, only);
     return into;
   };
+}
+
+type Tables = {
+  four: Uint16Array;
+  three: Uint16Array;
+  low: Uint16Array;
+  high: Uint16Array;
+  region: Uint8Array;
+  fourTable: Int32Array;
+  threeTable: Int32Array;
+  place: Int32Array;
+};
+type Own = { unit: number; menteeLow: number; menteeHigh: number; perTopic: number };
+
+/** A plain loop over tables, as the product's: a function made anew for each row would never be compiled well. */
+function fillRow(tables: Tables, own: Own, into: Int32Array, only: readonly number[] | undefined): void {
+  const { four, three, low, high, region, fourTable, threeTable, place } = tables;
+  const { unit, menteeLow, menteeHigh, perTopic } = own;
+  const count = only ? only.length : into.length;
+  for (let k = 0; k < count; k += 1) {
+    const column = only ? only[k]! : k;
+    const help = fourTable[four[column]!]! + threeTable[three[column]!]!;
+    const shared = bitsIn[low[column]! & menteeLow]! + bitsIn[high[column]! & menteeHigh]!;
+    into[column] = ((help * unit) >> 8) + place[region[column]!]! + perTopic * shared;
+  }
 }
 
 function fillTable(table: Int32Array, needs: readonly number[]): void {

@@ -5,8 +5,6 @@ import { openSession } from '../src/domain/matching/whatif/session';
 
 const WARM = 10;
 const ASKED = 60;
-/** Whoever loses a mentor in a full market may need a search through all of it, so this is asked less often. */
-const MENTORS_EVERY = 10;
 
 const slowEnd = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 
@@ -31,7 +29,7 @@ export function questionTimes(problem: AnyProblem): Record<string, number> {
     const other = alternatives[3];
     const moves: Move[] = [
       { kind: 'withdraw-mentee', mentee },
-      ...(k % MENTORS_EVERY === 0 ? [{ kind: 'withdraw-mentor' as const, mentor }] : []),
+      { kind: 'withdraw-mentor', mentor },
       ...(made ? [{ kind: 'veto' as const, pair: [made.mentee, made.mentor] as const }] : []),
       ...(other ? [{ kind: 'lock' as const, pair: other.pair }] : []),
     ];

@@ -8,6 +8,7 @@ import { answerInquiry } from '@/domain/matching/inquiry';
 import { canonicalInputs } from '@/domain/matching/inputs-hash';
 import type { Answer, Problem } from '@/domain/matching/problem';
 import { problemFor, scoreInBlocks, type ScoredCycle } from '@/domain/matching/score-cycle';
+import { Cancelled } from '@/domain/matching/plan-search';
 import { solve } from '@/domain/matching/solve';
 import { verify } from '@/domain/matching/verify';
 import { Refusal } from '@/domain/refusal';
@@ -65,9 +66,10 @@ function timed<T>(work: () => T): [T, number] {
 const compressed = (text: string) => new Uint8Array(gzipSync(text, { level: 1 }));
 
 /** With wishes in play the public answer is another than the plan's: it is solved and proved again for the record. */
-function recordOf(problem: Problem, answer: Answer): EnginePlan['record'] {
-  const open = answer.withWhom === null ? answer : solve(problem);
-  if (!open || verify(problem, open).length > 0) throw new Error('The public problem was not solved.');
+function recordOf(problem: Problem, answer: Answer, ask: () => void): EnginePlan['record'] {
+  const open = answer.withWhom === null ? answer : solve(problem, { onProgress: ask });
+  if (!open) throw new Cancelled();
+  if (verify(problem, open, ask).length > 0) throw new Error('The public problem was not solved.');
   return {
     problem: compressed(problemText(problem)),
     answer: compressed(answerText(problem, open)),
@@ -105,13 +107,16 @@ function answerTo({ cycle, settings, privatePart, names, board: buffer }: Engine
   );
   if (!answer) return { kind: 'cancelled' };
   board.show('proving', { done: 0, total: rows, share: 0 });
-  const [faults, verified] = timed(() => verify(problem, answer));
+  const ask = () => {
+    if (board.cancelled()) throw new Cancelled();
+  };
+  const [faults, verified] = timed(() => verify(problem, answer, ask));
   if (faults.length > 0) return { kind: 'refused', code: 'matching.unverified', detail: '' };
   const plan = {
     matches: explained(scored, answer, (id) => names[id]?.short ?? ''),
     totalFit: answer.totalFit,
     inputsHash,
-    record: recordOf(publicProblem, answer),
+    record: recordOf(publicProblem, answer, ask),
     milliseconds: { score, solve: solved, verify: verified },
   };
   return { kind: 'plan', plan };
@@ -126,6 +131,7 @@ function safely(task: EngineTask | InquiryTask): EngineAnswer | InquiryEnd {
   try {
     return 'question' in task ? inquire(task) : answerTo(task);
   } catch (error) {
+    if (error instanceof Cancelled) return { kind: 'cancelled' };
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, detail: error.detail };
     return { kind: 'fault', name: error instanceof Error ? error.name : 'unknown' };
   }

@@ -11,12 +11,16 @@ export type Aim = 'who' | 'with whom';
 const MOST_LISTED = 20_000;
 
 /** The pairs that may be made, in the order of `arranged`, without those struck out. */
-export function faceOf(problem: AnyProblem, arranged: Arranged, aim: Aim, struckPairs: readonly Pair[]): Face {
+export function faceOf(
+  problem: AnyProblem,
+  arranged: Arranged,
+  { aim, struckPairs, ask }: { aim: Aim; struckPairs: readonly Pair[]; ask: () => void },
+): Face {
   const { rows, columns, capacity } = arranged;
   const struck = columnsByRow(problem, arranged, struckPairs);
   const pairs =
     'pairs' in problem && isList(problem.pairs)
-      ? relisted(problem, problem.pairs, arranged, struck)
+      ? relisted({ problem, list: problem.pairs, arranged, struck, ask })
       : maybeListed(arranged, scoresOf(problem, arranged, aim, struck));
   const sizes = { rows: rows.length, columns: columns.length, capacity };
   return { ...sizes, rowMust: new Uint8Array(rows.length), columnMust: new Uint8Array(columns.length), pairs };
@@ -89,13 +93,23 @@ function maybeListed({ rows, columns }: Arranged, scores: ScoreRows): Face['pair
   return list.done();
 }
 
-function relisted(problem: AnyProblem, list: PairList, arranged: Arranged, struck: ColumnsByRow): PairList {
+type Listed = {
+  problem: AnyProblem;
+  list: PairList;
+  arranged: Arranged;
+  struck: ColumnsByRow;
+  /** Many pairs take a second to sort. */
+  ask: () => void;
+};
+
+function relisted({ problem, list, arranged, struck, ask }: Listed): PairList {
   const { rows, columns, capacity } = arranged;
   const floor = floorOf(problem);
   const place = new Int32Array(columns.length);
   columns.forEach((column, c) => (place[column] = c));
   const kept = new PairWriter(rows.length, list.column.length);
   rows.forEach((row, r) => {
+    if ((r & 255) === 0) ask();
     const [from, to] = [at(list.start, row), at(list.start, row + 1)];
     // Column and score as one number each: sorting numbers is many times faster than sorting pairs.
     const keys = new Float64Array(to - from);

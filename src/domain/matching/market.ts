@@ -14,18 +14,23 @@ import { reversed } from '@/domain/matching/locks';
 import { DEFAULT_LEVELS, MOST_FIT, type AnyProblem, type Pair } from '@/domain/matching/problem';
 import { textHash } from '@/domain/matching/tie-key';
 
-type Asked = { aim: Aim; givenUp: readonly Pair[]; begin: readonly Pair[] };
+/** `ask` is called again and again while large faces are made, and throws to stop that. */
+type Asked = { aim: Aim; givenUp: readonly Pair[]; begin: readonly Pair[]; ask: () => void };
 
 /** The problem as the engine knows it: rows, columns, numbers, and what comes first. */
-export function marketOf(problem: AnyProblem, arranged: Arranged, { aim, givenUp, begin }: Asked): Market {
+export function marketOf(problem: AnyProblem, arranged: Arranged, { aim, givenUp, begin, ask }: Asked): Market {
   const reverse = arranged.locks.map((lock) => reversed(lock, problem.bothRoles)).filter((pair) => pair !== null);
   const struck = [...problem.vetoes, ...reverse, ...givenUp];
   const highest = aim === 'who' ? MOST_FIT : MAX_UTILITY;
+  const face = faceOf(problem, arranged, { aim, struckPairs: struck, ask });
+  ask();
+  const levels = levelsOf(problem, arranged, highest);
+  ask();
   return {
-    face: faceOf(problem, arranged, aim, struck),
+    face,
     priority: servesFirst(problem, aim) ? prioritiesOf(problem, arranged, aim) : null,
     floor: problem.fairness === 'maximin' ? { highest } : null,
-    levels: levelsOf(problem, arranged, highest),
+    levels,
     steps: stepsOf(problem, highest),
     begin: planOf(problem, arranged, { begin, struck }),
   };

@@ -51,7 +51,10 @@ export function searchPlan(search: Search): Proof {
 }
 
 function run({ problem, arranged, aim, keep, hooks }: Search, givenUp: readonly Pair[]): Run {
-  const market = marketOf(problem, arranged, { aim, givenUp, begin: keep });
+  const ask = () => {
+    if (hooks.cancelled?.()) throw new Cancelled();
+  };
+  const market = marketOf(problem, arranged, { aim, givenUp, begin: keep, ask });
   const stages = market.levels.length + (market.priority ? 1 : 0);
   const rows = arranged.rows.length;
   let share: number | null = null;
@@ -59,12 +62,13 @@ function run({ problem, arranged, aim, keep, hooks }: Search, givenUp: readonly 
   let furthest = 0;
   const plan = solveStages(market, {
     pulse: (stage, done) => {
-      if (hooks.cancelled?.()) throw new Cancelled();
+      ask();
       furthest = Math.max(furthest, stage * rows + done);
       hooks.onProgress?.({ aim, done: furthest, total: stages * rows, share });
     },
     onBound: (bound) => (share = bound),
   });
+  ask();
   hooks.onFound?.({ market, plan });
   hooks.onProgress?.({ aim, done: stages * rows, total: stages * rows, share: 0 });
   const matches = [...plan.columnOf].flatMap((column, row): Pair[] =>

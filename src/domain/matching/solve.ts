@@ -29,10 +29,11 @@ export function solve(
 function solved(problem: AnyProblem, hooks: SolveHooks): Answer {
   const arranged = arrange(problem);
   const who = searchPlan({ problem, arranged, aim: 'who', keep: [], hooks });
-  if (!('fit' in problem) || !problem.privatePart) return answer(problem, arranged.locks, { who, withWhom: null });
+  if (!('fit' in problem) || !problem.privatePart)
+    return answer(problem, arranged.locks, { who, withWhom: null }, hooks);
   const chosen = only(arranged, problem, new Set(who.matches.map(([menteeId]) => menteeId)));
   const withWhom = searchPlan({ problem, arranged: chosen, aim: 'with whom', keep: who.matches, hooks });
-  return answer(problem, arranged.locks, { who, withWhom });
+  return answer(problem, arranged.locks, { who, withWhom }, hooks);
 }
 
 const only = (arranged: Arranged, { mentees }: AnyProblem, menteeIds: ReadonlySet<string>): Arranged => ({
@@ -40,14 +41,27 @@ const only = (arranged: Arranged, { mentees }: AnyProblem, menteeIds: ReadonlySe
   rows: arranged.rows.filter((row) => menteeIds.has(at(mentees, row).id)),
 });
 
-function answer(problem: AnyProblem, locks: readonly Pair[], proofs: Pick<Answer, 'who' | 'withWhom'>): Answer {
+function answer(
+  problem: AnyProblem,
+  locks: readonly Pair[],
+  proofs: Pick<Answer, 'who' | 'withWhom'>,
+  { cancelled }: SolveHooks,
+): Answer {
+  const ask = () => {
+    if (cancelled?.()) throw new Cancelled();
+  };
+  ask();
   const { row, column } = placesIn(problem);
+  ask();
   const locked = new Set(locks.map((lock) => pairKey(...lock)));
   const pairs = [...locks, ...(proofs.withWhom ?? proofs.who).matches].sort((a, b) => byText(a[0], b[0]));
-  const matches = pairs.map(([mentee, mentor]): Match => {
+  const matches = pairs.map(([mentee, mentor], k): Match => {
+    // Where rows are worked out when they are read, this reads as many as there are.
+    if ((k & 15) === 0) ask();
     const fit = fitAt(problem, row.get(mentee) ?? -1, column.get(mentor) ?? -1);
     return { mentee, mentor, fit, locked: locked.has(pairKey(mentee, mentor)) };
   });
+  ask();
   const matched = new Set(matches.map(({ mentee }) => mentee));
   return {
     matches,

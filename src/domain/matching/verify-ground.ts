@@ -17,12 +17,15 @@ export type Ground = {
   fitsOf: (row: number) => Int32Array;
   /** Adds to a fit; null when there is nothing to add. */
   extra: Int32Array | null;
+  /** Called again and again; throws to stop everything. */
+  ask: () => void;
 };
 
 export type Index = Pick<Ground, 'row' | 'column'>;
 
 export const EXCLUDED = -2147483648;
-export const textOf = (pair: Pair) => JSON.stringify([pair[0], pair[1]]);
+/** One text per pair: the length says where the first id ends. */
+export const textOf = ([mentee, mentor]: Pair) => `${mentee.length} ${mentee}${mentor}`;
 export const sum = (numbers: Iterable<number>) => {
   let total = 0;
   for (const number of numbers) total += number;
@@ -32,7 +35,7 @@ export const sum = (numbers: Iterable<number>) => {
 export function groundFor(
   problem: AnyProblem,
   { row, column }: Index,
-  rest: { side: Ground['side']; proof: Proof; among: ReadonlySet<string> | null },
+  rest: Pick<Ground, 'side' | 'proof' | 'ask'> & { among: ReadonlySet<string> | null },
 ): Ground {
   const locks = [...new Map(problem.locks.map((lock) => [textOf(lock), lock])).values()];
   const locked = new Set(locks.map(([menteeId]) => menteeId));

@@ -13,7 +13,7 @@ type Question = { ground: Ground; stages: readonly Stage[]; least: number; floor
  * at closely.
  */
 export function isBeaten(ground: Ground): boolean {
-  const { free, proof, fitsOf } = ground;
+  const { free, proof, fitsOf, ask } = ground;
   const worths = worthsOf(ground);
   const stages = proof.stages.map(({ mentees, mentors }, at): Stage => ({
     rows: Float64Array.from(mentees),
@@ -25,6 +25,7 @@ export function isBeaten(ground: Ground): boolean {
   if (listed) return someListed(ground, listed, (row, column, fit) => beats(question, row, column, fit));
   const suspects = suspectsOf(question);
   for (let row = 0; row < free.length; row += 1) {
+    if ((row & 15) === 0) ask();
     if (free[row] === 0) continue;
     const fits = fitsOf(row);
     for (const column of suspects(row, fits)) if (beats(question, row, column, fits[column]!)) return true;
@@ -34,13 +35,15 @@ export function isBeaten(ground: Ground): boolean {
 
 /** Asks about every listed pair of the mentees in question. */
 function someListed(
-  { free }: Ground,
+  { free, ask }: Ground,
   { start, column, score }: PairList,
-  ask: (row: number, column: number, fit: number) => boolean,
+  holds: (row: number, column: number, fit: number) => boolean,
 ): boolean {
   for (let row = 0; row < free.length; row += 1) {
+    if ((row & 1023) === 0) ask();
     if (free[row] === 0) continue;
-    for (let e = start[row]!, end = start[row + 1]!; e < end; e += 1) if (ask(row, column[e]!, score[e]!)) return true;
+    for (let e = start[row]!, end = start[row + 1]!; e < end; e += 1)
+      if (holds(row, column[e]!, score[e]!)) return true;
   }
   return false;
 }
@@ -64,7 +67,6 @@ function suspectsOf({ ground, stages, floor }: Question): (row: number, fits: In
   const [first, second] = stages;
   const lead = proof.stages[0]?.stage === 'participation' && second && floor === 0 ? second : first;
   const stage = proof.stages[lead === second ? 1 : 0]?.stage;
-  const isPlain = stage === 'total' && extra === null;
   const weights = new Int32Array(places.length);
   const found = new Int32Array(places.length);
   const bars = barsOf(places, lead === second ? first : undefined, lead);
@@ -72,8 +74,10 @@ function suspectsOf({ ground, stages, floor }: Question): (row: number, fits: In
     const bar = bars(lead === second && first ? first.worth(row, 0, 0) - first.rows[row]! : 0);
     const own = lead?.rows[row] ?? 0;
     if (!lead || !bar || Math.abs(own) >= FAR) return everyColumn(found);
-    if (!isPlain) weigh(lead.worth, { row, fits, extra: extra?.subarray(row * places.length), weights });
-    return reaching(isPlain ? fits : weights, bar, own, found);
+    const utilities = extra ? added(fits, extra.subarray(row * places.length), weights) : fits;
+    if (stage === 'total') return reaching(utilities, bar, own, found);
+    if (stage === 'balanced') return reachingCurve(utilities, bar, own, found);
+    return reaching(weighed(lead.worth, row, utilities, weights), bar, own, found);
   };
 }
 
@@ -101,27 +105,54 @@ function barsOf(places: Int32Array, before: Stage | undefined, lead: Stage | und
   };
 }
 
-type RowToWeigh = { row: number; fits: Int32Array; extra: Int32Array | undefined; weights: Int32Array };
-
-function weigh(worth: Worth, { row, fits, extra, weights }: RowToWeigh): void {
-  for (let column = 0; column < weights.length; column += 1) {
-    const fit = fits[column]!;
-    weights[column] = fit < 0 ? -FAR * 3 : worth(row, column, fit + (extra ? extra[column]! : 0));
-  }
+/** Utilities of a row; of a pair that a rule excludes, a number that reaches nothing. */
+function added(fits: Int32Array, extra: Int32Array, into: Int32Array): Int32Array {
+  for (let column = 0; column < into.length; column += 1) into[column] = fits[column]! + extra[column]!;
+  return into;
 }
 
+function weighed(worth: Worth, row: number, utilities: Int32Array, into: Int32Array): Int32Array {
+  for (let column = 0; column < into.length; column += 1) {
+    const utility = utilities[column]!;
+    into[column] = utility < 0 ? -FAR * 3 : worth(row, column, utility);
+  }
+  return into;
+}
+
+/** Eight at a time: only where one of them reaches its bar, or seems to because a difference overflows, each is asked. */
 function reaching(weights: Int32Array, bar: Int32Array, own: number, found: Int32Array): Int32Array {
   const price = own | 0;
+  const size = bar.length;
   let count = 0;
-  for (let column = 0; column < weights.length; column += 1) {
-    if (weights[column]! >= ((bar[column]! + price) | 0)) found[count++] = column;
+  for (let at = 0; at < size; at += 8) {
+    if (at + 8 <= size) {
+      const a = (weights[at]! - bar[at]! - price) & (weights[at + 1]! - bar[at + 1]! - price);
+      const b = (weights[at + 2]! - bar[at + 2]! - price) & (weights[at + 3]! - bar[at + 3]! - price);
+      const c = (weights[at + 4]! - bar[at + 4]! - price) & (weights[at + 5]! - bar[at + 5]! - price);
+      const d = (weights[at + 6]! - bar[at + 6]! - price) & (weights[at + 7]! - bar[at + 7]! - price);
+      if ((a & b & c & d) < 0) continue;
+    }
+    for (let column = at; column < size && column < at + 8; column += 1) {
+      if (weights[column]! >= bar[column]! + price) found[count++] = column;
+    }
+  }
+  return found.subarray(0, count);
+}
+
+/** The same for the balanced stage, whose worth is the rounded value of a curve: compared before it is rounded. */
+function reachingCurve(utilities: Int32Array, bar: Int32Array, own: number, found: Int32Array): Int32Array {
+  const least = 14_400 * (own - 0.5);
+  let count = 0;
+  for (let column = 0; column < bar.length; column += 1) {
+    const utility = utilities[column]!;
+    if ((240_000 - utility) * utility >= 14_400 * bar[column]! + least) found[count++] = column;
   }
   return found.subarray(0, count);
 }
 
 /** Whether the prices beyond the floor leave out a pair that scores more. */
 export function isBeatenBeyond(ground: Ground): boolean {
-  const { free, places, struck, extra, problem, proof, fitsOf, side } = ground;
+  const { free, places, struck, extra, problem, proof, fitsOf, side, ask } = ground;
   const { floor } = proof;
   if (!floor) return false;
   const least = leastFit(problem);
@@ -134,5 +165,8 @@ export function isBeatenBeyond(ground: Ground): boolean {
   };
   const listed = 'pairs' in problem && 'start' in problem.pairs ? problem.pairs : null;
   if (listed) return someListed(ground, listed, beyond);
-  return free.some((isFree, row) => isFree === 1 && fitsOf(row).some((fit, column) => beyond(row, column, fit)));
+  return free.some((isFree, row) => {
+    if ((row & 15) === 0) ask();
+    return isFree === 1 && fitsOf(row).some((fit, column) => beyond(row, column, fit));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Proof } from '@/domain/matching/problem';
+import type { Pair, Proof } from '@/domain/matching/problem';
 import { expectedStages, leastFit, otherWayRound, sum, worthsOf, type Ground } from '@/domain/matching/verify-ground';
 import { isBeaten, isBeatenBeyond } from '@/domain/matching/verify-prices';
 
@@ -14,7 +14,7 @@ export function checkProof(ground: Ground): string[] {
     return [`${side}: a price is missing`];
   if (!lists.every(({ value, mentees, mentors }) => isWhole([value]) && isWhole(mentees) && isWhole(mentors)))
     return [`${side}: a number is not a whole number`];
-  const made = proof.matches.map(([a, b]): Made => [ground.row.get(a) ?? -1, ground.column.get(b) ?? -1]);
+  const made = proof.matches.map((pair, k) => madeOf(ground, pair, k));
   const claims: [boolean, string][] = [
     ...loadClaims(ground, made),
     [proof.givenUp.every((pair) => otherWayRound(problem, pair).length > 0), 'gave up a pair without cause'],
@@ -26,29 +26,29 @@ export function checkProof(ground: Ground): string[] {
   return claims.filter(([holds]) => !holds).map(([, fault]) => `${side}: ${fault}`);
 }
 
-type Made = readonly [row: number, column: number];
+/** A pair of the plan, read once: NaN for a fit that nobody has. */
+type Made = { row: number; column: number; fit: number; utility: number };
+
+function madeOf({ row: rows, column: columns, fitsOf, extra, places, ask }: Ground, [a, b]: Pair, k: number): Made {
+  if ((k & 15) === 0) ask();
+  const [row, column] = [rows.get(a) ?? -1, columns.get(b) ?? -1];
+  const fit = row < 0 || column < 0 ? NaN : (fitsOf(row)[column] ?? NaN);
+  return { row, column, fit, utility: fit + (extra?.[row * places.length + column] ?? 0) };
+}
 
 const isWhole = (numbers: readonly number[]): boolean => numbers.every(Number.isSafeInteger);
 
-function utilityOf({ fitsOf, extra, places }: Ground, [row, column]: Made): number {
-  return (fitsOf(row)[column] ?? NaN) + (extra?.[row * places.length + column] ?? 0);
-}
-
 function loadClaims(ground: Ground, made: readonly Made[]): [boolean, string][] {
-  const { problem, free, places, struck, fitsOf } = ground;
+  const { problem, free, places, struck } = ground;
   const least = leastFit(problem);
   const load = places.map(() => 0);
-  for (const [, column] of made) if (column >= 0) load[column]! += 1;
-  const isOpen = ([row, column]: Made) =>
-    row >= 0 &&
-    column >= 0 &&
-    free[row] === 1 &&
-    (fitsOf(row)[column] ?? -1) >= least &&
-    !struck.has(row * places.length + column);
+  for (const { column } of made) if (column >= 0) load[column]! += 1;
+  const isOpen = ({ row, column, fit }: Made) =>
+    free[row] === 1 && fit >= least && !struck.has(row * places.length + column);
   return [
     [made.every(isOpen), 'a pair that is not allowed'],
     [load.every((count, column) => count <= Math.max(0, places[column]!)), 'more mentees than places'],
-    [new Set(made.map(([row]) => row)).size === made.length, 'a mentee stands twice'],
+    [new Set(made.map(({ row }) => row)).size === made.length, 'a mentee stands twice'],
   ];
 }
 
@@ -88,7 +88,7 @@ function floorClaims(ground: Ground, made: readonly Made[]): [boolean, string][]
   if (problem.fairness !== 'maximin' || served === 0) return [[floor === null, 'a floor for nobody']];
   if (!floor) return [[false, 'no floor']];
   return [
-    [made.every((pair) => utilityOf(ground, pair) >= floor.score), 'a match below the floor'],
+    [made.every(({ utility }) => utility >= floor.score), 'a match below the floor'],
     [floor.beyond.value < served, 'as many could be matched above the floor'],
     [costOf(ground, floor.beyond) === floor.beyond.value, 'the floor is not what the prices add up to'],
     [!isBeatenBeyond(ground), 'a pair above the floor is worth more than its prices'],
@@ -97,10 +97,9 @@ function floorClaims(ground: Ground, made: readonly Made[]): [boolean, string][]
 
 function valueClaims(ground: Ground, made: readonly Made[]): [boolean, string][] {
   const worths = worthsOf(ground);
-  const utilities = made.map((pair) => utilityOf(ground, pair));
   return ground.proof.stages.map((stage, at) => {
     const worth = worths[at] ?? (() => NaN);
-    const primal = sum(made.map(([row, column], k) => worth(row, column, utilities[k] ?? NaN)));
+    const primal = sum(made.map(({ row, column, utility }) => worth(row, column, utility)));
     const holds = primal === stage.value && costOf(ground, stage) === stage.value;
     return [holds, `${stage.stage} is not what the prices add up to`];
   });

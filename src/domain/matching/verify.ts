@@ -13,16 +13,20 @@ import { checkProof } from '@/domain/matching/verify-proof';
 /**
  * Whether `answer` is a best plan for `problem`, checked against every pair in exact integers. Shares no code with the
  * solver. An empty list means proved; each entry says what does not hold.
+ *
+ * @param ask called again and again; throws to stop everything
  */
-export function verify(problem: AnyProblem, answer: Answer): string[] {
+export function verify(problem: AnyProblem, answer: Answer, ask: () => void = () => undefined): string[] {
   const index = {
     row: new Map(problem.mentees.map(({ id }, row) => [id, row])),
     column: new Map(problem.mentors.map(({ id }, column) => [id, column])),
   };
+  ask();
   const whole = checkInput(problem, index);
   if (whole.length > 0) return whole;
-  const who = groundFor(problem, index, { side: 'who', proof: answer.who, among: null });
-  const faults = [...checkProof(who), ...checkAnswer(problem, index, answer)];
+  ask();
+  const who = groundFor(problem, index, { side: 'who', proof: answer.who, among: null, ask });
+  const faults = [...checkProof(who), ...checkAnswer(problem, index, { answer, ask })];
   const hasPrivate = 'fit' in problem && problem.privatePart !== undefined;
   if ((answer.withWhom === null) === hasPrivate) return [...faults, 'private stage: missing or not asked for'];
   if (answer.withWhom === null) return faults;
@@ -31,7 +35,7 @@ export function verify(problem: AnyProblem, answer: Answer): string[] {
   return [
     ...faults,
     ...(same ? [] : ['withWhom: other mentees than those chosen by fit']),
-    ...checkProof(groundFor(problem, index, { side: 'withWhom', proof: answer.withWhom, among })),
+    ...checkProof(groundFor(problem, index, { side: 'withWhom', proof: answer.withWhom, among, ask })),
   ];
 }
 
@@ -82,33 +86,51 @@ function listClaims({ mentees, mentors, pairs }: Exclude<AnyProblem, { fit: Int3
 }
 
 /** What people are shown, against the proofs: pairs, fits, totals. */
-function checkAnswer(problem: AnyProblem, index: Index, answer: Answer): string[] {
+function checkAnswer(
+  problem: AnyProblem,
+  index: Index,
+  { answer, ask }: { answer: Answer; ask: () => void },
+): string[] {
   const locks = new Set(problem.locks.map(textOf));
-  const proved = [...(answer.withWhom ?? answer.who).matches.map(textOf), ...locks].sort();
+  const proved = [...(answer.withWhom ?? answer.who).matches.map(textOf), ...locks];
+  ask();
   const shown = answer.matches.map(({ mentee, mentor }) => textOf([mentee, mentor]));
   const matched = answer.matches.map(({ mentee }) => mentee);
   const taken = new Set(matched);
   const fitsOf = fitReader(problem);
-  const fits = answer.matches.map(
-    ({ mentee, mentor }) => fitsOf(index.row.get(mentee) ?? -1)[index.column.get(mentor) ?? -1] ?? EXCLUDED,
-  );
-  const alone = problem.mentees.map(({ id }) => id).filter((id) => !taken.has(id));
+  const fits = answer.matches.map(({ mentee, mentor }, k) => {
+    if ((k & 15) === 0) ask();
+    return fitsOf(index.row.get(mentee) ?? -1)[index.column.get(mentor) ?? -1] ?? EXCLUDED;
+  });
+  ask();
+  const alone = new Set(problem.mentees.flatMap(({ id }) => (taken.has(id) ? [] : [id])));
   const pairs = new Set(shown);
+  ask();
+  const isShown = isSame(proved, pairs) && shown.length === pairs.size;
+  ask();
+  const isRest = isSame(answer.unmatched, alone) && isAscending(answer.unmatched);
+  ask();
   const isMutual = ({ mentee, mentor }: Answer['matches'][number]) =>
     otherWayRound(problem, [mentee, mentor]).some((pair) => pairs.has(textOf(pair)));
   const claims: Claims = [
     [!problem.vetoes.some((veto) => pairs.has(textOf(veto))), 'a vetoed pair is made'],
-    [proved.join() === shown.sort().join(), 'the pairs shown are not the pairs proved'],
-    [matched.join() === [...taken].sort().join(), 'matches are not one per mentee in order'],
-    [answer.unmatched.join() === alone.sort().join(), 'the unmatched are not the others'],
+    [isShown, 'the pairs shown are not the pairs proved'],
+    [isAscending(matched), 'matches are not one per mentee in order'],
+    [isRest, 'the unmatched are not the others'],
     [answer.matches.every(({ fit }, at) => fit === fits[at] && fit !== EXCLUDED), 'a fit differs from the problem'],
-    [answer.matches.every((one) => one.locked === locks.has(textOf([one.mentee, one.mentor]))), 'a lock is not said'],
+    [answer.matches.every((one, at) => one.locked === locks.has(shown[at] ?? '')), 'a lock is not said'],
     [answer.totalFit === sum(fits), 'the total is not the sum of the fits'],
     [answer.minimumFit === leastOf(fits), 'the minimum is not the least fit'],
     [!answer.matches.some(isMutual), 'two people mentor each other'],
   ];
   return claims.filter(([holds]) => !holds).map(([, fault]) => fault);
 }
+
+/** Whether a list has each of these once, and nothing else. */
+const isSame = (list: readonly string[], these: ReadonlySet<string>): boolean =>
+  list.length === these.size && new Set(list).size === list.length && list.every((one) => these.has(one));
+
+const isAscending = (ids: readonly string[]): boolean => ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
 
 const leastOf = (numbers: readonly number[]): number | null =>
   numbers.reduce<number | null>((least, number) => Math.min(least ?? number, number), null);

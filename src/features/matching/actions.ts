@@ -1,12 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import type { z } from 'zod';
-import { actionUser } from '@/auth/guard';
-import type { UserActor } from '@/domain/actor';
+import { press, type PressState } from '@/auth/press';
 import { FACTORS } from '@/domain/matching/factors';
-import { Refusal } from '@/domain/refusal';
-import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { textIn as text } from '@/ui/staff/form-state';
@@ -24,9 +19,6 @@ import { pairingSchema } from './shadow/schema';
 import { saveSettings } from './weights/commands';
 import { settingsSchema } from './weights/schema';
 
-/** What a form gets back when the answer was no. */
-export type PressState = { problem: string };
-
 /** Back to the page of the form, which then says what was done. Nothing the form says of itself is trusted as an address. */
 function backTo(form: FormData, done: string): string {
   const code = text(form, 'code').replace(/[^A-Za-z0-9-]/g, '');
@@ -35,37 +27,16 @@ function backTo(form: FormData, done: string): string {
   return Number.isInteger(number) && number > 0 ? paths.plan(code, number, query) : `${paths.matching(code)}${query}`;
 }
 
-type Work<Input, Result> = {
-  schema: z.ZodType<Input>;
-  input: unknown;
-  command: (actor: UserActor, input: Input, now: Date) => Promise<Result>;
-  done: string;
-  /** Where to go instead of back. */
-  onward?: (result: Result) => string;
-};
+type Pressed<Input, Result> = Omit<Parameters<typeof press<Input, Result>>[0], 'back'> & { done: string };
 
-async function press<Input, Result>(form: FormData, work: Work<Input, Result>): Promise<PressState> {
-  const { schema, input, command, done, onward } = work;
-  const now = clock.now();
-  const back = backTo(form, done);
-  const user = await actionUser(back, now);
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return { problem: parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
-  let result: Result;
-  try {
-    result = await command(user, parsed.data, now);
-  } catch (error) {
-    if (error instanceof Refusal) return { problem: error.message };
-    throw error;
-  }
-  redirect(onward?.(result) ?? back);
-}
+const pressed = <Input, Result>(form: FormData, { done, ...work }: Pressed<Input, Result>): Promise<PressState> =>
+  press({ ...work, back: backTo(form, done) });
 
 const fields = (form: FormData, ...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, text(form, name)]));
 
 export const runAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: runSchema,
     input: { cycleId: text(form, 'cycleId'), options: fields(form, 'objective', 'fairness') },
     command: requestRun,
@@ -73,10 +44,10 @@ export const runAction = async (_: PressState, form: FormData): Promise<PressSta
   });
 
 export const cancelAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, { schema: cancelSchema, input: fields(form, 'runId'), command: cancelRun, done: 'cancelled' });
+  pressed(form, { schema: cancelSchema, input: fields(form, 'runId'), command: cancelRun, done: 'cancelled' });
 
 export const proposeAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: proposeSchema,
     input: fields(form, 'planId', 'version', 'menteeId', 'mentorId'),
     command: proposePair,
@@ -84,7 +55,7 @@ export const proposeAction = async (_: PressState, form: FormData): Promise<Pres
   });
 
 export const unpairAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: unpairSchema,
     input: fields(form, 'planId', 'version', 'matchId'),
     command: unpair,
@@ -94,22 +65,32 @@ export const unpairAction = async (_: PressState, form: FormData): Promise<Press
 const PAIR = ['cycleId', 'menteeId', 'mentorId'] as const;
 
 export const lockAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, { schema: pairSchema, input: fields(form, ...PAIR), command: lockPair, done: 'locked' });
+  pressed(form, { schema: pairSchema, input: fields(form, ...PAIR), command: lockPair, done: 'locked' });
 
 export const vetoAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, { schema: vetoSchema, input: fields(form, ...PAIR, 'reason'), command: vetoPair, done: 'vetoed' });
+  pressed(form, { schema: vetoSchema, input: fields(form, ...PAIR, 'reason'), command: vetoPair, done: 'vetoed' });
 
 export const removeRuleAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, { schema: ruleSchema, input: fields(form, 'ruleId'), command: removeRule, done: 'removed' });
+  pressed(form, { schema: ruleSchema, input: fields(form, 'ruleId'), command: removeRule, done: 'removed' });
 
 export const approveAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, { schema: planSchema, input: fields(form, 'planId', 'version'), command: approvePlan, done: 'approved' });
+  pressed(form, {
+    schema: planSchema,
+    input: fields(form, 'planId', 'version'),
+    command: approvePlan,
+    done: 'approved',
+  });
 
 export const reopenAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, { schema: planSchema, input: fields(form, 'planId', 'version'), command: reopenPlan, done: 'reopened' });
+  pressed(form, {
+    schema: planSchema,
+    input: fields(form, 'planId', 'version'),
+    command: reopenPlan,
+    done: 'reopened',
+  });
 
 export const settingsAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: settingsSchema,
     input: {
       cycleId: text(form, 'cycleId'),
@@ -143,7 +124,7 @@ function questionIn(form: FormData): unknown {
 
 /** Asks what would be, and goes to the answer. */
 export const askAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: askSchema,
     input: { planId: text(form, 'planId'), question: questionIn(form) },
     command: askAndWait,
@@ -152,7 +133,7 @@ export const askAction = async (_: PressState, form: FormData): Promise<PressSta
   });
 
 export const swapAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: swapSchema,
     input: {
       cycleId: text(form, 'cycleId'),
@@ -173,7 +154,7 @@ async function pairingIn(form: FormData): Promise<string> {
 
 /** Takes the committee's own pairing, and goes to it beside the plan. */
 export const pairingAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: pairingSchema,
     input: { cycleId: text(form, 'cycleId'), text: await pairingIn(form) },
     command: enterPairing,
@@ -182,7 +163,7 @@ export const pairingAction = async (_: PressState, form: FormData): Promise<Pres
   });
 
 export const keepRepairAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press(form, {
+  pressed(form, {
     schema: repairSchema,
     input: fields(form, 'inquiryId'),
     command: keepRepair,

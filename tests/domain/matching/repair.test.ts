@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
 import { repair, type RepairAsked } from '@/domain/matching/whatif/repair';
 import { solvedPublicly } from '@/domain/matching/whatif/resolve';
-import { openSession } from '@/domain/matching/whatif/session';
 import { everyPlan, worthOf } from './brute-force';
 import { fromTable, publicProblem } from './small-problems';
 
@@ -107,19 +106,4 @@ it('tells who moves after whom', () => {
     proved: true,
   });
   expect(repair(problem, { ...asked, mostChanged: 0 })).toBeNull();
-});
-
-it('names who could step in without touching any other match', () => {
-  const problem = fromTable(
-    [
-      [90_000, 80_000, 40_000, 50_000],
-      [85_000, null, 45_000, null],
-    ],
-    { locks: [] },
-  );
-  const { replacements } = openSession({ ...problem, vetoes: [['e1', 'm2']] });
-  expect(replacements()).toEqual([
-    { match: ['e0', 'm1'], mentor: { id: 'm3', fit: 50_000 }, mentee: null },
-    { match: ['e1', 'm0'], mentor: null, mentee: null },
-  ]);
 });

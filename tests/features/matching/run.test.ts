@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { cancelRun } from '@/features/matching/runs/commands';
+import { progressWords } from '@/features/matching/runs/components/run-progress';
+import { listRuns } from '@/features/matching/runs/queries';
+import { noteProgress, startRun } from '@/features/matching/working/commands';
 import { lockPair, vetoPair } from '@/features/matching/pairs/commands';
 import { saveSettings } from '@/features/matching/weights/commands';
 import { OFFERED_RULES } from '@/features/matching/inputs/schema';
-import { ownerQuery, queuedJobs } from '../../support/database';
+import { asWorker, ownerQuery, queuedJobs } from '../../support/database';
 import { createActor, NOW } from '../../support/factories';
 import { createMatching, pairsIn, planOf, request, run, work } from './setting';
 
@@ -133,6 +136,30 @@ it('leaves no half plan when it dies while saving, and starts again from the beg
   expect(await db.matchRun.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'running' });
   await work(id, 2);
   expect((await planOf(cycleId)).matched).toBe(3);
+});
+
+it('tells how near the best possible a plan is while fit alone decides, and keeps nothing of it', async () => {
+  const { chair, cycleId } = await createMatching();
+  const id = await request(chair, cycleId);
+  await asWorker(() => startRun(id, NOW));
+  const boundAfter = async (stage: 'who' | 'with-whom', share: number | null, fenced = false) => {
+    await asWorker(() => noteProgress(id, { stage, done: 1, total: 9, share }, NOW));
+    const [row] = await listRuns(cycleId, { fenced });
+    if (!row) throw new Error('No run.');
+    return progressWords(row, NOW);
+  };
+  expect(await boundAfter('who', null)).toBe('Finding who is matched: 1 of 9, less than a minute left.');
+  const near = 'Finding who is matched: 1 of 9, less than a minute left. Already within 0.3 % of the best possible.';
+  expect(await boundAfter('who', 0.003)).toBe(near);
+  expect(await boundAfter('who', 0.0002)).toContain('within less than 0.1 % of');
+  expect(await boundAfter('who', 0.5)).not.toContain('within');
+  // Whoever applied reads no more than that it works; what wishes decide is told to nobody.
+  expect(await boundAfter('who', 0.003, true)).toBe('Finding who is matched.');
+  expect(await boundAfter('with-whom', 0.003)).not.toContain('within');
+  expect((await db.matchRun.findUniqueOrThrow({ where: { id } })).bound).toBeNull();
+  await asWorker(() => noteProgress(id, { stage: 'who', done: 1, total: 9, share: 0.003 }, NOW));
+  await cancelRun(chair, { runId: id }, NOW);
+  expect((await db.matchRun.findUniqueOrThrow({ where: { id } })).bound).toBeNull();
 });
 
 it('says so when it is given up', async () => {

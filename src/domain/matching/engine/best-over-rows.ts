@@ -39,7 +39,7 @@ export function bestOverRows(face: Face, level: Level, hints: Hints, pulse: Puls
     hints.onBound(lift / Math.max(1, Math.abs(value)));
     if (beaten === 0) return { columnOf: found.columnOf, prices, value, tight, core };
     core = joined(core, worst);
-    graph = graphOf(face, level, core);
+    graph = graphOf(face, level, core, pulse);
     beginning = { columnOf: found.columnOf, columnPrice: found.columnPrice };
   }
 }
@@ -50,7 +50,7 @@ function counting(
   { core, columnOf }: { core: PairList; columnOf: Int32Array },
   pulse: Pulse,
 ): { core: PairList; graph: Graph; beginning: Begun } {
-  const graph = graphOf(face, level, core);
+  const graph = graphOf(face, level, core, pulse);
   return { core, graph, beginning: beginCounting(graph, columnOf, pulse) };
 }
 
@@ -70,13 +70,13 @@ function roughly(
 ): { core: PairList; graph: Graph; beginning: Begun } {
   const limits = { perRow: WORST_PER_ROW, mostHits: ROUGH_HITS, mostTight: 0 };
   let core = first;
-  let graph = graphOf(face, level, core);
+  let graph = graphOf(face, level, core, pulse);
   let beginning = bid(graph, null, pulse);
   if (seldomBeaten(reader, roughPrices(graph, beginning), pulse)) return { core, graph, beginning };
   for (let round = 0; round < MOST_ROUGH_ROUNDS; round += 1) {
     const { beaten, worst } = priceOut(reader, roughPrices(graph, beginning), limits, pulse);
     core = joined(core, worst);
-    graph = graphOf(face, level, core);
+    graph = graphOf(face, level, core, pulse);
     if (beaten < face.rows / 4) break;
     beginning = bid(graph, beginning, pulse);
     if (beaten < face.rows) break;

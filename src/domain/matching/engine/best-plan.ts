@@ -14,7 +14,7 @@ const FEWEST_TO_BID = 400;
 export function bestPlan(face: Face, level: Level, hints: Hints, pulse: Pulse): Best {
   const { pairs } = face;
   if (!isList(pairs)) return bestOverRows(face, level, hints, pulse);
-  const graph = graphOf(face, level, pairs);
+  const graph = graphOf(face, level, pairs, pulse);
   const found = optimise(graph, beginningOf(graph, level, hints.columnOf, pulse), pulse);
   const prices = { rows: found.rowPrice, columns: found.columnPrice };
   const value = valueOf(graph, found.edgeOf);

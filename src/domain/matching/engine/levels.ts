@@ -51,7 +51,15 @@ export const balancedLevel: Level = {
 /** @param priority of each row */
 export function participationLevel(priority: Int32Array): Level {
   const weighPair = (row: number) => priority[row]!;
-  return { stage: 'participation', weighPair, weighRow: slowly(weighPair), byScore: true, counts: false };
+  const weighRow: Level['weighRow'] = (row, scores, into) => {
+    const own = priority[row]!;
+    for (let column = 0; column < scores.length; column += 1) {
+      const none = scores[column]! >> 31;
+      into[column] = (none & NO_PAIR) | (~none & own);
+    }
+    return into;
+  };
+  return { stage: 'participation', weighPair, weighRow, byScore: true, counts: false };
 }
 
 /** As few matches below a score as can be. */
@@ -59,8 +67,10 @@ export function leximinLevel(floor: number): Level {
   const weighPair = (_row: number, _column: number, score: number) => (score < floor ? -1 : 0);
   const weighRow: Level['weighRow'] = (_row, scores, into) => {
     for (let column = 0; column < scores.length; column += 1) {
-      const score = scores[column]!;
-      into[column] = score >= floor ? 0 : score === NO_PAIR ? NO_PAIR : -1;
+      // Signs spread over all bits, because a branch that goes either way costs more than all of this.
+      const none = scores[column]! >> 31;
+      const below = (Math.max(scores[column]!, 0) - floor) >> 31;
+      into[column] = (none & NO_PAIR) | (~none & below);
     }
     return into;
   };

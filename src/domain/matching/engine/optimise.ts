@@ -17,7 +17,7 @@ export function optimise(graph: Graph, { columnOf, columnPrice }: Beginning, pul
     const price = Math.round(columnPrice?.[column] ?? 0);
     position.columnPrice[column] = graph.columnMust[column] === 1 ? price : Math.max(0, price);
   }
-  const free = settle(graph, position, columnOf);
+  const free = settle(graph, position, columnOf, pulse);
   const seating = seatSearch(graph.rows, graph.columns);
   free.forEach((row, done) => {
     if ((done & 15) === 0) pulse(graph.rows - free.length + done);
@@ -25,7 +25,7 @@ export function optimise(graph: Graph, { columnOf, columnPrice }: Beginning, pul
   });
   const short = shortColumns(graph, position);
   if (short.length === 0) return position;
-  const columnsOf = byColumn(graph);
+  const columnsOf = byColumn(graph, pulse);
   const filling = fillSearch(graph.rows, graph.columns);
   for (const column of short) {
     pulse(graph.rows);
@@ -35,9 +35,15 @@ export function optimise(graph: Graph, { columnOf, columnPrice }: Beginning, pul
 }
 
 /** Prices the rows, keeps what agrees of the plan, seats whoever finds a free place at once; returns the others. */
-function settle({ rows, start, pairs, capacity, rowMust }: Graph, position: Position, columnOf: Int32Array): number[] {
+function settle(
+  { rows, start, pairs, capacity, rowMust }: Graph,
+  position: Position,
+  columnOf: Int32Array,
+  pulse: Pulse,
+): number[] {
   const { rowPrice, columnPrice, edgeOf, load } = position;
   for (let row = 0; row < rows; row += 1) {
+    if ((row & 1023) === 0) pulse(0);
     let price = rowMust[row] === 1 ? -Infinity : 0;
     let own = SEEKING;
     for (let e = start[row]!, end = start[row + 1]!; e < end; e += 1) {

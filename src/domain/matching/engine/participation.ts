@@ -33,12 +33,13 @@ export function serveMost(
   pulse: Pulse,
 ): Most {
   const level = participationLevel(priority);
-  if (isList(face.pairs)) return { ...served(graphOf(face, level, face.pairs), priority, begin, pulse), core: null };
+  if (isList(face.pairs))
+    return { ...served(graphOf(face, level, face.pairs, pulse), priority, begin, pulse), core: null };
   const reader = readerOf(face, level);
   let core = known ?? firstLook(face, face.pairs, pulse);
   let columnOf = begin;
   for (;;) {
-    const found = served(graphOf(face, level, core), priority, columnOf, pulse);
+    const found = served(graphOf(face, level, core, pulse), priority, columnOf, pulse);
     if (coversAll(face, priority, found.prices)) return { ...found, core };
     const { beaten, worst } = priceOut(
       reader,

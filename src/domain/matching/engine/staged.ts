@@ -1,5 +1,5 @@
 import { bestPlan } from '@/domain/matching/engine/best-plan';
-import { above, narrowed, scoreIn, type Face, type Prices } from '@/domain/matching/engine/face';
+import { above, narrowed, scoreIn, type Face, type Narrowing, type Prices } from '@/domain/matching/engine/face';
 import { highestFloor, type Floor } from '@/domain/matching/engine/floor';
 import { participationLevel, type Level } from '@/domain/matching/engine/levels';
 import type { Pulse } from '@/domain/matching/engine/optimise';
@@ -67,7 +67,7 @@ function serve(state: State, priority: Int32Array, floor: Market['floor'], pulse
   if (state.floor) state.face = above(state.face, state.floor.score);
   const level = participationLevel(priority);
   const isPlain = sameForAll(state.face, priority, prices);
-  state.face = narrowed(state.face, level, prices, isPlain ? state.face.pairs : null);
+  state.face = narrowed(state.face, level, prices, { known: isPlain ? state.face.pairs : null, pulse });
   // Where people compete for few places, the best pairs of most are not theirs to have: choose anew.
   state.core = isPlain ? aboveFloor(core, state.floor) : null;
 }
@@ -86,27 +86,28 @@ function sameForAll({ capacity }: Face, priority: Int32Array, { rows, columns }:
 }
 
 function improve(state: State, level: Level, hooks: StageHooks & { last: boolean }): void {
-  if (level.stage === 'leximin' && holds(state, level)) {
+  const pulse = (done: number) => hooks.pulse(state.stages.length, done);
+  if (level.stage === 'leximin' && holds(state, level, pulse)) {
     state.stages.push({ stage: level.stage, value: 0, prices: freeOfCharge(state.face) });
     state.held = level;
     return;
   }
-  if (state.held) narrow(state, state.held, freeOfCharge(state.face), null);
+  if (state.held) narrow(state, state.held, freeOfCharge(state.face), { known: null, pulse });
   state.held = null;
-  const pulse = (done: number) => hooks.pulse(state.stages.length, done);
   const core = level.byScore ? state.core : null;
   const best = bestPlan(state.face, level, { columnOf: state.columnOf, core, onBound: hooks.onBound }, pulse);
   state.columnOf = best.columnOf;
   state.stages.push({ stage: level.stage, value: best.value, prices: best.prices });
   state.core = best.core;
-  if (!hooks.last) narrow(state, level, best.prices, best.tight);
+  if (!hooks.last) narrow(state, level, best.prices, { known: best.tight, pulse });
 }
 
 /** No pair weighs more than 0 in a step, so a plan of weight 0 is best, and prices of 0 prove it. */
-function holds({ face, columnOf }: State, level: Level): boolean {
-  return columnOf.every(
-    (column, row) => column === -1 || level.weighPair(row, column, scoreIn(face, row, column)) === 0,
-  );
+function holds({ face, columnOf }: State, level: Level, pulse: Pulse): boolean {
+  return columnOf.every((column, row) => {
+    if ((row & 15) === 0) pulse(0);
+    return column === -1 || level.weighPair(row, column, scoreIn(face, row, column)) === 0;
+  });
 }
 
 const freeOfCharge = ({ rows, columns }: Face): Prices => ({
@@ -114,8 +115,8 @@ const freeOfCharge = ({ rows, columns }: Face): Prices => ({
   columns: new Float64Array(columns),
 });
 
-function narrow(state: State, level: Level, prices: Prices, tight: PairList | null): void {
-  state.face = narrowed(state.face, level, prices, tight);
+function narrow(state: State, level: Level, prices: Prices, narrowing: Narrowing): void {
+  state.face = narrowed(state.face, level, prices, narrowing);
   state.core =
     state.core &&
     filtered(state.core, (row, column, score) => {

@@ -102,6 +102,7 @@ export function auction(
       look(choice);
     }
     if (raise <= terms.lastRaise) break;
+    pulse(rows - size);
     const fall = terms.lower * raise;
     for (let place = 0; place < places; place += 1) {
       const lower = price[place]! - fall;

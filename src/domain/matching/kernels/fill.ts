@@ -4,7 +4,7 @@ import { NearestFirst } from '@/domain/matching/kernels/nearest-first';
 /** The pairs of each column: `edge` numbers pairs as the graph does. */
 export type ByColumn = { start: Int32Array; row: Int32Array; edge: Int32Array };
 
-export function byColumn({ rows, columns, start, pairs }: Graph): ByColumn {
+export function byColumn({ rows, columns, start, pairs }: Graph, pulse: (done: number) => void): ByColumn {
   const size = start[rows]!;
   const first = new Int32Array(columns + 1);
   for (let e = 0; e < size; e += 1) first[pairs[2 * e]! + 1]!++;
@@ -13,6 +13,7 @@ export function byColumn({ rows, columns, start, pairs }: Graph): ByColumn {
   const row = new Int32Array(size);
   const edge = new Int32Array(size);
   for (let r = 0; r < rows; r += 1) {
+    if ((r & 1023) === 0) pulse(r);
     for (let e = start[r]!, end = start[r + 1]!; e < end; e += 1) {
       const place = at[pairs[2 * e]!]!++;
       row[place] = r;

@@ -74,6 +74,7 @@ export function seatMost(graph: Graph, seating: Seating, wanted: Uint8Array, pul
     for (let row = 0; row < rows; row += 1) tryEdge[row] = start[row]!;
     tryPlace.set(first.subarray(0, columns));
     for (let r = 0; r < roots; r += 1) {
+      if ((r & 255) === 0) pulse(0);
       let depth = 0;
       path[0] = queue[r]!;
       while (depth >= 0) {

@@ -22,7 +22,7 @@ export const isShort = ({ columnPrice }: KeptGraph, plan: KeptPlan, column: numb
  * @returns false when nothing is below the limit
  */
 export function fillKept(graph: KeptGraph, plan: KeptPlan, search: KeptSearch, root: number): boolean {
-  const { columnStart, columnRow, columnScore, columnSlack, rowPrice, columnPrice, worth } = graph;
+  const { nearColumn, rowPrice, columnPrice, worth } = graph;
   const { rowShift, columnShift, columnOf, gone } = plan;
   const { rows: heap, rowMark, visitMark, fromColumn, through, best, from, reached } = search;
   const { distance } = heap;
@@ -43,10 +43,12 @@ export function fillKept(graph: KeptGraph, plan: KeptPlan, search: KeptSearch, r
       giver = column;
     }
     const base = from[0]! + columnShift[c]!;
-    for (let place = columnStart[column]!, end = columnStart[column + 1]!; place < end; place += 1) {
-      const near = base + columnSlack[place]!;
+    nearColumn.widen(column, best[0]! + plan.mostFall - base);
+    const { other, score, slack } = nearColumn;
+    for (let place = nearColumn.from[column]!, end = nearColumn.to[column]!; place < end; place += 1) {
+      const near = base + slack[place]!;
       if (near - plan.mostFall > best[0]!) break;
-      const row = columnRow[place]!;
+      const row = other[place]!;
       const r = 3 * row;
       const first = near + rowShift[r]!;
       if (first > best[0]! || columnOf[row] === column || gone[row] === 1) continue;
@@ -54,7 +56,7 @@ export function fillKept(graph: KeptGraph, plan: KeptPlan, search: KeptSearch, r
       if (isKnown && first > distance[r]!) continue;
       if (row === plan.bannedRow && column === plan.bannedColumn) continue;
       reached[0] = first;
-      reached[1] = second + rowPrice[r + 1]! + rowShift[r + 1]! - worth.second(row, column, columnScore[place]!);
+      reached[1] = second + rowPrice[r + 1]! + rowShift[r + 1]! - worth.second(row, column, score[place]!);
       reached[2] = third + rowPrice[r + 2]! + rowShift[r + 2]! - worth.third(row, column);
       if (!isBefore(reached, 0, best, 0) || (isKnown && !isBefore(reached, 0, distance, row))) continue;
       distance.set(reached, r);

@@ -1,3 +1,4 @@
+import type { Lines, NearPairs } from '@/domain/matching/kernels/near-pairs';
 import { TripleHeap } from '@/domain/matching/kernels/triple-heap';
 
 /** What a pair is worth, as three whole numbers compared in order; see `KeptGraph`. */
@@ -7,25 +8,24 @@ export type Worth = {
   third: (row: number, column: number) => number;
 };
 
-/**
- * All pairs, with a best plan's prices: three numbers per row and column. A pair's slack is what its prices exceed its
- * worth by. By row and by column, pairs stand in the order of the first number of their slack, so that a search reads only the near
- * ones.
- */
-export type KeptGraph = {
-  rows: number;
-  columns: number;
+/** What is asked of a row: pairs by their slack at some best prices, three numbers per row and column. */
+export type RowGraph = {
   worth: Worth;
   rowPrice: Float64Array;
   columnPrice: Float64Array;
-  rowStart: Int32Array;
-  rowColumn: Int32Array;
-  rowScore: Int32Array;
-  rowSlack: Float64Array;
-  columnStart: Int32Array;
-  columnRow: Int32Array;
-  columnScore: Int32Array;
-  columnSlack: Float64Array;
+  nearRow: NearPairs;
+};
+
+/**
+ * All pairs, with a best plan's prices. A pair's slack is what its prices exceed its worth by; searches read pairs in the
+ * order of its first number, and only the near ones.
+ */
+export type KeptGraph = RowGraph & {
+  rows: number;
+  columns: number;
+  byRow: Lines;
+  byColumn: Lines;
+  nearColumn: NearPairs;
 };
 
 /**
@@ -48,7 +48,8 @@ export type KeptPlan = {
   /** A pair that may not be made, −1 for none. */
   bannedRow: number;
   bannedColumn: number;
-  /** Rows and columns whose prices or places have changed. */
+  /** Rows that changed places; rows and columns whose prices changed. The same one may stand in a list more than once. */
+  movedRows: number[];
   touchedRows: number[];
   touchedColumns: number[];
 };
@@ -64,8 +65,6 @@ export type KeptSearch = {
   fromColumn: Int32Array;
   /** The row by which a column was visited from behind. */
   through: Int32Array;
-  depth: Float64Array;
-  tree: Int32Array;
   settled: Int32Array;
   /** The best end so far, or the limit from which on ends are of no interest. */
   best: Float64Array;
@@ -84,8 +83,6 @@ export const keptSearch = (rows: number, columns: number): KeptSearch => ({
   fromRow: new Int32Array(columns),
   fromColumn: new Int32Array(rows),
   through: new Int32Array(columns),
-  depth: new Float64Array(3 * rows),
-  tree: new Int32Array(rows),
   settled: new Int32Array(columns),
   best: new Float64Array(3),
   from: new Float64Array(3),
@@ -101,7 +98,7 @@ export function sit(plan: KeptPlan, row: number, column: number): void {
   plan.previous[row] = -1;
   if (first !== -1) plan.previous[first] = row;
   plan.head[column] = row;
-  plan.touchedRows.push(row);
+  plan.movedRows.push(row);
 }
 
 export function rise(plan: KeptPlan, row: number): void {
@@ -113,5 +110,5 @@ export function rise(plan: KeptPlan, row: number): void {
   if (after !== -1) plan.previous[after] = before;
   plan.load[column]! -= 1;
   plan.columnOf[row] = -1;
-  plan.touchedRows.push(row);
+  plan.movedRows.push(row);
 }

@@ -1,11 +1,11 @@
-import { rise, sit, type KeptGraph, type KeptPlan, type KeptSearch } from '@/domain/matching/kernels/kept-graph';
+import { rise, sit, type KeptPlan, type KeptSearch, type RowGraph } from '@/domain/matching/kernels/kept-graph';
 import { isBefore } from '@/domain/matching/kernels/triple-heap';
 
 /** Where a search begins: a row without a place, or a column that has one row too many. */
 export type Root = { row: number; column: -1 } | { row: -1; column: number };
 
 /** Where the best path leads: a column with a free place, or a row that stays alone. */
-export type SeatEnd = { column: number; row: number; treeSize: number; settledSize: number };
+export type SeatEnd = { column: number; row: number; settledSize: number };
 
 /**
  * The search of `seat` from kept prices: the nearest end for a root. It leaves `search.best` at the distance, which is
@@ -17,15 +17,14 @@ export type SeatEnd = { column: number; row: number; treeSize: number; settledSi
  * @param search with a limit in `best`: ends at this distance or farther are of no interest
  * @returns null when there is no end below the limit
  */
-export function findSeat(graph: KeptGraph, plan: KeptPlan, search: KeptSearch, root: Root): SeatEnd | null {
-  const { rowStart, rowColumn, rowScore, rowSlack, rowPrice, columnPrice, worth } = graph;
+export function findSeat(graph: RowGraph, plan: KeptPlan, search: KeptSearch, root: Root): SeatEnd | null {
+  const { nearRow, rowPrice, columnPrice, worth } = graph;
   const { rowShift, columnShift, load, capacity, head, next } = plan;
-  const { columns: heap, columnMark, fromRow, depth, tree, settled, best, from, reached } = search;
+  const { columns: heap, columnMark, fromRow, settled, best, from, reached } = search;
   const { distance } = heap;
   const mark = ++search.count;
   heap.size = 0;
   from.fill(0);
-  let treeSize = 0;
   let settledSize = 0;
   let endRow = -1;
   let endColumn = -1;
@@ -40,23 +39,23 @@ export function findSeat(graph: KeptGraph, plan: KeptPlan, search: KeptSearch, r
   }
   for (;;) {
     const r = 3 * row;
-    tree[treeSize++] = row;
     // Staying alone costs what the row's price is now.
-    for (let k = 0; k < 3; k += 1) {
-      depth[r + k] = from[k]!;
-      reached[k] = from[k]! + rowPrice[r + k]! + rowShift[r + k]!;
-    }
-    if (isBefore(reached, 0, best, 0)) {
-      best.set(reached);
-      endRow = row;
+    if (from[0]! + rowPrice[r]! + rowShift[r]! <= best[0]!) {
+      for (let k = 0; k < 3; k += 1) reached[k] = from[k]! + rowPrice[r + k]! + rowShift[r + k]!;
+      if (isBefore(reached, 0, best, 0)) {
+        best.set(reached);
+        endRow = row;
+      }
     }
     const base = from[0]! + rowShift[r]!;
     const second = from[1]! + rowPrice[r + 1]! + rowShift[r + 1]!;
     const third = from[2]! + rowPrice[r + 2]! + rowShift[r + 2]!;
-    for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e += 1) {
-      const near = base + rowSlack[e]!;
+    nearRow.widen(row, best[0]! - base);
+    const { other, score, slack } = nearRow;
+    for (let e = nearRow.from[row]!, end = nearRow.to[row]!; e < end; e += 1) {
+      const near = base + slack[e]!;
       if (near > best[0]!) break;
-      const column = rowColumn[e]!;
+      const column = other[e]!;
       const c = 3 * column;
       const first = near + columnShift[c]!;
       if (first > best[0]! || capacity[column] === 0) continue;
@@ -64,7 +63,7 @@ export function findSeat(graph: KeptGraph, plan: KeptPlan, search: KeptSearch, r
       if (isKnown && first > distance[c]!) continue;
       if (row === plan.bannedRow && column === plan.bannedColumn) continue;
       reached[0] = first;
-      reached[1] = second + columnPrice[c + 1]! + columnShift[c + 1]! - worth.second(row, column, rowScore[e]!);
+      reached[1] = second + columnPrice[c + 1]! + columnShift[c + 1]! - worth.second(row, column, score[e]!);
       reached[2] = third + columnPrice[c + 2]! + columnShift[c + 2]! - worth.third(row, column);
       if (!isBefore(reached, 0, best, 0) || (isKnown && !isBefore(reached, 0, distance, column))) continue;
       distance.set(reached, c);
@@ -91,24 +90,30 @@ export function findSeat(graph: KeptGraph, plan: KeptPlan, search: KeptSearch, r
     row = head[column]!;
     sibling = next[row]!;
   }
-  return endRow === -1 && endColumn === -1 ? null : { row: endRow, column: endColumn, treeSize, settledSize };
+  return endRow === -1 && endColumn === -1 ? null : { row: endRow, column: endColumn, settledSize };
 }
 
-/** Walks the path that was found: prices move, everybody on it takes the next place. */
-export function takeSeat(plan: KeptPlan, search: KeptSearch, root: Root, end: SeatEnd): void {
-  const { best, settled, tree, depth, fromRow } = search;
+/** Moves prices by what was found, as a search that comes after it needs them. Before `takeSeat`. */
+export function movePrices(plan: KeptPlan, search: KeptSearch, root: Root, end: SeatEnd): void {
+  const { best, settled } = search;
   const { distance } = search.columns;
+  if (root.row !== -1) fall(plan, root.row, best);
+  const less = new Float64Array(3);
   for (let k = 0; k < end.settledSize; k += 1) {
     const column = settled[k]!;
-    for (let l = 0; l < 3; l += 1) plan.columnShift[3 * column + l]! += best[l]! - distance[3 * column + l]!;
+    // A place that is free was reached and not looked behind.
+    if (column === end.column) continue;
+    for (let l = 0; l < 3; l += 1) {
+      less[l] = best[l]! - distance[3 * column + l]!;
+      plan.columnShift[3 * column + l]! += less[l]!;
+    }
     plan.touchedColumns.push(column);
+    for (let row = plan.head[column]!; row !== -1; row = plan.next[row]!) fall(plan, row, less);
   }
-  for (let k = 0; k < end.treeSize; k += 1) {
-    const row = tree[k]!;
-    for (let l = 0; l < 3; l += 1) plan.rowShift[3 * row + l]! -= best[l]! - depth[3 * row + l]!;
-    plan.mostFall = Math.max(plan.mostFall, -plan.rowShift[3 * row]!);
-    plan.touchedRows.push(row);
-  }
+}
+
+/** Walks the path that was found: everybody on it takes the next place. */
+export function takeSeat(plan: KeptPlan, { fromRow }: KeptSearch, root: Root, end: SeatEnd): void {
   let column = end.column;
   if (end.row !== -1) {
     column = plan.columnOf[end.row]!;
@@ -121,4 +126,10 @@ export function takeSeat(plan: KeptPlan, search: KeptSearch, root: Root, end: Se
     sit(plan, mover, column);
     column = left;
   }
+}
+
+function fall(plan: KeptPlan, row: number, less: Float64Array): void {
+  for (let l = 0; l < 3; l += 1) plan.rowShift[3 * row + l]! -= less[l]!;
+  plan.mostFall = Math.max(plan.mostFall, -plan.rowShift[3 * row]!);
+  plan.touchedRows.push(row);
 }

@@ -70,11 +70,16 @@ export function joined(a: PairList, b: PairList): PairList {
 }
 
 /** The pairs that `keep` says yes to. */
-export function filtered(list: PairList, keep: (row: number, column: number, score: number) => boolean): PairList {
+export function filtered(
+  list: PairList,
+  keep: (row: number, column: number, score: number) => boolean,
+  pulse: (done: number) => void = () => undefined,
+): PairList {
   const { start, column, score } = list;
   const rows = start.length - 1;
   const kept = new PairWriter(rows, Math.min(column.length, 4 * rows + 16));
   for (let row = 0; row < rows; row += 1) {
+    if ((row & 1023) === 0) pulse(row);
     for (let e = start[row]!, end = start[row + 1]!; e < end; e += 1) {
       if (keep(row, column[e]!, score[e]!)) kept.add(column[e]!, score[e]!);
     }

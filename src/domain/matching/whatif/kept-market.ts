@@ -10,12 +10,13 @@ import {
   type KeptGraph,
   type KeptPlan,
   type KeptSearch,
+  type RowGraph,
   type Worth,
 } from '@/domain/matching/kernels/kept-graph';
+import { NearPairs, turned, type Lines } from '@/domain/matching/kernels/near-pairs';
 import { PairWriter, type PairList } from '@/domain/matching/kernels/pair-list';
 import type { Found } from '@/domain/matching/plan-search';
 import type { AnyProblem } from '@/domain/matching/problem';
-import { byColumnOf, sortedBySlack } from '@/domain/matching/whatif/adjacency';
 import { toMenteeOptimal } from '@/domain/matching/whatif/mentee-optimal';
 import { toOutside } from '@/domain/matching/whatif/outside';
 
@@ -31,6 +32,7 @@ export type KeptMarket = {
   search: KeptSearch;
   /** By column, three numbers each: what it costs to make a place by moving people until somebody is alone or takes a free one. */
   outside: Float64Array;
+  outward: RowGraph;
 };
 
 /**
@@ -58,21 +60,15 @@ export function keepMarket(problem: AnyProblem, { market, plan: solved }: Found)
   columnOf.forEach((column, row) => {
     if (column !== -1) sit(plan, row, column);
   });
-  plan.touchedRows.length = 0;
+  plan.movedRows.length = 0;
   const triples = (side: 'rows' | 'columns', count: number) => tripled(stages, side, count);
   const worth = worthOf(market);
-  const unsorted = {
-    rows,
-    columns,
-    worth,
-    rowPrice: triples('rows', rows),
-    columnPrice: triples('columns', columns),
-    list,
-  };
-  toMenteeOptimal(unsorted, plan);
-  const byRow = sortedBySlack(unsorted);
-  const { list: _, ...prices } = unsorted;
-  const graph: KeptGraph = { ...prices, ...byRow, ...byColumnOf(byRow, columns) };
+  const priced = { rows, columns, worth, rowPrice: triples('rows', rows), columnPrice: triples('columns', columns) };
+  toMenteeOptimal({ ...priced, list }, plan);
+  const byRow = { start: list.start, other: list.column, score: list.score };
+  const byColumn = turned(byRow, columns);
+  const graph = { ...priced, byRow, byColumn, ...nearPairs({ ...priced, byRow, byColumn }) };
+  const outside = toOutside(graph, plan);
   return {
     problem,
     arranged,
@@ -81,8 +77,40 @@ export function keepMarket(problem: AnyProblem, { market, plan: solved }: Found)
     columnOf: columnOf.slice(),
     scoreOf: Int32Array.from(columnOf, (column, row) => (column === -1 ? NO_PAIR : scoreAt(graph, row, column))),
     search: keptSearch(rows, columns),
-    outside: toOutside(graph, plan),
+    outside,
+    outward: outwardOf(graph, columnOf, outside),
   };
+}
+
+type Priced = Pick<KeptGraph, 'worth' | 'rowPrice' | 'columnPrice'>;
+
+const nearOfRows = ({ worth, rowPrice, columnPrice }: Priced, byRow: Lines): NearPairs =>
+  new NearPairs(byRow, (row, column, score) => {
+    return rowPrice[3 * row]! + columnPrice[3 * column]! - worth.first(row, score);
+  });
+
+function nearPairs(graph: Priced & { byRow: Lines; byColumn: Lines }): Pick<KeptGraph, 'nearRow' | 'nearColumn'> {
+  const { worth, rowPrice, columnPrice } = graph;
+  const nearColumn = new NearPairs(graph.byColumn, (column, row, score) => {
+    return rowPrice[3 * row]! + columnPrice[3 * column]! - worth.first(row, score);
+  });
+  return { nearRow: nearOfRows(graph, graph.byRow), nearColumn };
+}
+
+/**
+ * The same pairs at the highest prices for mentors: a mentor's rises by what the way to the outside costs, and those of
+ * the mentees there fall by as much. Then that way is free of charge, wherever it begins, and a search for it reads little
+ * even where everything is taken and somebody far away must lose a match.
+ */
+function outwardOf(graph: KeptGraph, columnOf: Int32Array, outside: Float64Array): RowGraph {
+  const { worth, byRow } = graph;
+  const columnPrice = graph.columnPrice.map((price, k) => price + outside[k]!);
+  const rowPrice = graph.rowPrice.map((price, k) => {
+    const column = columnOf[Math.floor(k / 3)]!;
+    return column === -1 ? price : price - outside[3 * column + (k % 3)]!;
+  });
+  const priced = { worth, rowPrice, columnPrice };
+  return { ...priced, nearRow: nearOfRows(priced, byRow) };
 }
 
 function listOf({ rows, pairs }: Face): PairList {
@@ -111,6 +139,7 @@ function emptyPlan(rows: number, columns: number, capacity: Int32Array): KeptPla
     mostFall: 0,
     bannedRow: -1,
     bannedColumn: -1,
+    movedRows: [],
     touchedRows: [],
     touchedColumns: [],
   };
@@ -155,8 +184,12 @@ function worthOf({ priority, levels }: Market): Worth {
   };
 }
 
-/** The score of a pair that may be made. */
-export function scoreAt({ rowStart, rowColumn, rowScore }: KeptGraph, row: number, column: number): number {
-  const place = rowColumn.subarray(rowStart[row], rowStart[row + 1]).indexOf(column);
-  return place === -1 ? NO_PAIR : at(rowScore, at(rowStart, row) + place);
+/** The score of a pair that may be made, `NO_PAIR` for another. */
+export function scoreAt(
+  { byRow: { start, other, score } }: Pick<KeptGraph, 'byRow'>,
+  row: number,
+  column: number,
+): number {
+  const place = other.subarray(start[row], start[row + 1]).indexOf(column);
+  return place === -1 ? NO_PAIR : at(score, at(start, row) + place);
 }

@@ -1,16 +1,18 @@
 import { at } from '@/domain/matching/arrange';
 import type { Change, PlanFigures } from '@/domain/matching/compare';
 import { fillKept, isShort } from '@/domain/matching/kernels/kept-fill';
-import { rise, sit } from '@/domain/matching/kernels/kept-graph';
-import { findSeat, takeSeat, type Root } from '@/domain/matching/kernels/kept-seat';
+import { rise, sit, type RowGraph } from '@/domain/matching/kernels/kept-graph';
+import { findSeat, movePrices, takeSeat, type Root } from '@/domain/matching/kernels/kept-seat';
 import { NO_PAIR } from '@/domain/matching/kernels/graph';
 import { byText } from '@/domain/matching/problem';
+import type { Choice } from '@/domain/matching/whatif/alternatives';
 import { scoreAt, type KeptMarket } from '@/domain/matching/whatif/kept-market';
 import type { WhatIf } from '@/domain/matching/whatif/moves';
 
-/** A move among rows and columns of the market. */
+/** A move among rows and columns of the market. Of a locked pair it may be known who makes room, and what that costs. */
 export type KeptMove =
-  | { kind: 'lock' | 'veto'; row: number; column: number }
+  | { kind: 'lock'; row: number; column: number; known?: Pick<Choice, 'way' | 'steps'> }
+  | { kind: 'veto'; row: number; column: number }
   | { kind: 'withdraw-mentee'; row: number }
   | { kind: 'withdraw-mentor' | 'add-place'; column: number };
 
@@ -36,7 +38,13 @@ function make(market: KeptMarket, move: KeptMove): void {
       const from = plan.columnOf[move.row]!;
       leave(market, move.row);
       plan.capacity[move.column]! -= 1;
-      if (plan.load[move.column]! > plan.capacity[move.column]!) reseat(market, { row: -1, column: move.column });
+      if (move.known?.steps) {
+        for (const [row] of move.known.steps) rise(plan, row);
+        for (const [row, column] of move.known.steps) sit(plan, row, column);
+        return;
+      }
+      if (plan.load[move.column]! > plan.capacity[move.column]!)
+        reseat(market, market.graph, { row: -1, column: move.column }, { freed: from, way: move.known?.way });
       refill(market, from);
       return;
     }
@@ -44,7 +52,7 @@ function make(market: KeptMarket, move: KeptMove): void {
       plan.bannedRow = move.row;
       plan.bannedColumn = move.column;
       rise(plan, move.row);
-      reseat(market, { row: move.row, column: -1 });
+      reseat(market, market.graph, { row: move.row, column: -1 }, { freed: move.column });
       refill(market, move.column);
       return;
     case 'withdraw-mentee': {
@@ -58,7 +66,9 @@ function make(market: KeptMarket, move: KeptMove): void {
       for (let row = plan.head[move.column]!; row !== -1; row = plan.next[row]!) rows.push(row);
       for (const row of rows) rise(plan, row);
       plan.capacity[move.column] = 0;
-      for (const row of rows) reseat(market, { row, column: -1 });
+      rows.forEach((row, k) => {
+        reseat(market, market.outward, { row, column: -1 }, { isLast: k === rows.length - 1 });
+      });
       return;
     }
     case 'add-place':
@@ -70,7 +80,7 @@ function make(market: KeptMarket, move: KeptMove): void {
 function leave({ plan }: KeptMarket, row: number): void {
   rise(plan, row);
   plan.gone[row] = 1;
-  plan.touchedRows.push(row);
+  plan.movedRows.push(row);
 }
 
 /**
@@ -78,7 +88,7 @@ function leave({ plan }: KeptMarket, row: number): void {
  * first is a tenth of a point.
  */
 function widening(search: KeptMarket['search'], find: () => boolean): void {
-  for (let limit = 100; limit < 2 ** 50; limit *= 4) {
+  for (let limit = 100; limit < 2 ** 50; limit *= 2) {
     search.best.fill(limit);
     if (find()) return;
   }
@@ -86,12 +96,34 @@ function widening(search: KeptMarket['search'], find: () => boolean): void {
   if (!find()) throw new RangeError('Everybody can stay alone, and every place free.');
 }
 
-function reseat({ graph, plan, search }: KeptMarket, root: Root): void {
-  widening(search, () => {
+type Reseating = {
+  /** A column that has a place to fill afterwards, unless the search ends there; −1 for none. */
+  freed?: number;
+  isLast?: boolean;
+  way?: Float64Array | undefined;
+};
+
+/** Prices of hundreds of people move only when another search comes after this one. */
+function reseat(
+  { plan, search }: KeptMarket,
+  graph: RowGraph,
+  root: Root,
+  { freed, isLast = false, way }: Reseating,
+): void {
+  const find = () => {
     const end = findSeat(graph, plan, search, root);
-    if (end) takeSeat(plan, search, root, end);
-    return end !== null;
-  });
+    if (!end) return false;
+    if (!isLast && end.column !== freed && freed !== -1) movePrices(plan, search, root, end);
+    takeSeat(plan, search, root, end);
+    return true;
+  };
+  if (way) {
+    // An end exactly so far is below this limit, and nothing farther is looked at.
+    search.best.set(way);
+    search.best[2]! += 1;
+    if (find()) return;
+  }
+  widening(search, find);
 }
 
 function refill({ graph, plan, search }: KeptMarket, column: number): void {
@@ -99,18 +131,19 @@ function refill({ graph, plan, search }: KeptMarket, column: number): void {
 }
 
 function undo({ plan, columnOf, arranged }: KeptMarket, move: KeptMove): void {
-  const rows = new Set(plan.touchedRows);
+  const rows = new Set(plan.movedRows);
   for (const row of rows) {
     plan.gone[row] = 0;
-    plan.rowShift.fill(0, 3 * row, 3 * row + 3);
     if (plan.columnOf[row] !== columnOf[row]) rise(plan, row);
   }
   for (const row of rows) if (plan.columnOf[row] !== columnOf[row]) sit(plan, row, columnOf[row]!);
+  for (const row of plan.touchedRows) for (let k = 3 * row; k < 3 * row + 3; k += 1) plan.rowShift[k] = 0;
   for (const column of plan.touchedColumns) plan.columnShift.fill(0, 3 * column, 3 * column + 3);
   if ('column' in move) plan.capacity[move.column] = at(arranged.capacity, move.column);
   plan.bannedRow = -1;
   plan.bannedColumn = -1;
   plan.mostFall = 0;
+  plan.movedRows.length = 0;
   plan.touchedRows.length = 0;
   plan.touchedColumns.length = 0;
 }
@@ -121,7 +154,7 @@ function difference(market: KeptMarket, forced: Forced, lockedScores: readonly n
   const { graph, plan, columnOf, scoreOf, problem, arranged } = market;
   const before = figuresOf(scoreOf, lockedScores);
   const now = (row: number) => (row === forced?.row ? forced.column : plan.columnOf[row]!);
-  const rows = [...new Set(plan.touchedRows)].filter((row) => now(row) !== columnOf[row]);
+  const rows = [...new Set(plan.movedRows)].filter((row) => now(row) !== columnOf[row]);
   const earlier = rows.map((row) => scoreOf[row]!);
   for (const row of rows) scoreOf[row] = now(row) === -1 ? NO_PAIR : scoreAt(graph, row, now(row));
   const after = figuresOf(scoreOf, lockedScores);

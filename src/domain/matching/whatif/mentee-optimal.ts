@@ -1,6 +1,8 @@
-import type { KeptPlan } from '@/domain/matching/kernels/kept-graph';
+import type { KeptGraph, KeptPlan } from '@/domain/matching/kernels/kept-graph';
 import { isBefore, TripleHeap } from '@/domain/matching/kernels/triple-heap';
-import type { Unsorted } from '@/domain/matching/whatif/adjacency';
+import type { PairList } from '@/domain/matching/kernels/pair-list';
+
+type Unsorted = Pick<KeptGraph, 'rows' | 'columns' | 'worth' | 'rowPrice' | 'columnPrice'> & { list: PairList };
 
 /**
  * Moves prices to the lowest for mentors that still prove the plan: each is then exactly what one more place there is

@@ -76,7 +76,7 @@ type Found = { plan: Pair[]; changed: number };
 /** Solves with a bonus for every match of the known plan. */
 function repairSearch(problem: AnyProblem, { plan, withdrawn: gone }: RepairAsked): (bonus: number) => Found {
   const arranged = arrange(problem);
-  const market = marketOf(problem, arranged, { aim: 'who', givenUp: [], begin: [] });
+  const market = marketOf(problem, arranged, { aim: 'who', givenUp: [], begin: [], ask: () => undefined });
   const known = keptLevel(columnsByRow(problem, arranged, plan));
   const stays = new Set(plan.map((pair) => pairKey(...pair)));
   const movable = plan.filter(

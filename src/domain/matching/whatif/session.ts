@@ -8,7 +8,6 @@ import { mentorGain, placeGains, type Gain } from '@/domain/matching/whatif/gain
 import { keepMarket, scoreAt, type KeptMarket } from '@/domain/matching/whatif/kept-market';
 import { tried, type KeptMove } from '@/domain/matching/whatif/kept-moves';
 import type { Move, WhatIf } from '@/domain/matching/whatif/moves';
-import { replacements, type Replacements } from '@/domain/matching/whatif/replacements';
 import { moved, publicly, resolved, solvedPublicly } from '@/domain/matching/whatif/resolve';
 
 export type Alternative = {
@@ -29,7 +28,6 @@ export type Session = {
   placeGains: () => Gain[];
   /** @param scores by mentee, `NOT_ALLOWED` for none */
   mentorGain: (scores: Int32Array) => Gain & { mentee: string | null };
-  replacements: () => Replacements[];
 };
 
 /** Above this many pairs, or with rules that prices do not know, a session would not be exact. */
@@ -59,9 +57,9 @@ export function openSession(withPrivate: AnyProblem): Session {
     const kept = inMarket.move(move);
     return kept ? tried(market, kept, lockedScores) : resolved(answer, moved(problem, move));
   };
-  const told = ({ row, column }: Choice): Alternative => {
+  const told = ({ row, column, ...known }: Choice): Alternative => {
     const pair = inMarket.pair(row, column);
-    const whatIf = tried(market, { kind: 'lock', row, column }, lockedScores);
+    const whatIf = tried(market, { kind: 'lock', row, column, known }, lockedScores);
     const fit = scoreAt(market.graph, row, column);
     const old = market.scoreOf[row] === NO_PAIR ? 0 : at(market.scoreOf, row);
     return { pair, fit, othersLose: whatIf.before.totalFit - old - (whatIf.after.totalFit - fit), whatIf };
@@ -75,7 +73,6 @@ export function openSession(withPrivate: AnyProblem): Session {
       return column === undefined ? [] : choicesOfColumn(market, column, count).map(told);
     },
     placeGains: () => placeGains(market),
-    replacements: () => replacements(market),
     mentorGain: (scores) => {
       const { row, ...gain } = mentorGain(market, scores);
       return { ...gain, mentee: row === -1 ? null : at(problem.mentees, row).id };

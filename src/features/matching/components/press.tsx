@@ -1,7 +1,7 @@
 'use client';
 
 import { startTransition, useActionState, type FormEvent, type ReactNode } from 'react';
-import type { PressState } from '../actions';
+import type { PressState } from '@/auth/press';
 
 type Props = {
   action: (before: PressState, form: FormData) => Promise<PressState>;

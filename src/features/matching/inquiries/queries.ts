@@ -2,7 +2,7 @@ import { db } from '@/db/client';
 import type { MatchingInputs } from '../inputs/queries';
 import { loadMatching, visibleTo, type Viewer } from '../inputs/queries';
 import { DEFAULT_OPTIONS, optionsSchema, weightsSchema } from '../inputs/schema';
-import { answerSchema, questionSchema, type RepairRow } from './schema';
+import { answerSchema, choicesSchema, questionSchema, type ChoiceRow, type RepairRow } from './schema';
 
 const STATES = ['queued', 'answered', 'failed'] as const;
 export type InquiryState = (typeof STATES)[number];
@@ -146,6 +146,22 @@ export async function findStudy(planId: string) {
     askedAt: row.askedAt,
     study: answer?.kind === 'study' ? answer.study : null,
   };
+}
+
+/**
+ * What choices for one mentee cost, from the latest study of a plan; none before it is studied. Picked out in the database:
+ * a whole study is hundreds of kilobytes.
+ */
+export async function findChoices(planId: string, menteeId: string): Promise<ChoiceRow[]> {
+  const rows = await db.$queryRaw<{ choices: unknown }[]>`
+    SELECT jsonb_path_query_first(
+      answer, '$.study.prices.choices[*] ? (@.menteeId == $mentee).choices', jsonb_build_object('mentee', ${menteeId}::text)
+    ) AS choices
+    FROM (
+      SELECT answer FROM inquiries WHERE plan_id = ${planId}::uuid AND kind = 'study' ORDER BY asked_at DESC LIMIT 1
+    ) AS latest`;
+  const [found] = rows;
+  return found?.choices ? choicesSchema.parse(found.choices) : [];
 }
 
 /** The pairs of a repair that was found; null when there is none. */

@@ -56,6 +56,12 @@ const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('minimum-score'), to: z.number() }),
 ]);
 
+/** The mentors whom one mentee could have instead, with what that costs the others. */
+export const choicesSchema = z.array(
+  z.object({ mentorId: z.string(), fit: z.number(), othersLose: z.number(), matchedChange: z.number() }),
+);
+export type ChoiceRow = z.output<typeof choicesSchema>[number];
+
 const study = z.object({
   figures,
   demand: z.object({ mentees: z.number(), places: z.number(), mentors: z.number() }).nullable(),
@@ -92,9 +98,7 @@ const study = z.object({
     choices: z.array(
       z.object({
         menteeId: z.string(),
-        choices: z.array(
-          z.object({ mentorId: z.string(), fit: z.number(), othersLose: z.number(), matchedChange: z.number() }),
-        ),
+        choices: choicesSchema,
       }),
     ),
     places: z.array(z.object({ mentorId: z.string(), matchedChange: z.number(), fitChange: z.number() })),

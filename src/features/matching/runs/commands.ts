@@ -84,7 +84,7 @@ export async function cancelRun(actor: UserActor, { runId }: { runId: string }, 
     authorize(actor, 'matching.run', { programId: run.cycle.programId }, now);
     const { count } = await tx.matchRun.updateMany({
       where: { id: runId, state: { in: ['queued', 'running'] } },
-      data: { state: 'cancelled', finishedAt: now },
+      data: { state: 'cancelled', bound: null, finishedAt: now },
     });
     if (count === 0) throw new Refusal('matching.run_over');
     const { organizationId, cycleId } = run;

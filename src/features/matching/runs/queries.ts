@@ -17,6 +17,7 @@ export async function listRuns(cycleId: string, { fenced }: { fenced: boolean })
       stage: true,
       stepsDone: true,
       stepsTotal: true,
+      bound: true,
       requestedById: true,
       queuedAt: true,
       startedAt: true,
@@ -30,7 +31,7 @@ export async function listRuns(cycleId: string, { fenced }: { fenced: boolean })
   const names = await namesOf(rows.map(({ requestedById }) => requestedById));
   return rows.map(({ state, stage, requestedById, plan, problem, ...run }) => ({
     ...run,
-    ...(fenced ? { stepsDone: 0, stepsTotal: 0 } : {}),
+    ...(fenced ? { stepsDone: 0, stepsTotal: 0, bound: null } : {}),
     state: RUN_STATES.find((known) => known === state) ?? 'failed',
     stage: RUN_STAGES.find((known) => known === stage) ?? null,
     problem: fenced && problem ? 'It ended without a plan. The chair can read why.' : problem,

@@ -1,17 +1,15 @@
 import { db } from '@/db/client';
-import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { planFaults } from '@/domain/matching/plan-check';
 import type { Pair } from '@/domain/matching/problem';
 import { readPairs } from '@/domain/matching/reports/read-pairs';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { newId } from '@/lib/id';
 import { loadMatching, scoreInputs, type MatchingInputs } from '../inputs/queries';
 import { DEFAULT_OPTIONS } from '../inputs/schema';
 import { findRepair } from '../inquiries/queries';
 import { explainedPair } from '../plans/commands';
-import { insertMatches, nextPlanNumber } from '../working/commands';
+import { createPlan } from '../working/commands';
 import { pairLines, type PairingInput } from './schema';
 
 const MOST_TOLD = 5;
@@ -68,38 +66,19 @@ async function savePairs(actor: UserActor, inputs: MatchingInputs, { pairs, acti
     mentorId,
     ...explainedPair({ scored, inputs }, [menteeId, mentorId]),
   }));
-  return db.$transaction(async (tx) => {
-    const number = await nextPlanNumber(tx, cycleId);
-    const planId = newId(now);
-    await tx.plan.create({
-      data: {
-        id: planId,
-        organizationId,
-        cycleId,
-        number,
-        inputsHash,
-        weights,
-        totalFit: matches.reduce((sum, { fit }) => sum + fit, 0),
-        matchedCount: matches.length,
-        verified: planFaults(problem, pairs).length === 0,
-        handMade: true,
-        createdById: actor.userId,
-        createdAt: now,
-      },
-    });
-    await insertMatches(tx, { organizationId, cycleId, planId }, { matches, handMade: true }, now);
-    await recordEvent(tx, {
-      actor,
-      organizationId,
-      cycleId,
-      subjectType: 'plan',
-      subjectId: planId,
-      action,
-      detail: { number, matched: matches.length },
-      at: now,
-    });
-    return number;
-  });
+  const plan = {
+    organizationId,
+    cycleId,
+    weights,
+    inputsHash,
+    totalFit: matches.reduce((sum, { fit }) => sum + fit, 0),
+    matches,
+    verified: planFaults(problem, pairs).length === 0,
+    handMade: true,
+    createdById: actor.userId,
+  };
+  const { number } = await db.$transaction((tx) => createPlan(tx, { actor, action }, plan, now));
+  return number;
 }
 
 /**

@@ -11,4 +11,4 @@ export const noteSchema = z.strictObject({
 });
 export type NoteInput = z.output<typeof noteSchema>;
 
-export const dropSchema = z.strictObject({ ruleId: id });
+export const dropSchema = z.strictObject({ ruleId: z.string().refine(isId, 'Reload the page and try again.') });

@@ -2,8 +2,8 @@ import { candidatesFor, hardestFirst, type Candidate } from '@/domain/matching/e
 import { FACTORS } from '@/domain/matching/factors';
 import { planFaults } from '@/domain/matching/plan-check';
 import type { Pair } from '@/domain/matching/problem';
-import { findStudy } from '../inquiries/queries';
-import type { StudyRow } from '../inquiries/schema';
+import { findChoices } from '../inquiries/queries';
+import type { ChoiceRow } from '../inquiries/schema';
 import { loadMatching, nameIn, scoreInputs, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
 import { DEFAULT_OPTIONS, optionsSchema, weightsSchema } from '../inputs/schema';
 import { findPlan, type OpenedPlan } from '../plans/queries';
@@ -31,8 +31,6 @@ type Scene = {
   plan: OpenedPlan;
   inputs: MatchingInputs;
   scored: ReturnType<typeof scoreInputs>['scored'];
-  /** What choices cost, once the plan is studied. */
-  prices: StudyRow['prices'] | null;
 };
 
 function listMentees({ plan, inputs, scored }: Scene) {
@@ -64,7 +62,10 @@ const pointsOf = ({ points }: Candidate) =>
     return value === undefined ? [] : [{ key, label, points: value }];
   });
 
-function toCandidate({ plan, inputs, prices }: Scene, mentee: MenteeEntry, candidate: Candidate) {
+/** The mentee who is looked at, with what their choices cost once the plan is studied. */
+type Looked = { mentee: MenteeEntry; prices: readonly ChoiceRow[] };
+
+function toCandidate({ plan, inputs }: Scene, { mentee, prices }: Looked, candidate: Candidate) {
   const person = inputs.people.get(candidate.mentorId);
   const held = plan.matches.filter(({ mentorApplicationId }) => mentorApplicationId === candidate.mentorId);
   const places = person?.places ?? 0;
@@ -86,22 +87,20 @@ function toCandidate({ plan, inputs, prices }: Scene, mentee: MenteeEntry, candi
     /** The mentees this mentor has in the plan. */
     holds: held.map(({ mentee: { id, name } }) => ({ id, name })),
     isPartner: mentee.partner?.mentorId === candidate.mentorId,
-    price:
-      prices?.choices
-        .find(({ menteeId }) => menteeId === mentee.id)
-        ?.choices.find(({ mentorId }) => mentorId === candidate.mentorId) ?? null,
+    price: prices.find(({ mentorId }) => mentorId === candidate.mentorId) ?? null,
     lock: ruleOn(inputs, mentee.id, candidate.mentorId, 'lock'),
   };
 }
 export type CandidateEntry = ReturnType<typeof toCandidate>;
 
-function chosenMentee(scene: Scene, mentee: MenteeEntry, viewer: Viewer) {
+function chosenMentee(scene: Scene, looked: Looked, viewer: Viewer) {
+  const { mentee } = looked;
   const { inputs, scored, plan } = scene;
   const reader = viewer.readsVetoes ? 'staff' : 'others';
   const { candidates, excluded } = candidatesFor(scored, mentee.id, { nameOf: nameIn(inputs), reader });
   return {
     ...mentee,
-    candidates: candidates.map((candidate) => toCandidate(scene, mentee, candidate)),
+    candidates: candidates.map((candidate) => toCandidate(scene, looked, candidate)),
     excluded: excluded.map(({ mentorId, rules }) => ({
       mentorId,
       rules,
@@ -128,12 +127,13 @@ type Asked = { number: number; viewer: Viewer; menteeId: string | null };
 export async function findWorkbench(cycleId: string, { number, viewer, menteeId }: Asked) {
   const plan = await findPlan(cycleId, number, viewer);
   if (!plan) return null;
-  const [everything, found] = await Promise.all([loadMatching(cycleId), findStudy(plan.id)]);
+  const everything = await loadMatching(cycleId);
   const inputs = visibleTo(everything, viewer);
   const { scored } = scoreInputs(inputs, madeWith(plan, inputs));
-  const scene = { plan, inputs, scored, prices: found?.study?.prices ?? null };
+  const scene = { plan, inputs, scored };
   const mentees = listMentees(scene);
   const mentee = mentees.find(({ id }) => id === menteeId) ?? mentees[0];
+  const prices = mentee ? await findChoices(plan.id, mentee.id) : [];
   const isThere = (id: string) => everything.people.has(id);
   const { pairs: _all, closed: _own, ...open } = plan;
   return {
@@ -142,7 +142,7 @@ export async function findWorkbench(cycleId: string, { number, viewer, menteeId 
     ...standingOf(plan, everything, plan.pairs),
     mentees,
     unmatched: mentees.filter(({ partner }) => !partner).length,
-    chosen: mentee ? chosenMentee(scene, mentee, viewer) : null,
+    chosen: mentee ? chosenMentee(scene, { mentee, prices }, viewer) : null,
     /** Pairs with somebody who is no longer accepted. */
     gone: plan.matches.filter((match) => !isThere(match.menteeApplicationId) || !isThere(match.mentorApplicationId)),
   };

@@ -11,7 +11,15 @@ import { queueInquiry } from '../inquiries/commands';
 export async function startRun(runId: string, now: Date) {
   const { count } = await db.matchRun.updateMany({
     where: { id: runId, state: { in: ['queued', 'running'] } },
-    data: { state: 'running', stage: 'reading', stepsDone: 0, stepsTotal: 0, startedAt: now, heartbeatAt: now },
+    data: {
+      state: 'running',
+      stage: 'reading',
+      stepsDone: 0,
+      stepsTotal: 0,
+      bound: null,
+      startedAt: now,
+      heartbeatAt: now,
+    },
   });
   if (count === 0) return null;
   return db.matchRun.findUniqueOrThrow({
@@ -28,13 +36,21 @@ export async function startRun(runId: string, now: Date) {
   });
 }
 
-type Progress = { stage: RunStage; done: number; total: number };
+type Progress = { stage: RunStage; done: number; total: number; share: number | null };
 
-/** How far it is. False when somebody cancelled. */
-export async function noteProgress(runId: string, { stage, done, total }: Progress, now: Date): Promise<boolean> {
+/**
+ * How far it is. False when somebody cancelled. How near the best possible the plan is, is told only while fit alone
+ * decides: what comes later depends on what is sealed.
+ */
+export async function noteProgress(
+  runId: string,
+  { stage, done, total, share }: Progress,
+  now: Date,
+): Promise<boolean> {
+  const bound = stage === 'who' && share !== null ? Math.ceil(share * 1e6) : null;
   const { count } = await db.matchRun.updateMany({
     where: { id: runId, state: 'running' },
-    data: { stage, stepsDone: done, stepsTotal: total, heartbeatAt: now },
+    data: { stage, stepsDone: done, stepsTotal: total, bound, heartbeatAt: now },
   });
   return count > 0;
 }
@@ -43,7 +59,7 @@ export async function noteProgress(runId: string, { stage, done, total }: Progre
 export async function failRun(runId: string, problem: string, now: Date): Promise<void> {
   await db.matchRun.updateMany({
     where: { id: runId, state: { in: ['queued', 'running'] } },
-    data: { state: 'failed', problem, finishedAt: now },
+    data: { state: 'failed', problem, bound: null, finishedAt: now },
   });
 }
 
@@ -66,7 +82,7 @@ export type FoundPlan = {
 type PlanPlace = { organizationId: string; cycleId: string; planId: string };
 
 /** All matches as one parameter: hundreds of rows of ten columns each take the client longer to write than the solver to find. */
-export async function insertMatches(
+async function insertMatches(
   tx: Tx,
   place: PlanPlace,
   { matches, handMade }: { matches: FoundPlan['matches']; handMade: boolean },
@@ -82,15 +98,49 @@ export async function insertMatches(
 }
 
 /** Plans are numbered one after the other: whoever asks next waits until this one is saved. */
-export async function nextPlanNumber(tx: Tx, cycleId: string): Promise<number> {
+async function nextPlanNumber(tx: Tx, cycleId: string): Promise<number> {
   await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
   const { _max } = await tx.plan.aggregate({ where: { cycleId }, _max: { number: true } });
   return (_max.number ?? 0) + 1;
 }
 
+type NewPlan = Pick<FoundPlan, 'organizationId' | 'weights' | 'inputsHash' | 'totalFit' | 'matches'> & {
+  cycleId: string;
+  runId?: string;
+  verified: boolean;
+  handMade: boolean;
+  createdById: string;
+};
+
+/** A plan with its matches, and the line that says who made it and how. */
+export async function createPlan(
+  tx: Tx,
+  { actor, action }: { actor: Actor; action: 'plan.saved' | 'plan.entered' | 'plan.repaired' },
+  { matches, ...plan }: NewPlan,
+  now: Date,
+): Promise<{ planId: string; number: number }> {
+  const { organizationId, cycleId, handMade } = plan;
+  const [planId, number] = [newId(now), await nextPlanNumber(tx, cycleId)];
+  await tx.plan.create({
+    data: { ...plan, id: planId, number, matchedCount: matches.length, createdAt: now },
+  });
+  await insertMatches(tx, { organizationId, cycleId, planId }, { matches, handMade }, now);
+  await recordEvent(tx, {
+    actor,
+    organizationId,
+    cycleId,
+    subjectType: 'plan',
+    subjectId: planId,
+    action,
+    detail: { number, matched: matches.length },
+    at: now,
+  });
+  return { planId, number };
+}
+
 /** Plan, matches and the end of the run together, or none of it. False when the run was over by then. */
 export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promise<boolean> {
-  const { run, organizationId, matches } = found;
+  const { run } = found;
   const { cycleId } = run;
   return db.$transaction(async (tx) => {
     const ended = {
@@ -99,6 +149,7 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
       // How far the solver was at some moment depends on what is sealed too: nothing of it stays.
       stepsDone: 0,
       stepsTotal: 0,
+      bound: null,
       inputsHash: found.inputsHash,
       finishedAt: now,
       heartbeatAt: now,
@@ -106,37 +157,13 @@ export async function savePlan(actor: Actor, found: FoundPlan, now: Date): Promi
     };
     const { count } = await tx.matchRun.updateMany({ where: { id: run.id, state: 'running' }, data: ended });
     if (count === 0) return false;
-    const [planId, number] = [newId(now), await nextPlanNumber(tx, cycleId)];
-    await tx.plan.create({
-      data: {
-        id: planId,
-        organizationId,
-        cycleId,
-        runId: run.id,
-        number,
-        inputsHash: found.inputsHash,
-        weights: found.weights,
-        totalFit: found.totalFit,
-        matchedCount: matches.length,
-        verified: true,
-        createdById: run.requestedById,
-        createdAt: now,
-      },
-    });
+    const { organizationId, weights, inputsHash, totalFit, matches } = found;
+    const made = { verified: true, handMade: false, createdById: run.requestedById };
+    const plan = { organizationId, cycleId, runId: run.id, weights, inputsHash, totalFit, matches, ...made };
+    const { planId } = await createPlan(tx, { actor, action: 'plan.saved' }, plan, now);
     await tx.runRecord.create({ data: { runId: run.id, ...found.record } });
     const place = { organizationId, cycleId, planId };
-    await insertMatches(tx, place, { matches, handMade: false }, now);
     await queueInquiry(tx, place, { question: { kind: 'study' }, askedById: run.requestedById }, now);
-    await recordEvent(tx, {
-      actor,
-      organizationId,
-      cycleId,
-      subjectType: 'plan',
-      subjectId: planId,
-      action: 'plan.saved',
-      detail: { number, matched: matches.length },
-      at: now,
-    });
     return true;
   });
 }

@@ -12,7 +12,7 @@ import { marketsOf, shapes, type Shape } from './markets';
 const still = () => undefined;
 const graphFor = (shape: Shape): Graph => {
   const { listed, list } = marketsOf(shape);
-  return graphOf(listed.face, totalLevel, list);
+  return graphOf(listed.face, totalLevel, list, () => undefined);
 };
 const BIG: Shape = {
   rows: 200,
@@ -115,4 +115,24 @@ it('seats as many as one augmenting path after another does, and names who compe
     }),
     { numRuns: 600 },
   );
+});
+
+it('does not let a row that cannot move use up the places of a column', () => {
+  // The third mentee waits for the second column. The first of those there has no other; only the second can make room.
+  const graph: Graph = {
+    rows: 3,
+    columns: 2,
+    start: Int32Array.of(0, 1, 3, 4),
+    pairs: Int32Array.of(1, 1, 1, 1, 0, 1, 1, 1),
+    capacity: Int32Array.of(3, 2),
+    rowMust: new Uint8Array(3),
+    columnMust: new Uint8Array(2),
+  };
+  const seating = seatingOf(graph, new Int32Array(3).fill(-1));
+  let phases = 0;
+  seatMost(graph, seating, new Uint8Array(3).fill(1), () => {
+    phases += 1;
+    if (phases > 20) throw new Error('It looks for the same path for ever.');
+  });
+  expect([...seating.columnOf]).toEqual([1, 0, 1]);
 });

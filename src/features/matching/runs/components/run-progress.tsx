@@ -17,6 +17,9 @@ const STAGES: Record<RunStage, string> = {
 
 const SILENT_MS = 20_000;
 const MINUTE_MS = 60_000;
+/** Millionths. */
+const WORTH_SAYING = 100_000;
+const TENTH_OF_A_PERCENT = 1000;
 
 function timeLeft({ stepsDone, stepsTotal, startedAt }: RunRow, now: Date): string {
   if (!startedAt || stepsDone === 0 || stepsDone >= stepsTotal) return '';
@@ -35,7 +38,16 @@ export function progressWords(run: RunRow, now: Date): string {
       : 'Waiting for the worker.';
   if (silent) return 'No sign of life for a while. If the worker stopped, the run starts again by itself.';
   const stage = run.stage ? STAGES[run.stage] : 'Working';
-  return run.stepsTotal > 0 ? `${stage}: ${run.stepsDone} of ${run.stepsTotal}${timeLeft(run, now)}.` : `${stage}.`;
+  const steps =
+    run.stepsTotal > 0 ? `${stage}: ${run.stepsDone} of ${run.stepsTotal}${timeLeft(run, now)}.` : `${stage}.`;
+  return steps + nearness(run);
+}
+
+/** What is proved already about the plan found so far; nothing while that is not worth saying. */
+function nearness({ stage, bound }: RunRow): string {
+  if (stage !== 'who' || bound === null || bound === 0 || bound > WORTH_SAYING) return '';
+  const percent = bound < TENTH_OF_A_PERCENT ? 'less than 0.1' : (bound / 10_000).toFixed(1);
+  return ` Already within ${percent} % of the best possible.`;
 }
 
 type Props = { code: string; run: RunRow; mayCancel: boolean; now: Date };

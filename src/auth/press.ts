@@ -1,0 +1,36 @@
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { UserActor } from '@/domain/actor';
+import { Refusal } from '@/domain/refusal';
+import { clock } from '@/lib/clock';
+import { actionUser } from './guard';
+
+/** What a form gets back when the answer was no. */
+export type PressState = { problem: string };
+
+type Work<Input, Result> = {
+  schema: z.ZodType<Input>;
+  input: unknown;
+  command: (actor: UserActor, input: Input, now: Date) => Promise<Result>;
+  /** The page of the form. */
+  back: string;
+  /** Where to go instead. */
+  onward?: ((result: Result) => string) | undefined;
+};
+
+/** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
+export async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
+  const { schema, input, command, back, onward } = work;
+  const now = clock.now();
+  const user = await actionUser(back, now);
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { problem: parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
+  let result: Result;
+  try {
+    result = await command(user, parsed.data, now);
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.message };
+    throw error;
+  }
+  redirect(onward?.(result) ?? back);
+}
