@@ -97,6 +97,14 @@ describe('the plan of the house', () => {
     ).toEqual(['a', 'b', 'a']);
   });
 
+  // Pages ask by themselves: `proxy.ts` sets headers and is trusted with nothing.
+  it('asks in every page for signed-in people who they are', () => {
+    const pages = sources.filter(({ path }) => /^app\/\((committee|staff)\)\/.*\/(page|route)\.tsx?$/.test(path));
+    expect(pages.length).toBeGreaterThan(20);
+    const silent = pages.filter(({ text }) => !/page(Cycle|User)\(/.test(text));
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
   it('has no cycle', () => {
     expect(findCycle(imports.filter((one) => !one.package))).toBeNull();
   });

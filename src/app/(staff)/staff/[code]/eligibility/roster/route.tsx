@@ -7,7 +7,9 @@ import { handled } from '@/ui/http';
 type Context = { params: Promise<{ code: string }> };
 
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  redirect(paths.eligibility((await params).code));
+  const { code } = await params;
+  await pageCycle(code, 'eligibility.edit', paths.eligibility(code));
+  redirect(paths.eligibility(code));
 }
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
