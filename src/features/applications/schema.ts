@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 import type { Answers } from '@/domain/answers';
+import { fileIn } from '@/domain/file-type';
 import { countWords, isAnswered, isAsked, isList, optionsOf, type Question, type Section } from '@/domain/questions';
 import { normalEmail } from '@/lib/email-address';
 
@@ -80,7 +81,8 @@ function textSchema(question: Question): z.ZodType<string> {
   }
   if (question.type === 'date')
     return base.refine(isDay, { error: 'Enter a day as year-month-day, such as 2026-11-30.' });
-  if (question.type === 'file') return base;
+  if (question.type === 'file')
+    return base.refine((value) => value === '' || fileIn(value) !== null, { error: needed(question) });
   if (question.type === 'long') {
     return base.refine((value) => countWords(value) <= question.words, {
       error: `Use at most ${question.words} words.`,
@@ -89,8 +91,8 @@ function textSchema(question: Question): z.ZodType<string> {
   if (question.type === 'number') {
     const { from, to } = question;
     return base.refine(
-      (value) => value === '' || (/^\d{1,4}$/.test(value) && Number(value) >= from && Number(value) <= to),
-      { error: needed(question) },
+      (value) => value === '' || (/^-?\d{1,7}$/.test(value) && Number(value) >= from && Number(value) <= to),
+      { error: question.missing ?? `Enter a whole number from ${from} to ${to}.` },
     );
   }
   if (question.type === 'rating') return base.regex(/^([1-5])?$/, needed(question));
