@@ -51,7 +51,7 @@ export function safeFileName(name: string, type: FileType): string {
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+/, '');
   // Cut between characters: half of one is no text that a database takes.
-  const stem = [...plain]
+  const stem = Array.from(plain)
     .slice(0, 80)
     .join('')
     .replace(/[ .]+$/, '');

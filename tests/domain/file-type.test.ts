@@ -85,7 +85,7 @@ describe('a safe name', () => {
         expect(safe.isWellFormed()).toBe(true);
         // oxlint-disable-next-line no-control-regex
         expect(safe).not.toMatch(/[/\\:"'<>|\u0000-\u001f\u007f\u202a-\u202e]/);
-        expect([...safe].length).toBeLessThanOrEqual(84);
+        expect(Array.from(safe).length).toBeLessThanOrEqual(84);
         expect(encodeURIComponent(safe)).not.toBe('');
         expect(fileIn(`${id} ${safe}`)).toEqual({ id, name: safe });
       }),

@@ -24,7 +24,7 @@ const choice = (name: string, over: object = {}): StoredQuestion => ({
 const plus = (...questions: StoredQuestion[]): StoredForm =>
   questions.reduce((form, question) => withQuestion(form, 'more', question), STANDARD_FORM);
 const onlyIf = (question: string, value: string) => ({ showIf: { question, values: [value] } });
-const optional = ({ required: _, ...question }: StoredQuestion): StoredQuestion => question;
+const optional = (question: StoredQuestion): StoredQuestion => ({ ...question, required: false });
 
 describe('what keeps a form from being used', () => {
   const empty = { key: 'extra', title: 'Extra', minutes: 1, questions: [] };

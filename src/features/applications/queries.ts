@@ -6,6 +6,7 @@ import { sectionsFor } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
 import { CONFIRMED, presentedCycle } from '@/features/programs/queries';
 import { cycleRow, programRow } from '@/features/programs/schema';
+import { isCode } from '@/lib/id';
 import { answersSchema, draftRow } from './schema';
 
 /** Whose drafts a browser may open: those it started, and, once its address is proven, all of that address. */
@@ -64,7 +65,7 @@ const formRow = z
 /** What a form's address leads to for this browser; null when there is no such form. One round trip to the database. */
 export async function findForm(request: Request, { cycle: code, role: typed }: FormAddress, now: Date) {
   const role = FORM_ROLES.find((one) => one === typed);
-  if (!role || !/^[\w-]{1,40}$/.test(code)) return null;
+  if (!role || !isCode(code)) return null;
   const values = [code.toUpperCase(), role, participantHash(request), CONFIRMED];
   const form = formRow.parse(await callFunction('SELECT app.open_form($1, $2, $3, $4) AS result', values));
   if (!form) return null;

@@ -45,7 +45,10 @@ function kept(question: Question, posted: Posted): string | string[] {
   const known = (value: string) => optionsOf(question).some((option) => option.value === value);
   if (isList(question)) return [...new Set(posted.all(question.name))].filter(known);
   // Half a character at the cut is no text that the database takes.
-  const value = posted.text(question.name).slice(0, MAX_KEPT).replace(/[\ud800-\udbff]$/, '');
+  const value = posted
+    .text(question.name)
+    .slice(0, MAX_KEPT)
+    .replace(/[\ud800-\udbff]$/, '');
   if (question.type === 'one' || question.type === 'select') return known(value) ? value : '';
   if (question.type === 'rating') return /^[1-5]$/.test(value) ? value : '';
   return question.type === 'consent' && value !== 'yes' ? '' : value;

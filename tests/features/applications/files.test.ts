@@ -1,49 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
-import { textOf } from '@/domain/answers';
-import { fileIn } from '@/domain/file-type';
-import { withQuestion, withoutQuestion } from '@/domain/forms/editing';
-import type { StoredQuestion } from '@/domain/forms/stored';
-import { findAnsweredFile } from '@/features/applications/files/queries';
-import { answersSchema } from '@/features/applications/schema';
-import { powersOf } from '@/features/reviews/queries';
+import { withoutQuestion } from '@/domain/forms/editing';
 import { newId } from '@/lib/id';
-import { freezeClock } from '../../support/database';
-import { createActor, createProgram, NOW } from '../../support/factories';
-import { adding, desk, revise } from '../forms/desk';
-import { fillIn, newBrowser, setClock, type Browser, type Fields } from './browser';
+import { NOW } from '../../support/factories';
+import { revise } from '../forms/desk';
+import { answerOf, base, draftOf, hand, pdf, started, textFile } from './handing';
 
 vi.setConfig({ testTimeout: 60_000 });
 const MB = 1024 * 1024;
-const RESUME: StoredQuestion = { name: 'resume', label: 'Your résumé', type: 'file', seenBy: 'committee' };
-const SECRET: StoredQuestion = { ...RESUME, name: 'letter', label: 'A letter for staff', seenBy: 'staff' };
-let base = '';
-
-beforeEach(async () => {
-  setClock(NOW);
-  await freezeClock(NOW);
-  base = `/apply/${desk().cycle.code.toLowerCase()}/mentee`;
-  await revise(adding(RESUME), adding(SECRET));
-});
-afterAll(() => globalThis.bookendLimits?.pool.end());
-
-const pdf = (name = 'cv.pdf', size = 200) =>
-  new File([Uint8Array.from(Buffer.from('%PDF-1.7'.padEnd(size, ' '), 'latin1'))], name);
-const textFile = (name: string, text: string) => new File([text], name);
-const draftOf = async (email: string) => {
-  const row = await db.draft.findFirstOrThrow({ where: { email } });
-  return { ...row, answers: answersSchema.parse(row.answers) };
-};
-const answerOf = async (email: string, name = 'resume') => fileIn(textOf((await draftOf(email)).answers, name));
-const hand = async (browser: Browser, files: Record<string, File>, fields: Fields = {}) =>
-  browser.upload(await browser.get(`${base}/more`), { go: 'next', ...fields }, files);
 const stored = () => db.file.findMany({ select: { name: true, mediaType: true }, orderBy: { id: 'asc' } });
-
-async function started(email: string): Promise<Browser> {
-  const browser = newBrowser();
-  await browser.post(base, { email });
-  return browser;
-}
 
 describe('a file that is handed in', () => {
   it('is kept under a safe name, shown again, and fetched as a download', async () => {
@@ -52,9 +17,9 @@ describe('a file that is handed in', () => {
     const kept = await answerOf('one@example.test');
     expect(kept?.name).toBe('My résumé.pdf');
     expect((await draftOf('one@example.test')).answers).toMatchObject({ anything_else: 'Hello' });
-    const page = await browser.get(`${base}/more`);
-    expect(page.text).toContain(`${base}/files/${kept?.id}`);
-    const file = await browser.get(`${base}/files/${kept?.id}`);
+    const page = await browser.get(`${base()}/more`);
+    expect(page.text).toContain(`${base()}/files/${kept?.id}`);
+    const file = await browser.get(`${base()}/files/${kept?.id}`);
     expect({
       status: file.status,
       type: file.headers.get('content-type'),
@@ -80,7 +45,7 @@ describe('a file that is handed in', () => {
     const first = await answerOf('two@example.test');
     await hand(browser, {}, { anything_else: 'Only words' });
     expect(await answerOf('two@example.test')).toEqual(first);
-    await browser.fill(await browser.get(`${base}/more`), { anything_else: 'By itself', autosave: '1' });
+    await browser.fill(await browser.get(`${base()}/more`), { anything_else: 'By itself', autosave: '1' });
     expect(await answerOf('two@example.test')).toEqual(first);
     await hand(browser, { resume: textFile('second.pdf', 'Plain words') });
     expect((await answerOf('two@example.test'))?.name).toBe('second.txt');
@@ -163,121 +128,15 @@ describe('is not taken, and the words typed beside it come back:', () => {
     ['with a part without a name', 'multipart/form-data; boundary=a', '--a\r\nX: y\r\n\r\nx\r\n--a--\r\n'],
   ])('parts %s', async (_, type, body) => {
     const browser = await started('parts@example.test');
-    const page = await browser.postRaw(`${base}/more`, body, type);
+    const page = await browser.postRaw(`${base()}/more`, body, type);
     expect([page.status, page.text.includes('Go back and send it again')]).toEqual([400, true]);
   });
 });
 
 it('a page of the version that still asked for a file is taken', async () => {
   const browser = await started('between@example.test');
-  const page = await browser.get(`${base}/more`);
+  const page = await browser.get(`${base()}/more`);
   await revise((form) => withoutQuestion(withoutQuestion(form, 'resume'), 'letter'));
   await browser.upload(page, { anything_else: 'Typed in parts', go: 'next' }, { resume: pdf() });
   expect((await draftOf('between@example.test')).answers).toEqual({ anything_else: 'Typed in parts' });
-});
-
-describe('another’s file', () => {
-  it('is not found from another browser, nor under an id that is none', async () => {
-    const browser = await started('mine@example.test');
-    await hand(browser, { resume: pdf() });
-    const { id = '' } = (await answerOf('mine@example.test')) ?? {};
-    const thief = await started('thief@example.test');
-    for (const one of [id, newId(NOW), 'x', "'; --", '%00'])
-      expect((await thief.get(`${base}/files/${one}`)).status).toBe(404);
-    expect((await newBrowser().get(`${base}/files/${id}`)).status).toBe(404);
-  });
-
-  it('cannot be made one’s own by posting its id as an answer', async () => {
-    const browser = await started('owner@example.test');
-    await hand(browser, { resume: pdf() });
-    const { id = '', name = '' } = (await answerOf('owner@example.test')) ?? {};
-    const thief = newBrowser();
-    await fillIn(thief, base, 'forger@example.test');
-    const forged = { resume: `${id} ${name}`, letter: `${id} ${name}`, go: 'next' };
-    const page = await thief.get(`${base}/more`);
-    await thief.fill(page, forged);
-    await thief.upload(page, forged, {});
-    await thief.fill(page, { ...forged, autosave: '1' });
-    expect(await answerOf('forger@example.test')).toBeNull();
-  });
-
-  it('is not served even where a question for words became one for a file', async () => {
-    const browser = await started('victim@example.test');
-    await hand(browser, { resume: pdf() });
-    const { id = '', name = '' } = (await answerOf('victim@example.test')) ?? {};
-    await revise(adding({ name: 'proof', label: 'Proof', type: 'text', maxLength: 200, seenBy: 'committee' }));
-    const thief = newBrowser();
-    await fillIn(thief, base, 'patient@example.test');
-    await thief.fill(await thief.get(`${base}/more`), { proof: `${id} ${name}`, go: 'next' });
-    await revise((form) => withQuestion(form, '', { ...RESUME, name: 'proof' }));
-    await thief.fill(await thief.get(`${base}/check`), { attest: 'yes' });
-    const sent = await db.application.findFirstOrThrow({
-      where: { state: 'submitted' },
-      select: { id: true, answers: true },
-    });
-    expect(sent.answers).toMatchObject({ proof: `${id} ${name}` });
-    expect((await thief.get(`${base}/files/${id}`)).status).toBe(404);
-    expect(await served(sent.id, 'proof', 'reviewer')).toBeNull();
-  });
-});
-
-async function served(applicationId: string, question: string, role: 'reviewer' | 'staff' | 'chair') {
-  const user = await createActor(desk().program, role);
-  const cycle = { id: desk().cycleId, programId: desk().program.programId };
-  const asked = { cycleId: cycle.id, applicationId, question };
-  return (await findAnsweredFile(user, asked, powersOf(user, cycle, NOW)))?.name ?? null;
-}
-
-describe('the committee', () => {
-  async function sent(): Promise<string> {
-    const browser = newBrowser();
-    await fillIn(browser, base, 'sent@example.test');
-    await hand(browser, { resume: pdf('cv.pdf'), letter: pdf('letter.pdf') });
-    await browser.fill(await browser.get(`${base}/check`), { attest: 'yes' });
-    return (await db.application.findFirstOrThrow({ where: { state: 'submitted' } })).id;
-  }
-
-  it('fetches what its role may read, of the version that was sent', async () => {
-    const id = await sent();
-    await revise((form) => withoutQuestion(form, 'resume'));
-    const rights = await Promise.all(
-      (['reviewer', 'chair', 'staff'] as const).map(async (role) => [
-        role,
-        await served(id, 'resume', role),
-        await served(id, 'letter', role),
-      ]),
-    );
-    expect(rights).toEqual([
-      ['reviewer', 'cv.pdf', null],
-      ['chair', 'cv.pdf', null],
-      ['staff', 'cv.pdf', 'letter.pdf'],
-    ]);
-    expect([await served(id, 'anything_else', 'staff'), await served(id, 'no_such', 'staff')]).toEqual([null, null]);
-  });
-
-  it('fetches neither its own, nor what is not sent, nor through another cycle', async () => {
-    const id = await sent();
-    const user = await createActor(desk().program, 'staff');
-    const cycle = { id: desk().cycleId, programId: desk().program.programId };
-    const fetchIt = (cycleId = cycle.id) =>
-      findAnsweredFile(user, { cycleId, applicationId: id, question: 'resume' }, powersOf(user, cycle, NOW));
-    expect((await fetchIt())?.name).toBe('cv.pdf');
-    expect(await fetchIt(newId(NOW))).toBeNull();
-    const { personId } = await db.application.findUniqueOrThrow({ where: { id } });
-    expect(
-      await findAnsweredFile(
-        { ...user, personId: personId ?? '' },
-        { cycleId: cycle.id, applicationId: id, question: 'resume' },
-        powersOf(user, cycle, NOW),
-      ),
-    ).toBeNull();
-    await db.application.update({ where: { id }, data: { state: 'draft' } });
-    expect(await fetchIt()).toBeNull();
-  });
-
-  it('of another program has no powers here', async () => {
-    const stranger = await createActor(await createProgram(), 'staff');
-    const cycle = { id: desk().cycleId, programId: desk().program.programId };
-    expect(powersOf(stranger, cycle, NOW).readsStaffAnswers).toBe(false);
-  });
 });
