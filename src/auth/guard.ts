@@ -5,10 +5,12 @@ import { may, type Permission } from '@/domain/permissions';
 import { db } from '@/db/client';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
+import { isCode } from '@/lib/id';
 import { currentUser } from './actor';
 
-const findCycle = cache((code: string) =>
-  db.cycle.findUnique({
+const findCycle = cache(async (code: string) => {
+  if (!isCode(code)) return null;
+  return db.cycle.findUnique({
     where: { code },
     select: {
       id: true,
@@ -29,8 +31,8 @@ const findCycle = cache((code: string) =>
       releasedAt: true,
       program: { select: { name: true, slug: true, contactName: true, contactEmail: true, contactPhone: true } },
     },
-  }),
-);
+  });
+});
 export type GuardedCycle = NonNullable<Awaited<ReturnType<typeof findCycle>>>;
 
 /** The signed-in user of a page, or on to the sign-in page and back to `path` from there. */

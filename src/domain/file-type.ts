@@ -14,9 +14,15 @@ export const FILE_WORDS = 'A PDF, Word, OpenDocument, RTF or plain text file of 
 const starts = (bytes: Uint8Array, text: string): boolean =>
   new TextEncoder().encode(text).every((byte, index) => bytes[index] === byte);
 
-/** Whether the first kilobytes of an archive name this entry. */
-const names = (bytes: Uint8Array, text: string): boolean =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).includes(text);
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** What kind of document an archive is. Its entries are named in plain bytes, wherever in it they stand. */
+function archiveType(bytes: Uint8Array): FileType | null {
+  if (latin(bytes.subarray(0, 200)).includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
+  const all = latin(bytes);
+  // Spreadsheets and slides have a list of content types too, but nothing in a folder `word`.
+  return all.includes('[Content_Types].xml') && all.includes('word/') ? 'docx' : null;
+}
 
 function isText(bytes: Uint8Array): boolean {
   if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return false;
@@ -32,21 +38,23 @@ function isText(bytes: Uint8Array): boolean {
 export function fileTypeOf(bytes: Uint8Array): FileType | null {
   if (starts(bytes, '%PDF-')) return 'pdf';
   if (starts(bytes, '{\\rtf')) return 'rtf';
-  if (starts(bytes, 'PK\u0003\u0004')) {
-    if (names(bytes, 'mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
-    return names(bytes, 'word/') || names(bytes, '[Content_Types].xml') ? 'docx' : null;
-  }
+  if (starts(bytes, 'PK\u0003\u0004')) return archiveType(bytes);
   return bytes.length > 0 && isText(bytes) ? 'txt' : null;
 }
 
 /** A name that is safe in a header and on any disk, ending as its content says. */
 export function safeFileName(name: string, type: FileType): string {
-  const stem = name
+  const plain = name
+    .normalize('NFC')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .replace(/[^\p{L}\p{N} ._-]/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} ._-]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .slice(0, 80);
+    .replace(/^[ .]+/, '');
+  // Cut between characters: half of one is no text that a database takes.
+  const stem = Array.from(plain)
+    .slice(0, 80)
+    .join('')
+    .replace(/[ .]+$/, '');
   return `${stem || 'file'}.${type}`;
 }
 

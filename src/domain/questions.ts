@@ -88,7 +88,8 @@ export function sectionsFor(form: FormDefinition, role: FormRole, hasIdentity: b
 /** Made once per form and role: what is built from a section, such as its validation, can then be kept too. */
 const sectionsMade = new Map<string, readonly Section[]>();
 
-const sectionsOf = (form: FormDefinition, role: FormRole, hasIdentity: boolean): readonly Section[] =>
+/** The same, not kept: for a form that is still worked on. */
+export const sectionsOf = (form: FormDefinition, role: FormRole, hasIdentity: boolean): readonly Section[] =>
   form.sections
     .filter((section) => concerns(section.roles, rolesOf(role)) && (hasIdentity || !section.identity))
     .map((section) => ({ ...section, questions: questionsFor(section, rolesOf(role)) }));

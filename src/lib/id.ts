@@ -11,3 +11,6 @@ export function newId(now: Date, random: (size: number) => Buffer = randomBytes)
 }
 
 export const isId = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
+
+/** Whether an address names something by a code or slug: plain letters, digits and hyphens, never what a database chokes on. */
+export const isCode = (typed: string): boolean => /^[A-Za-z0-9-]{1,80}$/.test(typed);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { appUrl } from '@/lib/env';
 import { newToken } from '@/lib/token';
+import { cleanText } from '@/lib/clean-text';
 import { log } from '@/lib/log';
 import { securityPolicy } from '@/lib/security-policy';
 import { sheetSource } from './static/assets';
@@ -109,11 +110,6 @@ async function readBody(request: Request, most: number): Promise<Buffer<ArrayBuf
   return Buffer.concat(chunks);
 }
 
-// Control characters other than tab and line feed have no place in an answer and break databases and mails.
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-const clean = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed().normalize('NFC');
-
 type Fields = { values: URLSearchParams; files: Map<string, { name: string; bytes: Uint8Array<ArrayBuffer> }> };
 
 async function readMultipart(request: Request, type: string): Promise<Fields> {
@@ -123,8 +119,8 @@ async function readMultipart(request: Request, type: string): Promise<Fields> {
   const fields: Fields = { values: new URLSearchParams(), files: new Map() };
   for (const [name, value] of form) {
     if (typeof value === 'string') fields.values.append(name, value);
-    // A file field that was left empty comes as a file without a name.
-    else if (value.size > 0)
+    // A file field that was left empty comes as a file without a name; an empty file has one.
+    else if (value.size > 0 || value.name !== '')
       fields.files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
   }
   return fields;
@@ -144,8 +140,8 @@ export async function readForm(request: Request, takesFiles = false): Promise<Po
     ? await readMultipart(request, type)
     : { values: new URLSearchParams((await readBody(request, MAX_BODY)).toString('utf8')), files: new Map() };
   return {
-    text: (name) => clean(values.get(name) ?? '').trim(),
-    all: (name) => values.getAll(name).map((value) => clean(value).trim()),
+    text: (name) => cleanText(values.get(name) ?? '').trim(),
+    all: (name) => values.getAll(name).map((value) => cleanText(value).trim()),
     names: [...new Set(values.keys())],
     file: (name) => files.get(name) ?? null,
   };

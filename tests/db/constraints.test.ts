@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { breaks } from '@/db/errors';
 import { newId } from '@/lib/id';
 import { ownerQuery } from '../support/database';
 import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../support/factories';
-
-const brokenBy = (work: Promise<unknown>, constraint: string) =>
-  expect(
-    work.then(
-      () => 'done',
-      (error: unknown) => (breaks(error, constraint) ? constraint : error),
-    ),
-  ).resolves.toBe(constraint);
+import { brokenBy } from './broken-by';
 
 async function planned(places = 1) {
   const program = await createProgram();

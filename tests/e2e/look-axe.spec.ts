@@ -1,6 +1,6 @@
-import { test } from '@playwright/test';
-import { expectNoFaults } from './support/axe';
-import { IN_REVIEW, query, readMail, signInAs } from './support/program';
+import { expect, test } from '@playwright/test';
+import { expectNoFaults, type State } from './support/axe';
+import { base, IN_REVIEW, OPEN, query, readMail, signInAs } from './support/program';
 
 // Pages with what `cycle.spec.ts` left behind: plans, letters, deliveries.
 const committee = (path = '') => `/committee/${IN_REVIEW}${path}`;
@@ -55,6 +55,73 @@ test('staff pages of the announcement', async ({ page }) => {
     { name: 'release', path: staff('/release') },
     { name: 'deliveries', path: staff('/deliveries') },
   ]);
+});
+
+const KINDS = ['text', 'long', 'number', 'date', 'one', 'many', 'place', 'consent', 'file', 'explanation'];
+
+test('staff pages of the form', async ({ page }) => {
+  test.setTimeout(240_000);
+  page.setDefaultTimeout(20_000);
+  await signInAs(page, 'Linus');
+  const form = (path = '') => `/staff/${OPEN}/form${path}`;
+  const told = (words: string) => async () => {
+    await page.getByRole('button', { name: words }).click();
+    await page.getByRole('alert').first().waitFor();
+  };
+  const kinds = KINDS.map((type): State => ({
+    name: `new ${type}`,
+    path: form(`/question?section=more&type=${type}`),
+  }));
+  const go = () => page.locator('main form button').first().click();
+  await expectNoFaults(page, [
+    { name: 'form, in use', path: form() },
+    { name: 'version 2', path: form('/versions/2') },
+    {
+      name: 'form, in work',
+      path: form(),
+      act: async () => {
+        await page.getByRole('button', { name: 'Start a new version' }).click();
+        await page.getByRole('heading', { name: 'Version 3 is in work' }).waitFor();
+      },
+    },
+    { name: 'nothing to publish', act: told('Publish version 3') },
+    { name: 'kinds', path: form('/question?section=more') },
+    ...kinds,
+    { name: 'question', path: form('/question?name=want_topics') },
+    {
+      name: 'question, wrong',
+      act: async () => (await page.getByLabel('Choices').fill(''), told('Save question')()),
+    },
+    { name: 'section', path: form('/section') },
+    { name: 'section, wrong', act: told('Save section') },
+    {
+      name: 'statement, wrong',
+      path: form(),
+      act: async () => (await page.getByLabel('Statement').fill('Yes'), told('Save statement')()),
+    },
+    {
+      name: 'form, not ready',
+      path: form('/section'),
+      act: async () => {
+        await page.getByLabel('Title').fill('Without a question');
+        await page.getByRole('button', { name: 'Save section' }).click();
+        await page.getByRole('heading', { name: 'Before it can be published' }).waitFor();
+      },
+    },
+    { name: 'trial', path: form('/trial/both') },
+    { name: 'trial, wrong', act: go },
+    { name: 'trial, no such role', path: form('/trial/nobody') },
+    {
+      name: 'form, thrown away',
+      path: form(),
+      act: async () => {
+        await page.getByRole('button', { name: 'Throw version 3 away' }).click();
+        await page.getByRole('status').waitFor();
+      },
+    },
+  ]);
+  for (const path of ['/staff/%00/form', '/alcts-mentoring%00', '/apply/%00/mentee/more'])
+    expect((await page.request.get(base() + path)).status()).toBe(404);
 });
 
 test('a pair answers', async ({ page }) => {

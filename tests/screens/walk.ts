@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import startProgram from '../e2e/support/start-program';
 import { walkCommittee } from './committee-walk';
+import { walkForms } from './form-walk';
 import { walkPublic } from './public-walk';
 
 const stop = await startProgram();
@@ -11,6 +12,7 @@ const browser = await chromium.launch({
 try {
   await walkPublic(browser);
   await walkCommittee(browser);
+  await walkForms(browser);
 } finally {
   await browser.close();
   await stop();

@@ -17,10 +17,16 @@ function factsOf(question: StoredQuestion, section: string): Facts {
     Kind: TYPE_NAMES[question.type],
     Section: section,
     Hint: question.hint ?? '',
-    'Asked of': question.roles?.join(' and ') ?? 'mentor and mentee',
+    'Asked of': asked(question.roles),
     Required: question.required ? 'yes' : 'no',
     'Read by': AUDIENCES[question.seenBy],
     Choices: options,
+    'What is typed': question.type === 'text' ? (question.input ?? 'text') : '',
+    'Longest answer': question.type === 'text' ? `${question.maxLength} characters` : '',
+    '“No answer”': question.type === 'one' ? (question.noAnswer ? 'offered' : 'not offered') : '',
+    List: question.type === 'place' ? question.list : '',
+    Framework: question.type === 'grid' ? question.framework : '',
+    'Help wanted': question.type === 'grid' ? (question.help ? 'may be ticked' : 'not asked') : '',
     Words: question.type === 'long' ? String(question.words) : '',
     Range: question.type === 'number' ? `${question.from} to ${question.to}` : '',
     Text: question.type === 'explanation' ? question.text : question.type === 'consent' ? question.statement : '',
@@ -45,23 +51,41 @@ const listed = (form: StoredForm) =>
     questions.map((question) => ({ name: question.name, title: question.label, facts: factsOf(question, title) })),
   );
 
-const orderOf = (form: StoredForm, names: ReadonlySet<string>) =>
-  form.sections.flatMap(({ key, questions }) => [
-    key,
-    ...questions.map(({ name }) => name).filter((name) => names.has(name)),
-  ]);
+/** Sections and questions of `form` that `other` has too, in order. */
+function orderOf(form: StoredForm, other: StoredForm): string {
+  const names = new Set(other.sections.flatMap(({ questions }) => questions.map(({ name }) => name)));
+  const keys = new Set(other.sections.map(({ key }) => key));
+  return form.sections
+    .flatMap(({ key, questions }) => [
+      ...(keys.has(key) ? [`# ${key}`] : []),
+      ...questions.map(({ name }) => name).filter((name) => names.has(name)),
+    ])
+    .join();
+}
+
+const asked = (roles: readonly string[] | undefined) => roles?.join(' and ') ?? 'mentor and mentee';
 
 function sectionChanges(before: StoredForm, after: StoredForm): Difference[] {
   const facts = (form: StoredForm, key: string): Facts | undefined => {
     const found = form.sections.find((section) => section.key === key);
-    return found && { Title: found.title, Introduction: found.intro ?? '', Minutes: String(found.minutes) };
+    return (
+      found && {
+        Title: found.title,
+        Introduction: found.intro ?? '',
+        Minutes: String(found.minutes),
+        'Asked of': asked(found.roles),
+      }
+    );
   };
-  return after.sections.flatMap(({ key, title }): Difference[] => {
+  const gone = before.sections
+    .filter(({ key }) => !facts(after, key))
+    .map(({ title }): Difference => ({ what: 'removed', title: `Section “${title}”`, lines: [] }));
+  const found = after.sections.flatMap(({ key, title }): Difference[] => {
     const [old, now] = [facts(before, key), facts(after, key)];
-    if (!old || !now) return [];
-    const lines = changes(old, now);
-    return lines.length > 0 ? [{ what: 'changed', title: `Section “${title}”`, lines }] : [];
+    const lines = now ? changes(old ?? {}, now).filter((line) => old || line.after !== '') : [];
+    return lines.length > 0 ? [{ what: old ? 'changed' : 'added', title: `Section “${title}”`, lines }] : [];
   });
+  return [...found, ...gone];
 }
 
 /** What is different between two versions of a form, question by question, in the order of the later one. */
@@ -77,8 +101,7 @@ export function differenceOf(before: StoredForm, after: StoredForm): Difference[
   }
   for (const { name, title } of old)
     if (!now.some((question) => question.name === name)) found.push({ what: 'removed', title, lines: [] });
-  const common = new Set(old.map(({ name }) => name).filter((name) => now.some((question) => question.name === name)));
-  if (orderOf(before, common).join() !== orderOf(after, common).join())
+  if (orderOf(before, after) !== orderOf(after, before))
     found.push({ what: 'moved', title: 'The order of sections or questions', lines: [] });
   if (before.attestation !== after.attestation)
     found.push({

@@ -1,4 +1,5 @@
 import type { Option } from '../mentoring';
+import { Refusal } from '../refusal';
 import type { StoredForm, StoredQuestion, StoredSection } from './stored';
 
 const withSections = (form: StoredForm, sections: readonly StoredSection[]): StoredForm => ({ ...form, sections });
@@ -24,10 +25,19 @@ export const sectionOfQuestion = (form: StoredForm, name: string) =>
 export const findQuestion = (form: StoredForm, name: string) =>
   sectionOfQuestion(form, name)?.questions.find((question) => question.name === name);
 
-/** Puts a question at the end of a section, or changes the one of its name where it stands. */
+/**
+ * Puts a question at the end of a section, or changes the one of its name where it stands.
+ *
+ * @throws {Refusal} `form.changed` when there is no such section; `form.not_ready` for the page of confidential wishes
+ */
 export function withQuestion(form: StoredForm, key: string, question: StoredQuestion): StoredForm {
   const home = sectionOfQuestion(form, question.name);
-  if (!home) return inSection(form, key, (section) => ({ ...section, questions: [...section.questions, question] }));
+  if (!home) {
+    const section = findSection(form, key);
+    if (!section) throw new Refusal('form.changed');
+    if (section.identity) throw new Refusal('form.not_ready', `“${section.title}” takes no other question.`);
+    return inSection(form, key, (found) => ({ ...found, questions: [...found.questions, question] }));
+  }
   return inSection(form, home.key, (section) => ({
     ...section,
     questions: section.questions.map((one) => (one.name === question.name ? question : one)),
@@ -55,11 +65,16 @@ export const withSection = (form: StoredForm, section: StoredSection): StoredFor
     ? inSection(form, section.key, () => section)
     : withSections(form, [...form.sections, section]);
 
-export const withoutSection = (form: StoredForm, key: string): StoredForm =>
-  withSections(
+/** @throws {Refusal} `form.not_ready` while it has questions, and for the page of confidential wishes */
+export function withoutSection(form: StoredForm, key: string): StoredForm {
+  const section = findSection(form, key);
+  if (section?.identity) throw new Refusal('form.not_ready', `“${section.title}” must stay: a cycle decides about it.`);
+  if (section?.questions.length) throw new Refusal('form.not_ready', 'Remove the questions of this section first.');
+  return withSections(
     form,
-    form.sections.filter((section) => section.key !== key),
+    form.sections.filter((one) => one.key !== key),
   );
+}
 
 export const movedSection = (form: StoredForm, key: string, step: -1 | 1): StoredForm =>
   withSections(
@@ -75,6 +90,7 @@ export const movedSection = (form: StoredForm, key: string, step: -1 | 1): Store
 export const plainName = (words: string, joint: '_' | '-', most = 40): string =>
   words
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, joint)
     .replace(/^[^a-z]+|[_-]+$/g, '')

@@ -37,7 +37,8 @@ const READ: Readonly<Record<string, StoredType>> = {
 };
 
 /** Names that mean something else to the program. */
-const RESERVED = /^(rating_|help_areas$|gender|ethnicity|revision$|mark$|opened$|return$|go$|autosave$|.*_remove$)/;
+const RESERVED =
+  /^(rating_|help_areas$|gender|ethnicity|revision$|mark$|opened$|return$|go$|autosave$|carried$|.*_remove$)/;
 
 export const isRead = (name: string): boolean => name in READ;
 export const isEssential = (name: string): boolean => ESSENTIAL.some((one) => one === name);
@@ -70,6 +71,7 @@ function conditionFaults(questions: readonly StoredQuestion[]): string[] {
     if (!showIf) return [];
     const deciding = questions.slice(0, index).find(({ name }) => name === showIf.question);
     if (!deciding) return [`“${label}” depends on a question that does not come before it.`];
+    if (deciding.showIf) return [`“${label}” depends on “${deciding.label}”, which is not asked of everybody itself.`];
     const known =
       deciding.type === 'consent' ? ['yes'] : 'options' in deciding ? deciding.options.map((o) => o.value) : [];
     return showIf.values.every((value) => known.includes(value))

@@ -48,7 +48,10 @@ function choices({ options, label }: TypedQuestion, before: StoredQuestion | und
     );
   if (options.length < least)
     throw new Refusal('form.not_ready', `“${label}” needs at least ${least} choices, one a line.`);
-  return optionsFrom(options, old);
+  const made = optionsFrom(options, old);
+  if (before && hasBoundOptions(before.name) && made.some(({ value }) => old.every((one) => one.value !== value)))
+    throw new Refusal('form.not_ready', `“${label}”: move choices or reword them, one after the other.`);
+  return made;
 }
 
 /** What is particular to a kind of question. */
@@ -68,30 +71,38 @@ function kindOf(typed: TypedQuestion, before: StoredQuestion | undefined) {
   if (type === 'many') return { type, options: choices(typed, before, 1) };
   if (type === 'place') return { type, list: before?.type === 'place' ? before.list : typed.list };
   if (type === 'grid') return { type, framework: 'alsc-2015', ...some('help', typed.help ? true : undefined) };
-  if (type === 'consent') return { type, statement: needed(typed) };
-  if (type === 'explanation') return { type, text: needed(typed) };
+  if (type === 'consent') return { type, statement: needed(typed, 1000) };
+  if (type === 'explanation') return { type, text: needed(typed, 3000) };
   return { type };
 }
 
-function needed({ text, label }: TypedQuestion): string {
+function needed({ text, label }: TypedQuestion, most: number): string {
+  if (text.length > most) throw new Refusal('form.not_ready', `“${label}”: keep its text under ${most} characters.`);
   if (!text) throw new Refusal('form.not_ready', `“${label}” needs its text.`);
   return text;
 }
+
+/** Room for a word before a name and a number behind it. */
+const LONGEST_NAME = 28;
 
 function nameFor(form: StoredForm, { name, label, type }: TypedQuestion): string {
   if (name) return name;
   if (type === 'grid') return 'rating';
   const taken = (one: string) => isRead(one) || isReserved(one) || findQuestion(form, one) !== undefined;
-  return freeName(plainName(label, '_'), taken, '_');
+  const plain = plainName(label, '_', LONGEST_NAME);
+  // No number makes a free name of one whose very beginning means something else.
+  return freeName(isReserved(`${plain}_2`) ? `question_${plain}` : plain, taken, '_');
 }
 
 /**
  * The question that staff typed, for this form. One that stands already keeps its name, and its kind where the program reads it.
  *
- * @throws {Refusal} `form.not_ready` when the kind needs something that is missing; `form.name_taken`
+ * @throws {Refusal} `form.not_ready` when the kind needs something that is missing; `form.name_taken`; `form.essential`;
+ *   `form.changed` for a name that the form no longer has
  */
 export function questionFrom(form: StoredForm, typed: TypedQuestion): StoredQuestion {
   const before = typed.name ? findQuestion(form, typed.name) : undefined;
+  if (typed.name && !before) throw new Refusal('form.changed');
   const name = nameFor(form, typed);
   if (!before && findQuestion(form, name)) throw new Refusal('form.name_taken');
   if (before && isRead(name) && before.type !== typed.type)
@@ -121,7 +132,7 @@ export function sectionFrom(form: StoredForm, { key, title, minutes, intro, role
   const before = form.sections.find((section) => section.key === key);
   const taken = (one: string) => TAKEN.includes(one) || form.sections.some((section) => section.key === one);
   return {
-    key: before?.key ?? freeName(plainName(title, '-'), taken, '-'),
+    key: before?.key ?? freeName(plainName(title, '-', 36), taken, '-'),
     title,
     minutes,
     ...some('intro', intro || undefined),

@@ -6,6 +6,7 @@ import { sectionsFor } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
 import { CONFIRMED, presentedCycle } from '@/features/programs/queries';
 import { cycleRow, programRow } from '@/features/programs/schema';
+import { isCode } from '@/lib/id';
 import { jsonDate } from '@/lib/json-rows';
 import { answersSchema, draftRow } from './schema';
 
@@ -77,7 +78,7 @@ function extended<C extends { closesAt: Date; mentorsCloseAt: Date | null }>(cyc
 /** What a form's address leads to for this browser; null when there is no such form. One round trip to the database. */
 export async function findForm(request: Request, { cycle: code, role: typed }: FormAddress, now: Date) {
   const role = FORM_ROLES.find((one) => one === typed);
-  if (!role) return null;
+  if (!role || !isCode(code)) return null;
   const values = [code.toUpperCase(), role, participantHash(request), CONFIRMED];
   const form = formRow.parse(await callFunction('SELECT app.open_form($1, $2, $3, $4) AS result', values));
   if (!form) return null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 import type { Answers } from '@/domain/answers';
+import { fileIn } from '@/domain/file-type';
 import { countWords, isAnswered, isAsked, isList, optionsOf, type Question, type Section } from '@/domain/questions';
 import { normalEmail } from '@/lib/email-address';
 
@@ -43,7 +44,11 @@ type Posted = { text: (name: string) => string; all: (name: string) => string[] 
 function kept(question: Question, posted: Posted): string | string[] {
   const known = (value: string) => optionsOf(question).some((option) => option.value === value);
   if (isList(question)) return [...new Set(posted.all(question.name))].filter(known);
-  const value = posted.text(question.name).slice(0, MAX_KEPT);
+  // Half a character at the cut is no text that the database takes.
+  const value = posted
+    .text(question.name)
+    .slice(0, MAX_KEPT)
+    .replace(/[\ud800-\udbff]$/, '');
   if (question.type === 'one' || question.type === 'select') return known(value) ? value : '';
   if (question.type === 'rating') return /^[1-5]$/.test(value) ? value : '';
   return question.type === 'consent' && value !== 'yes' ? '' : value;
@@ -80,7 +85,8 @@ function textSchema(question: Question): z.ZodType<string> {
   }
   if (question.type === 'date')
     return base.refine(isDay, { error: 'Enter a day as year-month-day, such as 2026-11-30.' });
-  if (question.type === 'file') return base;
+  if (question.type === 'file')
+    return base.refine((value) => value === '' || fileIn(value) !== null, { error: needed(question) });
   if (question.type === 'long') {
     return base.refine((value) => countWords(value) <= question.words, {
       error: `Use at most ${question.words} words.`,
@@ -89,8 +95,8 @@ function textSchema(question: Question): z.ZodType<string> {
   if (question.type === 'number') {
     const { from, to } = question;
     return base.refine(
-      (value) => value === '' || (/^\d{1,4}$/.test(value) && Number(value) >= from && Number(value) <= to),
-      { error: needed(question) },
+      (value) => value === '' || (/^-?\d{1,7}$/.test(value) && Number(value) >= from && Number(value) <= to),
+      { error: question.missing ?? `Enter a whole number from ${from} to ${to}.` },
     );
   }
   if (question.type === 'rating') return base.regex(/^([1-5])?$/, needed(question));

@@ -4,7 +4,6 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { actionUser } from '@/auth/guard';
 import {
-  findSection,
   movedQuestion,
   movedSection,
   withoutQuestion,
@@ -14,7 +13,6 @@ import {
 } from '@/domain/forms/editing';
 import type { StoredForm } from '@/domain/forms/stored';
 import { questionFrom, sectionFrom } from '@/domain/forms/typed';
-import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/ui/staff/form-state';
@@ -100,8 +98,6 @@ function arranged(form: StoredForm, input: Arrange): StoredForm {
   if (input.what === 'move-question') return movedQuestion(form, input.name, step);
   if (input.what === 'remove-question') return withoutQuestion(form, input.name);
   if (input.what === 'move-section') return movedSection(form, input.name, step);
-  if (findSection(form, input.name)?.questions.length)
-    throw new Refusal('form.not_ready', 'Remove the questions of this section first.');
   return withoutSection(form, input.name);
 }
 

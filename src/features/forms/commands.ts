@@ -42,6 +42,8 @@ const json = (form: StoredForm): Prisma.InputJsonObject => JSON.parse(JSON.strin
 export async function startVersion(actor: UserActor, { cycleId }: { cycleId: string }, now: Date): Promise<void> {
   await db
     .$transaction(async (tx) => {
+      // One at a time, so that two who start together do not take the same number.
+      await tx.$queryRaw`SELECT id FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
       const cycle = await cycleFor(tx, actor, cycleId, now);
       const form = await getStoredForm(cycle.formVersion);
       const { _max } = await tx.formVersion.aggregate({ where: { cycleId }, _max: { number: true } });

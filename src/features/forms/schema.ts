@@ -64,7 +64,7 @@ export const storedForm = (definition: unknown): StoredForm => storedFormSchema.
 
 const lines = z
   .string()
-  .max(8000)
+  .max(8000, 'Keep the choices under 8,000 characters.')
   .transform((text) => [
     ...new Set(
       text
@@ -72,7 +72,9 @@ const lines = z
         .map((line) => line.trim())
         .filter(Boolean),
     ),
-  ]);
+  ])
+  .refine((all) => all.length <= 60, 'Offer at most 60 choices.')
+  .refine((all) => all.every((line) => line.length <= 200), 'Keep each choice under 200 characters.');
 const words = (most: number) => z.string().trim().max(most, `Keep this under ${most} characters.`).default('');
 const number = (what: string, from: number, to: number) =>
   z.coerce

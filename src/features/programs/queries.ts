@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { db } from '@/db/client';
 import { lateStep, lastClosing, phaseOf, type CycleActs, type CycleDates } from '@/domain/cycle';
 import { eligibilitySchema, rosterSchema, type cycleRow, type programRow } from './schema';
+import { isCode } from '@/lib/id';
 
 /** States of a match that both said yes to. */
 export const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
@@ -109,7 +110,7 @@ export async function listPrograms(now: Date, slug?: string) {
 export type ProgramView = Awaited<ReturnType<typeof listPrograms>>[number];
 
 export const findProgram = async (slug: string, now: Date): Promise<ProgramView | null> =>
-  (await listPrograms(now, slug))[0] ?? null;
+  isCode(slug) ? ((await listPrograms(now, slug))[0] ?? null) : null;
 
 type CycleRow = z.output<typeof cycleRow>;
 type CycleProgram = z.output<typeof programRow>;

@@ -1,3 +1,4 @@
+import { cleanText } from '@/lib/clean-text';
 import { Refusal } from '@/domain/refusal';
 
 /** What a form of a staff page gets back: what is wrong, and every word that was typed. `tries` counts, so that the page notices. */
@@ -6,7 +7,7 @@ export const FRESH: FormState = { problem: '', typed: {}, tries: 0 };
 
 export const textIn = (form: FormData, name: string): string => {
   const value = form.get(name);
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+  return typeof value === 'string' ? cleanText(value) : '';
 };
 
 /** The form's own fields; those that the framework adds begin with $. */

@@ -5,13 +5,24 @@ import { showIdentity, takeIdentity } from '@/features/applications/identity/han
 import { showResume, showResumeLink, takeResume, takeResumeLink } from '@/features/applications/resume/handlers';
 import { showCheck, showSent, takeCheck } from '@/features/applications/sending/handlers';
 import { showStatus, showWithdraw, takeChoice, takeWithdraw } from '@/features/applications/status/handlers';
+import { sendOwnFile } from '@/features/applications/files/handlers';
 import { clock } from '@/lib/clock';
+import { handled } from '@/ui/http';
 
 const SITE = 'http://localhost:3000';
 
+/** Addresses reach the routes decoded, whatever stands in them. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** What the routes do, by path. */
 function route(request: Request): Promise<Response> {
-  const [first = '', a = '', b = '', c = ''] = new URL(request.url).pathname.split('/').slice(1);
+  const [first = '', a = '', b = '', c = '', d = ''] = new URL(request.url).pathname.split('/').slice(1).map(decoded);
   const post = request.method === 'POST';
   const address = { cycle: a, role: b };
   if (first === 'resume')
@@ -28,13 +39,24 @@ function route(request: Request): Promise<Response> {
   if (c === '') return post ? takeStart(request, address) : showForm(request, address);
   if (c === 'check') return post ? takeCheck(request, address) : showCheck(request, address);
   if (c === 'sent') return showSent(request, address);
+  if (c === 'files') return sendOwnFile(request, { ...address, id: d });
   if (c === 'identity') return post ? takeIdentity(request, address) : showIdentity(request, address);
   if (c === 'address') return post ? takeAddress(request, address) : showAddress(request, address);
   return post ? takeSection(request, { ...address, section: c }) : showSection(request, { ...address, section: c });
 }
 
+const answerTo = handled<null>(route);
+
 export type Page = { status: number; path: string; text: string };
-type Fields = Record<string, string | readonly string[]>;
+type Answer = Page & { headers: Headers };
+export type Fields = Record<string, string | readonly string[]>;
+type Body = URLSearchParams | FormData | string | Uint8Array<ArrayBuffer>;
+
+const pairsOf = (fields: Fields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : [...value]).map((one): [string, string] => [name, one]),
+  );
+const encoded = (fields: Fields) => new URLSearchParams(pairsOf(fields));
 let visitors = 0;
 
 /** A browser without JavaScript: keeps cookies, follows redirects, sends hidden fields back. */
@@ -42,37 +64,45 @@ export function newBrowser() {
   const cookies = new Map<string, string>();
   const from = `192.0.2.${(visitors += 1)}`;
 
-  async function send(path: string, fields: Fields | null, extra: Record<string, string> = {}): Promise<Page> {
+  async function send(path: string, body: Body | null, extra: Record<string, string> = {}): Promise<Answer> {
     const headers = new Headers({
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       'x-forwarded-for': from,
       ...extra,
     });
-    const body =
-      fields &&
-      new URLSearchParams(
-        Object.entries(fields).flatMap(([name, value]) =>
-          (typeof value === 'string' ? [value] : [...value]).map((one) => [name, one]),
-        ),
-      );
     if (body) headers.set('origin', SITE);
-    if (body) headers.set('content-type', 'application/x-www-form-urlencoded');
-    const answer = await route(new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }));
+    if (body && !headers.has('content-type') && !(body instanceof FormData))
+      headers.set('content-type', 'application/x-www-form-urlencoded');
+    const answer = await answerTo(
+      new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }),
+      null,
+    );
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const cut = pair.indexOf('=');
       cookies.set(pair.slice(0, cut), pair.slice(cut + 1));
     }
     const location = answer.headers.get('location');
-    return location ? send(location, null) : { status: answer.status, path, text: await answer.text() };
+    if (location) return send(location, null);
+    return { status: answer.status, path, text: await answer.text(), headers: answer.headers };
   }
 
   return {
     get: (path: string) => send(path, null),
-    post: (path: string, fields: Fields, extra?: Record<string, string>) => send(path, fields, extra),
+    post: (path: string, fields: Fields, extra?: Record<string, string>) => send(path, encoded(fields), extra),
+    /** Posts bytes as they are. */
+    postRaw: (path: string, body: string | Uint8Array<ArrayBuffer>, type = 'application/x-www-form-urlencoded') =>
+      send(path, body, { 'content-type': type }),
+    /** Fills in a form that takes files, which is sent in parts. */
+    upload(page: Page, fields: Fields, files: Record<string, File>) {
+      const form = new FormData();
+      for (const [name, value] of pairsOf({ ...hiddenOf(page), ...fields })) form.append(name, value);
+      for (const [name, file] of Object.entries(files)) form.append(name, file);
+      return send(page.path.split('?')[0] ?? '', form);
+    },
     /** Fills in the form of a page: its hidden fields and what is given. */
     fill: (page: Page, fields: Fields, path = page.path.split('?')[0] ?? '') =>
-      send(path, { ...hiddenOf(page), ...fields }),
+      send(path, encoded({ ...hiddenOf(page), ...fields })),
     forget: () => cookies.clear(),
   };
 }

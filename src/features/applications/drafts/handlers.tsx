@@ -4,7 +4,7 @@ import type { Answers } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { unmetRules } from '@/domain/eligibility';
 import { rolesOf } from '@/domain/mentoring';
-import { drawnSection, pick, takesFiles, type Section } from '@/domain/questions';
+import { drawnSection, pick, type Section } from '@/domain/questions';
 import { listWaived } from '@/features/eligibility/queries';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
@@ -137,8 +137,10 @@ async function takePage(form: OpenForm, typed: Taken): Promise<Response> {
   const back = posted.text('return') === 'check' ? 'check' : '';
   if (result === 'conflict') {
     const other = pick(draft.answers, section.questions);
+    // A file cannot be chosen again by us: the one that stands is shown, since it is the one that would be kept.
+    const shown = { ...typed.answers, ...keptFiles({ ...form, draft }, section.questions) };
     return html(
-      <SectionPage form={form} section={section} answers={answers} drawn={drawn} back={back} other={other} />,
+      <SectionPage form={form} section={section} answers={shown} drawn={drawn} back={back} other={other} />,
       409,
     );
   }
@@ -161,7 +163,8 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
   const form = await findForm(request, address, clock.now());
   const section = form && sectionOf(form, address.section);
   if (!form || !section) return notFound();
-  const posted = await readForm(request, takesFiles(section));
+  // In parts also where no file is asked for: the page may be of a version that did.
+  const posted = await readForm(request, true);
   const answers = typedAnswers(section.questions, posted);
   const automatic = posted.text('autosave') === '1';
   if (!isStarted(form)) {

@@ -1,4 +1,5 @@
 import { textOf, type Answers } from '@/domain/answers';
+import { fileIn } from '@/domain/file-type';
 import type { Question, Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
@@ -18,11 +19,17 @@ export async function sendOwnFile(request: Request, address: FormAddress & { id:
 
 const fileQuestions = (questions: readonly Question[]) => questions.filter(({ type }) => type === 'file');
 
+/** A question that asked for words in an earlier version has an answer that names no file. */
+const keptFile = ({ draft }: OpenForm, name: string): string => {
+  const answer = textOf(draft.answers, name);
+  return fileIn(answer) ? answer : '';
+};
+
 /** The files a form has already, for pages that are saved without choosing one again. */
-export const keptFiles = ({ draft }: OpenForm, questions: readonly Question[]): Answers =>
+export const keptFiles = (form: OpenForm, questions: readonly Question[]): Answers =>
   Object.fromEntries(
     fileQuestions(questions)
-      .map(({ name }) => [name, textOf(draft.answers, name)] as const)
+      .map(({ name }) => [name, keptFile(form, name)] as const)
       .filter(([, answer]) => answer !== ''),
   );
 
@@ -31,7 +38,7 @@ async function takeFile(
   name: string,
   posted: PostedForm,
 ): Promise<{ answer: string; problem?: string }> {
-  const before = textOf(form.draft.answers, name);
+  const before = keptFile(form, name);
   const chosen = posted.file(name);
   if (!chosen) return { answer: posted.text(`${name}_remove`) === 'yes' ? '' : before };
   try {

@@ -6,6 +6,7 @@ export const download = ({ name, mediaType, content }: Kept): Response =>
     headers: {
       'Content-Type': mediaType,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',
     },

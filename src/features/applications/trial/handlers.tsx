@@ -1,8 +1,9 @@
 import type { GuardedCycle } from '@/auth/guard';
 import type { Answers } from '@/domain/answers';
-import { fileTypeOf, safeFileName } from '@/domain/file-type';
+import { fileTypeOf, MAX_FILE_BYTES, safeFileName } from '@/domain/file-type';
+import { textOf } from '@/domain/answers';
 import { drawnSection, pick, type Section } from '@/domain/questions';
-
+import { Refusal } from '@/domain/refusal';
 import { html, notFound, readForm, type PostedForm } from '@/ui/http';
 import { answersSchema, problemsOf, typedAnswers } from '../schema';
 import { TrialCheckPage } from './components/static/trial-check-page';
@@ -23,15 +24,22 @@ function carriedIn(posted: PostedForm): Answers {
   }
 }
 
-/** A chosen file is looked at and let go. */
-function filesIn(section: Section, posted: PostedForm): { answers: Answers; problems: Record<string, string> } {
+type Files = { answers: Record<string, string>; problems: Record<string, string> };
+
+/** A chosen file is looked at and let go; only its name travels on. */
+function filesIn(section: Section, posted: PostedForm, carried: Answers): Files {
   const answers: Record<string, string> = {};
   const problems: Record<string, string> = {};
   for (const { name, type } of section.questions) {
-    const file = type === 'file' ? posted.file(name) : null;
-    const kind = file && fileTypeOf(file.bytes);
-    if (file && kind) answers[name] = `${'0'.repeat(36)} ${safeFileName(file.name, kind)}`;
-    if (file && !kind) problems[name] = 'This file would be refused: its content is of no type that is taken.';
+    if (type !== 'file') continue;
+    const file = posted.file(name);
+    const before = posted.text(`${name}_remove`) === 'yes' ? '' : textOf(carried, name);
+    if (!file && before) answers[name] = before;
+    if (!file) continue;
+    const kind = fileTypeOf(file.bytes);
+    if (file.bytes.length > MAX_FILE_BYTES) problems[name] = new Refusal('file.too_large').message;
+    else if (kind) answers[name] = `${'0'.repeat(36)} ${safeFileName(file.name, kind)}`;
+    else problems[name] = new Refusal('file.wrong_type').message;
   }
   return { answers, problems };
 }
@@ -49,14 +57,20 @@ export async function takeTrial(
   const posted = await readForm(request, true);
   const carried = carriedIn(posted);
   const section = drawnSection(found, carried);
-  const files = filesIn(section, posted);
+  const files = filesIn(section, posted, carried);
   const answers = { ...typedAnswers(section.questions, posted), ...files.answers };
   const all = { ...withoutSection(carried, found), ...answers };
   const problems = { ...problemsOf(section, all), ...files.problems };
   const next = trial.sections[index + 1];
   if (Object.keys(problems).length > 0)
     return html(
-      <TrialPage trial={trial} section={section} answers={answers} carried={carried} problems={problems} />,
+      <TrialPage
+        trial={trial}
+        section={section}
+        answers={answers}
+        carried={{ ...carried, ...files.answers }}
+        problems={problems}
+      />,
       422,
     );
   if (!next) return html(<TrialCheckPage trial={trial} answers={all} />);

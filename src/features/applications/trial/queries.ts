@@ -1,7 +1,7 @@
 import type { GuardedCycle } from '@/auth/guard';
 import { compiled } from '@/domain/forms/compiled';
 import { FORM_ROLES, type FormRole } from '@/domain/mentoring';
-import { sectionsFor, type Section } from '@/domain/questions';
+import { sectionsOf, type Section } from '@/domain/questions';
 import { getFormDesk, numberOf } from '@/features/forms/queries';
 
 /** A form as staff try it: nothing is kept, the answers travel from page to page. */
@@ -18,7 +18,6 @@ export async function findTrial(cycle: GuardedCycle, typed: string): Promise<Tri
   const role = FORM_ROLES.find((one) => one === typed);
   if (!role) return null;
   const { inWork, used, inUse } = await getFormDesk(cycle);
-  const name = inWork ? `${inWork.name} ${inWork.version}` : inUse;
-  const sections = sectionsFor(compiled(name, inWork?.form ?? used), role, false);
+  const sections = sectionsOf(compiled(inWork?.name ?? inUse, inWork?.form ?? used), role, false);
   return { cycle, role, sections, version: inWork?.number ?? numberOf(inUse), inWork: inWork !== null };
 }

@@ -94,7 +94,15 @@ function PlainField({ question, answers, problem, roles, fileHref }: Omit<Condit
     return <TextInput {...field} value={value} type="date" maxLength={10} className="input short" />;
   if (question.type === 'long') return <LongInput {...field} value={value} words={question.words} />;
   if (question.type === 'number')
-    return <TextInput {...field} value={value} inputMode="numeric" maxLength={4} className="input short" />;
+    return (
+      <TextInput
+        {...field}
+        value={value}
+        maxLength={Math.max(4, `${question.from}`.length, `${question.to}`.length)}
+        className="input short"
+        {...(question.from < 0 ? {} : { inputMode: 'numeric' })}
+      />
+    );
   if (question.type === 'select') return <Select {...field} value={value} groups={question.groups} />;
   if (question.type === 'one')
     return (
