@@ -11,6 +11,27 @@ const PUBLIC: State[] = [
   { name: 'program, open', path: '/alcts-mentoring' },
   { name: 'program, in review', path: '/alsc-mentoring' },
   { name: 'questions', path: '/alcts-mentoring/questions/both' },
+  { name: 'can I take part', path: '/alcts-mentoring/eligible/mentor' },
+  {
+    name: 'can I take part, no answer',
+    path: '/alcts-mentoring/eligible/mentor',
+    act: (page) => page.locator('main form button').first().click(),
+  },
+  {
+    name: 'can I take part, no',
+    path: '/alcts-mentoring/eligible/mentor',
+    act: async (page) => {
+      await page.getByLabel('No', { exact: true }).check();
+      await page.locator('main form button').first().click();
+    },
+  },
+  { name: 'tell me', path: '/alsc-mentoring/interest' },
+  {
+    name: 'tell me, wrong',
+    path: '/alsc-mentoring/interest',
+    act: (page) => page.locator('main form button').first().click(),
+  },
+  { name: 'tell me, ended link', path: '/interest/no-such-token' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'not found', path: '/no/such/page' },
   { name: 'start', path: `/apply/${OPEN}/mentee` },

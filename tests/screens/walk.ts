@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import startProgram from '../e2e/support/start-program';
 import { walkCommittee } from './committee-walk';
 import { walkForms } from './form-walk';
+import { walkPeople } from './people-walk';
 import { walkPublic } from './public-walk';
 
 const stop = await startProgram();
@@ -13,6 +14,7 @@ try {
   await walkPublic(browser);
   await walkCommittee(browser);
   await walkForms(browser);
+  await walkPeople(browser);
 } finally {
   await browser.close();
   await stop();

@@ -19,11 +19,11 @@ type RuleProps = { role: string; rule: string; words: string; typed: Record<stri
 function RuleFields({ role, rule, words, typed }: RuleProps) {
   const id = `${role}-${rule}`;
   return (
-    <fieldset className="field">
+    <fieldset className="field min-w-0">
       <legend className="label">{words}</legend>
       <div className="row">
         <select
-          className="select w-auto!"
+          className="select max-w-full sm:w-auto!"
           name={`${rule}_kind`}
           defaultValue={typed[`${rule}_kind`]}
           aria-label={`${words}: does it hold?`}
@@ -72,7 +72,7 @@ export function RulesForm({ cycle, cycleId, programId, of: role, rules }: Props)
   const [state, action, pending] = useActionState(saveRulesAction, FRESH);
   const typed = state.tries > 0 ? state.typed : valuesOf(rules);
   return (
-    <form action={action} key={state.tries} className="card stack-s">
+    <form action={action} key={state.tries} className="card stack-s min-w-0">
       <h2>{role === 'mentor' ? 'Mentors' : 'Mentees'}</h2>
       {Object.entries({ cycle, cycleId, programId, role }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
