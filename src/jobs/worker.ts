@@ -26,7 +26,12 @@ const runner = await run({
   logger,
   taskList: tasks,
   // Deferred mail and holds that pass while nobody presses anything.
-  crontab: '* * * * * drain-outbox ?jobKey=drain-outbox\n* * * * * release-held ?jobKey=release-held',
+  crontab: [
+    '* * * * * drain-outbox ?jobKey=drain-outbox',
+    '* * * * * release-held ?jobKey=release-held',
+    '*/10 * * * * purge-identity ?jobKey=purge-identity',
+    '17 3 * * * check-access-log ?jobKey=check-access-log&fill=1d',
+  ].join('\n'),
   events: heart.events,
 });
 log.info('worker started');

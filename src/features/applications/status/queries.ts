@@ -1,7 +1,8 @@
 import { db } from '@/db/client';
 import { APPLICATION_STATES, OUTCOMES } from '@/domain/application';
-import { findCycle } from '@/features/programs/queries';
-import { draftColumns, ownedBy, toDraft, type Owner } from '../queries';
+import { findCycle, type CycleView } from '@/features/programs/queries';
+import { findCertificate, listReadings } from '../confidential/queries';
+import { draftColumns, ownedBy, toDraft, type DraftView, type Owner } from '../queries';
 
 const APPLICATION_COLUMNS = {
   id: true,
@@ -15,6 +16,7 @@ const APPLICATION_COLUMNS = {
 
 const statusColumns = {
   ...draftColumns,
+  startedAt: true,
   cycle: { select: { code: true } },
   applications: { select: APPLICATION_COLUMNS, orderBy: { role: 'desc' } },
 } as const;
@@ -60,6 +62,19 @@ async function shownApplications(rows: readonly Applied[], now: Date) {
   }));
 }
 
+type Shown = { cycle: CycleView; draft: DraftView | null; rows: readonly Applied[]; since: Date };
+
+async function shownEntry({ cycle, draft, rows, since }: Shown, now: Date) {
+  const ids = rows.map(({ id }) => id);
+  return {
+    cycle,
+    draft,
+    applications: await shownApplications(rows, now),
+    readings: cycle.hasIdentity ? await listReadings(cycle.id, ids, since) : [],
+    certificate: cycle.hasIdentity ? await findCertificate(cycle.id) : null,
+  };
+}
+
 /** Everything this browser may know of its applications, newest first. Decisions that are not released are not in it. */
 export async function listStatus(owner: Owner, now: Date) {
   const drafts = await db.draft.findMany({
@@ -69,19 +84,25 @@ export async function listStatus(owner: Owner, now: Date) {
   });
   const loose = owner.personId ? await withoutDraft(owner.personId) : [];
   const entries = [
-    ...drafts.map(({ cycle, applications, ...draft }) => ({
+    ...drafts.map(({ cycle, applications, startedAt, ...draft }) => ({
       code: cycle.code,
+      since: startedAt,
       draft: toDraft({ ...draft, applications }),
       rows: applications,
     })),
-    ...loose.map(({ cycle, ...application }) => ({ code: cycle.code, draft: null, rows: [application] })),
+    ...loose.map(({ cycle, ...application }) => ({
+      code: cycle.code,
+      since: now,
+      draft: null,
+      rows: [application],
+    })),
   ];
   const codes = [...new Set(entries.map(({ code }) => code))];
   const cycles = new Map(await Promise.all(codes.map(async (code) => [code, await findCycle(code, now)] as const)));
   return Promise.all(
-    entries.flatMap(({ code, draft, rows }) => {
+    entries.flatMap(({ code, draft, rows, since }) => {
       const cycle = cycles.get(code);
-      return cycle ? [shownApplications(rows, now).then((applications) => ({ cycle, draft, applications }))] : [];
+      return cycle ? [shownEntry({ cycle, draft, rows, since }, now)] : [];
     }),
   );
 }
