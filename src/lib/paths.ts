@@ -51,7 +51,7 @@ export const paths = {
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
   confidentiality: (code: string, query = '') => `/staff/${code.toLowerCase()}/confidentiality${query}`,
-  confidentialCopy: (code: string, copyId: string) => `/staff/${code.toLowerCase()}/confidentiality/${copyId}`,
+  certificate: (code: string) => `/staff/${code.toLowerCase()}/confidentiality/certificate`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,
   deliveries: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries${query}`,
   delivery: (code: string, id: string) => `/staff/${code.toLowerCase()}/announcement/deliveries/${id}`,

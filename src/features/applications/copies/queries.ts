@@ -73,7 +73,12 @@ export async function listOwnForms(owner: Proven, opened: Opened) {
       role,
       startedAt: draft.startedAt,
       submittedAt: draft.submittedAt,
-      applications: applications.map(({ id: _, ...application }) => application),
+      applications: applications.map(({ role: as, reference, withdrawnAt, withdrawReason }) => ({
+        role: as,
+        reference,
+        withdrawnAt,
+        withdrawReason,
+      })),
       sections: sections.map(({ title, questions }) => ({
         title,
         answers: questions.map((question) => ({
