@@ -13,7 +13,12 @@ export async function CycleFrame({ code, children }: { code: string; children: R
     { href: paths.cycleHome(cycle.code), text: 'Home', exact: true },
     { href: paths.inbox(cycle.code), text: 'Applications' },
     { href: paths.matching(cycle.code), text: 'Matching' },
-    ...(mayAnnounce ? [{ href: paths.announcement(cycle.code), text: 'Announcement' }] : []),
+    ...(mayAnnounce
+      ? [
+          { href: paths.announcement(cycle.code), text: 'Announcement' },
+          { href: paths.confidentiality(cycle.code), text: 'Confidentiality' },
+        ]
+      : []),
   ];
   return (
     <Shell
