@@ -34,6 +34,8 @@ const runner = await run({
   ].join('\n'),
   events: heart.events,
 });
+// What fell due while nothing ran is not left to the next tick.
+await runner.addJob('purge-identity', {}, { jobKey: 'purge-identity' });
 log.info('worker started');
 
 const outbox = watchOutbox(drainOutbox);

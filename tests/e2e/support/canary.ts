@@ -12,7 +12,7 @@ type Answers = { gender: object; ethnicity: object };
 export async function sealAll(answersOf: (id: string, index: number) => Answers): Promise<void> {
   const applied = await query<Applied>(`
     SELECT a.id::text, a.organization_id::text AS "organizationId", c.id::text AS "cycleId", c.key_id AS "keyId",
-      c.public_key AS "publicKey" FROM applications a JOIN cycles c ON c.id = a.cycle_id ORDER BY a.id`);
+      c.public_key AS "publicKey" FROM applications a JOIN cycles c ON c.id = a.cycle_id WHERE c.key_id IS NOT NULL ORDER BY a.id`);
   const records = applied.map(({ id, publicKey, ...place }, index) => {
     const text = JSON.stringify(answersOf(id, index));
     return { id, record: sealRecord(text, publicKey, { ...place, applicationId: id }).toString('hex') };

@@ -14,8 +14,12 @@ const inWorld = (url: string | undefined, name: string) => (url ?? '').replace(/
 
 let port = 0;
 
-/** Web and worker of their own on one world; the same address for each, so that no link differs. */
-export async function openWorld(name: WorldName) {
+/**
+ * Web and worker of their own on one world; the same address for each, so that no link differs.
+ *
+ * @param prepare is done in the world's database before they start
+ */
+export async function openWorld(name: WorldName, prepare: () => Promise<void>) {
   port ||= await freePort();
   const { web, worker } = environments();
   const before = { url: process.env.BOOKEND_URL, owner: process.env.BOOKEND_OWNER_URL };
@@ -25,6 +29,7 @@ export async function openWorld(name: WorldName) {
   const appUrl = `http://localhost:${port}`;
   process.env.BOOKEND_URL = appUrl;
   process.env.BOOKEND_OWNER_URL = inWorld(before.owner, name);
+  await prepare();
   const logFile = (who: string) => join(folder, `${who}.log`);
   const processes = [
     startWorker(
