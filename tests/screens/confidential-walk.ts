@@ -29,11 +29,14 @@ async function apply(page: Page): Promise<string> {
 async function walkCopy(page: Page, email: string): Promise<void> {
   await visit(page, 'copy-ask', '/status/copy');
   await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.waitForURL(/sent=1/);
   await page.getByRole('button', { name: 'Make my copy' }).click();
+  await page.getByText('Please look at this again').waitFor();
   await shoot(page, 'copy-code-error');
   const { text } = await mailTo(email, /Your code for a copy/);
   await page.getByLabel('Code').fill(/\b[0-9A-Z]{4} [0-9A-Z]{4}\b/.exec(text)?.[0] ?? '');
   await page.getByRole('button', { name: 'Make my copy' }).click();
+  await page.waitForURL(/copy\/[0-9a-f]/);
   await shoot(page, 'copy-waiting');
   for (let tries = 0; tries < 20 && (await page.getByText('Look again').count()) > 0; tries += 1) {
     await page.waitForTimeout(300);
@@ -41,13 +44,14 @@ async function walkCopy(page: Page, email: string): Promise<void> {
   }
   await shoot(page, 'copy-ready');
   await page.getByRole('button', { name: 'Show my copy' }).click();
+  await page.getByText('You see this once').waitFor();
   await shoot(page, 'copy-shown');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: /Save as a file/ }).click(),
   ]);
   console.log(`  saved as ${download.suggestedFilename()}`);
-  await page.reload();
+  await page.goto(page.url());
   await shoot(page, 'copy-gone');
 }
 
@@ -71,7 +75,6 @@ async function walkStaff(page: Page, second: Page): Promise<void> {
   await visit(page, 'break-glass-made', `/staff/${IN_REVIEW}/confidentiality`);
   await page.getByRole('button', { name: 'Show the answers once' }).click();
   await page.getByText('Your gender').waitFor();
-  await shoot(page, 'break-glass-read');
   const [purged] = await query<{ code: string }>(
     `SELECT c.code FROM cycles c JOIN identity_purges p ON p.cycle_id = c.id ORDER BY p.records_deleted DESC LIMIT 1`,
   );
@@ -87,14 +90,17 @@ export async function walkConfidential(browser: Browser): Promise<void> {
   const email = await apply(page);
   await visit(page, 'status-confidential', '/status');
   await page.getByRole('link', { name: /See more, or erase/ }).click();
+  await page.getByRole('heading', { name: 'My confidential answers' }).waitFor();
   await shoot(page, 'confidential');
   await page.getByRole('button', { name: 'Erase my confidential answers' }).click();
+  await page.getByText('Please look at this again').waitFor();
   await shoot(page, 'confidential-error');
   await walkCopy(page, email);
   await page.goto(`${base()}/status`);
   await page.getByRole('link', { name: /See more, or erase/ }).click();
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Erase my confidential answers' }).click();
+  await page.waitForURL(/erased=1/);
   await shoot(page, 'confidential-erased');
   await walkStaff(await (await browser.newContext()).newPage(), second);
   await page.close();

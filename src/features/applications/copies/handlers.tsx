@@ -16,7 +16,7 @@ import { codeSchema } from '../resume/schema';
 import { askForCopyCode, newCopyCode, startCopy, takeCopyOnce, type ProvenOwner } from './commands';
 import { AskCopyPage, CopyCodePage } from './components/static/ask-copy-page';
 import { CopyPage, WaitingCopyPage } from './components/static/copy-page';
-import { findCopy, findCopyGround, listOwnForms } from './queries';
+import { findCopy, findCopyContact, findCopyGround, listOwnForms } from './queries';
 
 const WRONG_CODE = 'This code is wrong, or has expired. Check the newest mail, or ask for a new code.';
 
@@ -41,7 +41,8 @@ export async function showAskCopy(request: Request): Promise<Response> {
   const owner = await provenOwner(request, clock.now());
   if (owner instanceof Response) return owner;
   const sent = new URL(request.url).searchParams.has('sent');
-  return html(sent ? <CopyCodePage email={owner.email} /> : <AskCopyPage email={owner.email} />);
+  const asked = { email: owner.email, contact: await findCopyContact(owner) };
+  return html(sent ? <CopyCodePage {...asked} /> : <AskCopyPage {...asked} />);
 }
 
 async function sendCode(owner: ProvenOwner, now: Date): Promise<Response> {
@@ -55,7 +56,9 @@ async function sendCode(owner: ProvenOwner, now: Date): Promise<Response> {
 }
 
 async function tryCode(owner: ProvenOwner, posted: PostedForm, now: Date): Promise<Response> {
-  const again = (problem: string) => html(<CopyCodePage email={owner.email} problems={{ code: problem }} />, 422);
+  const contact = await findCopyContact(owner);
+  const again = (problem: string) =>
+    html(<CopyCodePage email={owner.email} contact={contact} problems={{ code: problem }} />, 422);
   const code = codeSchema.safeParse(posted.text('code'));
   if (!code.success) return again(code.error.issues[0]?.message ?? WRONG_CODE);
   if ((await overLimit('guess', hashToken(owner.email))) > 0) return again('Too many tries. Wait an hour.');
@@ -94,7 +97,9 @@ export async function showCopy(request: Request, copyId: string): Promise<Respon
   const copy = isId(copyId) ? await findCopy(owner, copyId) : null;
   if (!copy) return notFound();
   const over = now >= copy.expiresAt || !['asked', 'made'].includes(copy.state);
-  return over ? gone() : html(<WaitingCopyPage copyId={copyId} ready={copy.state === 'made'} />);
+  return over
+    ? gone()
+    : html(<WaitingCopyPage copyId={copyId} ready={copy.state === 'made'} contact={await findCopyContact(owner)} />);
 }
 
 export async function takeCopy(request: Request, copyId: string): Promise<Response> {
@@ -106,8 +111,8 @@ export async function takeCopy(request: Request, copyId: string): Promise<Respon
   if (!copySecret) return gone();
   try {
     const opened = await takeCopyOnce({ owner, copyId, copySecret }, now);
-    const forms = await listOwnForms(owner, opened);
-    return await html(<CopyPage email={owner.email} forms={forms} now={now} />, 200, {
+    const [forms, contact] = [await listOwnForms(owner, opened), await findCopyContact(owner)];
+    return await html(<CopyPage email={owner.email} forms={forms} now={now} contact={contact} />, 200, {
       cookies: [forgetCopySecret(copyId)],
     });
   } catch (error) {

@@ -25,6 +25,12 @@ export const findCopyGround = (owner: Proven) =>
     orderBy: { startedAt: 'desc' },
   });
 
+/** Whom to ask, for the foot of the pages about copies. */
+export async function findCopyContact(owner: Proven) {
+  const program = (await findCopyGround(owner))?.cycle.program;
+  return program && { name: program.contactName, email: program.contactEmail, phone: program.contactPhone };
+}
+
 /** A copy that this person asked for, whatever its state. */
 export const findCopy = (owner: Proven, id: string) =>
   db.sealedCopy.findFirst({

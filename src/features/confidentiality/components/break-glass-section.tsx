@@ -32,7 +32,10 @@ function Request({ request, user, cycle, now }: Omit<Props, 'requests'> & { requ
         {confirmedBy ? `; agreed to by ${confirmedBy}` : ''}.
       </p>
       {state === 'asked' && !mine ? <AgreeForm cycle={cycle.code} copyId={id} /> : null}
-      {state === 'made' && mine ? <ReadOnce cycle={cycle.code} copyId={id} /> : null}
+      {/* Stays when the page is drawn anew after the press: what was read is in this browser only. */}
+      {mine && ['made', 'shown'].includes(state) ? (
+        <ReadOnce cycle={cycle.code} copyId={id} over={state === 'shown'} />
+      ) : null}
     </li>
   );
 }

@@ -48,8 +48,11 @@ function Log({ found: { readings, check }, cycle }: { found: Confidentiality; cy
           ))}
         </ul>
       ) : (
-        <p>Nobody and nothing so far. Copies that people made of their own answers are not listed here.</p>
+        <p>Nobody and nothing so far.</p>
       )}
+      <p className="small soft">
+        Of the whole cycle; a single record, opened for its own person or in an emergency, is in that person’s list.
+      </p>
       {check ? (
         <p className={check.whole ? 'small soft' : ''}>
           {check.whole

@@ -7,7 +7,7 @@ import { readBrokenGlassAction, type ReadState } from '../actions';
 const NOTHING: ReadState = { problem: '', lines: null };
 
 /** The button that shows an opened record once; what it shows is in this answer only. */
-export function ReadOnce({ cycle, copyId }: { cycle: string; copyId: string }) {
+export function ReadOnce({ cycle, copyId, over }: { cycle: string; copyId: string; over: boolean }) {
   const [state, submit, pending] = useActionState(readBrokenGlassAction, NOTHING);
   if (state.lines)
     return (
@@ -20,6 +20,7 @@ export function ReadOnce({ cycle, copyId }: { cycle: string; copyId: string }) {
         ))}
       </dl>
     );
+  if (over) return null;
   return (
     <form action={submit} className="stack-s">
       <input type="hidden" name="cycle" value={cycle} />

@@ -1,8 +1,10 @@
 import { paths } from '@/lib/paths';
-import { Document } from '@/ui/static/document';
+import { Document, type Contact } from '@/ui/static/document';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
 import { TextInput } from '@/ui/static/inputs';
 import { ForgetMe } from '../../../components/static/form-frame';
+
+type Asked = { email: string; contact: Contact | undefined };
 
 const Back = () => (
   <p className="small">
@@ -11,8 +13,8 @@ const Back = () => (
 );
 
 /** What a copy holds, and the button that mails the code. */
-export const AskCopyPage = ({ email }: { email: string }) => (
-  <Document title="Get a copy of everything I gave">
+export const AskCopyPage = ({ email, contact }: Asked) => (
+  <Document title="Get a copy of everything I gave" contact={contact}>
     <div className="form-column stack-l">
       <div className="stack-s">
         <Back />
@@ -39,8 +41,8 @@ export const AskCopyPage = ({ email }: { email: string }) => (
 );
 
 /** Where the fresh code is typed. */
-export const CopyCodePage = ({ email, problems = {} }: { email: string; problems?: Problems }) => (
-  <Document title={titleWith('Enter the code', problems)}>
+export const CopyCodePage = ({ email, contact, problems = {} }: Asked & { problems?: Problems }) => (
+  <Document title={titleWith('Enter the code', problems)} contact={contact}>
     <div className="form-column stack-l">
       <ErrorSummary problems={problems} />
       <div className="stack-s">

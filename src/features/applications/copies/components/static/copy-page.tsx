@@ -1,15 +1,17 @@
 import { formatInstant } from '@/domain/dates';
 import { paths } from '@/lib/paths';
-import { Document } from '@/ui/static/document';
+import { Document, type Contact } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference } from '@/ui/static/shapes';
 import { SummaryList } from '@/ui/static/task-list';
 import { ForgetMe } from '../../../components/static/form-frame';
 import type { OwnForm } from '../../queries';
 
+type Waiting = { copyId: string; ready: boolean; contact: Contact | undefined };
+
 /** The worker makes the copy within seconds; a reload shows whether it is ready. */
-export const WaitingCopyPage = ({ copyId, ready }: { copyId: string; ready: boolean }) => (
-  <Document title={ready ? 'Your copy is ready' : 'Your copy is being made'}>
+export const WaitingCopyPage = ({ copyId, ready, contact }: Waiting) => (
+  <Document title={ready ? 'Your copy is ready' : 'Your copy is being made'} contact={contact}>
     <div className="form-column stack-l">
       <h1>{ready ? 'Your copy is ready' : 'Your copy is being made'}</h1>
       {ready ? (
@@ -76,11 +78,11 @@ function Form({ form }: { form: OwnForm }) {
   );
 }
 
-type Props = { email: string; forms: readonly OwnForm[]; now: Date };
+type Props = { email: string; forms: readonly OwnForm[]; now: Date; contact: Contact | undefined };
 
 /** Everything the person gave, to read, print and save. Shown once. */
-export const CopyPage = ({ email, forms, now }: Props) => (
-  <Document title="A copy of everything I gave">
+export const CopyPage = ({ email, forms, now, contact }: Props) => (
+  <Document title="A copy of everything I gave" contact={contact}>
     <div className="form-column stack-l">
       <div className="stack-s">
         <h1>A copy of everything I gave</h1>
