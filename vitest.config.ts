@@ -14,7 +14,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
-          include: ['tests/{features,jobs,vault,db}/**/*.test.ts'],
+          include: ['tests/{features,jobs,vault,db,ops}/**/*.test.ts'],
           globalSetup: ['tests/support/database-setup.mjs'],
           setupFiles: ['tests/support/database.ts'],
           maxWorkers: 2,

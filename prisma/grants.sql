@@ -3,7 +3,7 @@ GRANT USAGE ON SCHEMA public, app TO :web, :worker;
 GRANT USAGE ON SCHEMA vault TO :web, :worker;
 
 REVOKE ALL ON ALL TABLES IN SCHEMA vault FROM :web;
-GRANT EXECUTE ON FUNCTION vault.put, vault.drop TO :web, :worker;
+GRANT EXECUTE ON FUNCTION vault.put, vault.drop, vault.readings TO :web, :worker;
 GRANT SELECT, DELETE ON vault.answer TO :worker;
 GRANT SELECT, INSERT ON vault.access_log TO :worker;
 

@@ -7,4 +7,4 @@ const { findChromium } = await import('./lib/chromium.mjs');
 const { runTypeScript } = await import('./lib/serve.mjs');
 const chromium = await findChromium();
 await ensureBuild();
-runTypeScript('tests/screens/walk.ts', [], { ...process.env, CHROMIUM_PATH: chromium });
+runTypeScript('tests/screens/walk.ts', process.argv.slice(2), { ...process.env, CHROMIUM_PATH: chromium });

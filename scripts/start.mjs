@@ -50,7 +50,12 @@ try {
     web: env.WEB_DATABASE_URL,
     worker: env.WORKER_DATABASE_URL,
   });
-  const common = { ...baseEnvironment('production'), APP_URL: env.APP_URL, AUTH_SECRET: env.AUTH_SECRET };
+  const common = {
+    ...baseEnvironment('production'),
+    APP_URL: env.APP_URL,
+    AUTH_SECRET: env.AUTH_SECRET,
+    BREAK_GLASS: env.BREAK_GLASS ?? '0',
+  };
   const port = env.PORT ?? '3000';
   const worker = startWorker({
     ...common,

@@ -17,7 +17,7 @@ export type InventedPerson = {
   name: string;
   email: string;
   answers: Answers;
-  identity: IdentityAnswers;
+  identity: IdentityAnswers & { countInTotals?: boolean };
   places: number;
 };
 
@@ -102,7 +102,8 @@ export function inventPerson(random: Random, role: Role, number: number, places 
     name,
     email: `${slug(name)}-${number}@example.test`,
     answers,
-    identity: identity(random),
+    // Four in five agree to be counted in totals.
+    identity: { ...identity(random), countInTotals: number % 5 !== 0 },
     places: role === 'mentor' ? places : 0,
   };
 }

@@ -87,10 +87,28 @@ async function benchMatcher(isFull) {
   return JSON.parse((await import('node:fs')).readFileSync(out, 'utf8'));
 }
 
+/** Opening the sealed answers of a large cycle, on a database of its own. */
+async function benchVault() {
+  const folder = mkdtempSync(join(tmpdir(), 'bookend-bench-'));
+  process.env.DATA_DIR = folder;
+  const stack = await startStack({ mode: 'production', demo: false, port: await freePort() });
+  try {
+    const out = join(folder, 'vault.json');
+    const kept = join(folder, 'kept.json');
+    for (const step of ['fill', 'open'])
+      runTypeScript('bench/vault.ts', [step, kept, out], { ...stack.owner, NODE_OPTIONS: '--expose-gc' });
+    return JSON.parse(readFileSync(out, 'utf8'));
+  } finally {
+    await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const KINDS = {
   web: () => benchWeb(),
   submissions: () => benchWeb({ rushOnly: true }),
   matcher: benchMatcher,
+  vault: benchVault,
 };
 
 function print(rows) {

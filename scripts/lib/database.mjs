@@ -1,5 +1,7 @@
 // Brings a database up to this version: migrations under an advisory lock, the two roles, grants, the queue's tables.
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { prisma } from '../prisma.mjs';
 import { root } from './paths.mjs';
@@ -26,7 +28,7 @@ export async function createDatabase(adminUrl, name, template) {
   });
 }
 
-const migrationNames = () =>
+export const migrationNames = () =>
   readdirSync(`${root}/prisma/migrations`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -51,6 +53,20 @@ async function migrate(client, ownerUrl) {
   if (applied.length === known.length) return;
   const { code, output } = await prisma(['migrate', 'deploy'], { env: { DATABASE_URL: ownerUrl }, quiet: true });
   if (code !== 0) throw new Error(`The migrations failed:\n${output}`);
+}
+
+/** Brings an empty database to just these migrations, as it stood when a backup was made. */
+export async function migrateTo(ownerUrl, names) {
+  const folder = mkdtempSync(join(tmpdir(), 'bookend-migrations-'));
+  try {
+    for (const name of ['migration_lock.toml', ...names])
+      cpSync(`${root}/prisma/migrations/${name}`, join(folder, name), { recursive: true });
+    const env = { DATABASE_URL: ownerUrl, MIGRATIONS_DIR: folder };
+    const { code, output } = await prisma(['migrate', 'deploy'], { env, quiet: true });
+    if (code !== 0) throw new Error(`The migrations failed:\n${output}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function makeRole(client, role, password) {

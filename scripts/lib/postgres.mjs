@@ -120,7 +120,7 @@ async function initialise(initdb, dataDir, password) {
  * Starts the server on `dataDir`, making the cluster first if there is none, or takes over one that is still running.
  *
  * @param settings extra `-c` settings, such as `{ fsync: 'off' }` for a test cluster
- * @returns `urlOf(database)` for the owner, and `stop()`
+ * @returns `urlOf(database)` for the owner, whether it `wasRunning`, and `stop()`
  */
 export async function startPostgres({ dataDir, password, settings = {} }) {
   const { initdb, pg_ctl: control } = await import(
@@ -129,6 +129,7 @@ export async function startPostgres({ dataDir, password, settings = {} }) {
   linkLibraries(initdb);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(initdb, dataDir, password);
   let port = runningPort(dataDir);
+  const wasRunning = port !== null;
   if (port === null) {
     const portFile = `${dataDir}.port`;
     const last = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
@@ -146,6 +147,7 @@ export async function startPostgres({ dataDir, password, settings = {} }) {
   }
   return {
     port,
+    wasRunning,
     urlOf: (database) => `postgresql://bookend:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     stop: () => run(control, ['stop', '-m', 'fast', '-w', '-D', dataDir], dataDir).catch(() => undefined),
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NAMES = [
@@ -28,9 +28,17 @@ export function readSecrets(dataDir) {
     : {};
   const missing = NAMES.filter((name) => !known[name]);
   for (const name of missing) known[name] = randomBytes(32).toString(name.startsWith('NEXT') ? 'base64' : 'base64url');
-  if (missing.length > 0) {
-    writeFileSync(file, NAMES.map((name) => `${name}=${known[name]}\n`).join(''), { mode: 0o600 });
-    chmodSync(file, 0o600);
-  }
+  if (missing.length > 0) writeSecrets(dataDir, known);
   return known;
+}
+
+/** Put in place at once: a killed process leaves the old file or the new one. */
+export function writeSecrets(dataDir, secrets) {
+  const part = join(dataDir, 'secrets.env.part');
+  const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);
+  const handle = openSync(part, 'w', 0o600);
+  writeSync(handle, lines.join(''));
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(part, join(dataDir, 'secrets.env'));
 }

@@ -30,7 +30,12 @@ export async function startStack({ mode, demo, port, reset = false, database = '
   const mailDir = join(dataDir, 'mail');
   const catcher = process.env.SMTP_URL ? null : await startMailCatcher(mailDir);
   const appUrl = process.env.APP_URL ?? `http://localhost:${port}`;
-  const common = { ...baseEnvironment(mode), APP_URL: appUrl, AUTH_SECRET: secrets.AUTH_SECRET };
+  const common = {
+    ...baseEnvironment(mode),
+    APP_URL: appUrl,
+    AUTH_SECRET: secrets.AUTH_SECRET,
+    BREAK_GLASS: process.env.BREAK_GLASS ?? '0',
+  };
   const vault = { VAULT_KEY: secrets.VAULT_KEY, VAULT_KEY_FILE: join(dataDir, 'vault', 'keys.json') };
   return {
     appUrl,

@@ -52,6 +52,8 @@ const RULES = {
   'release.confirm': granted(...OFFICE, 'chair'),
   'release.stop': granted(...OFFICE, 'chair'),
   'delivery.mend': granted(...OFFICE),
+  'confidentiality.view': granted(...OFFICE, 'chair'),
+  'break_glass.use': both(granted(...OFFICE), notOwn),
   'match.answer': self,
   'vault.open': job,
   'reminder.send': job,

@@ -55,6 +55,10 @@ const MESSAGES = {
   'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
   'release.template_field': 'A template uses a field that does not exist.',
   'match.wrong_status': 'This match has moved on. Reload to see where it stands.',
+  'vault.key_changed': 'The key of this cycle was being replaced. Send the page again.',
+  'copy.gone': 'This copy was shown already, or its hour is over. Ask for a new one.',
+  'copy.wrong_status': 'This request has moved on. Reload to see where it stands.',
+  'copy.second_person': 'A second person must agree, and neither may be the person whose answers they are.',
   'token.invalid': 'This link or code has expired or was used. Ask for a new one.',
   'limit.reached': 'Too many requests. Wait a little, then try again.',
 } as const;

@@ -8,13 +8,13 @@ const BEAT_MS = 3000;
 /** A worker that was silent for this long is dead; its jobs go to the living. */
 const DEAD_MS = 20_000;
 
-/** Gives the jobs of dead workers back to the queue, which alone would wait four hours. */
-async function unlockDead(): Promise<void> {
+/** Gives the jobs of dead workers back to the queue, which alone would wait four hours. Our own live, with or without a beat. */
+async function unlockDead(own: readonly string[]): Promise<void> {
   const since = new Date(clock.now().getTime() - DEAD_MS);
   await db.$executeRaw`DELETE FROM worker_heartbeats WHERE beat_at < ${since}`;
   const dead = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs
-    WHERE locked_by IS NOT NULL AND NOT EXISTS (SELECT FROM worker_heartbeats h WHERE h.worker_id = locked_by)`;
+    WHERE locked_by <> ALL (${[...own]}) AND NOT EXISTS (SELECT FROM worker_heartbeats h WHERE h.worker_id = locked_by)`;
   if (dead.length === 0) return;
   await db.$queryRaw`SELECT graphile_worker.force_unlock_workers(${dead.map(({ id }) => id)})::text`;
   log.warn({ count: dead.length }, 'gave back the jobs of dead workers');
@@ -25,10 +25,10 @@ async function beat(ids: readonly string[]): Promise<void> {
   for (const workerId of ids) {
     await db.workerHeartbeat.upsert({ where: { workerId }, create: { workerId, beatAt }, update: { beatAt } });
   }
-  await unlockDead();
+  await unlockDead(ids);
 }
 
-/** Notes which workers of this process live, and beats for them until stopped. */
+/** Notes that this process lives, and beats for it until stopped. Jobs are locked by the pool of a process, not by its workers. */
 export async function keepHeartbeat() {
   const ids: string[] = [];
   const events: WorkerEvents = new EventEmitter();
@@ -36,8 +36,8 @@ export async function keepHeartbeat() {
     beat(ids).catch((error: unknown) =>
       log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'heartbeat failed'),
     );
-  events.on('worker:create', ({ worker }) => {
-    ids.push(worker.workerId);
+  events.on('pool:create', ({ workerPool }) => {
+    ids.push(workerPool.id);
     void beatOnce();
   });
   const timer = setInterval(() => void beatOnce(), BEAT_MS);

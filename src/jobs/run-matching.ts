@@ -36,7 +36,8 @@ async function work(run: Run, ring: KeyRing): Promise<void> {
   const { organizationId } = inputs.cycle;
   const found = { run, organizationId, weights, ...plan };
   const saved = await savePlan({ kind: 'job', name: 'run-matching' }, found, clock.now());
-  if (saved) log.info({ runId: run.id, ms: plan.milliseconds }, 'plan saved');
+  // Without the time it took, which would tell a little of the sealed answers.
+  if (saved) log.info({ runId: run.id }, 'plan saved');
 }
 
 /**

@@ -1,11 +1,18 @@
 import type { TaskList } from 'graphile-worker';
 import type { TaskName } from '@/db/jobs';
 import { answerInquiryJob } from './answer-inquiry';
+import { checkAccessLogJob } from './check-access-log';
 import { drainOutbox } from './drain-outbox';
 import { makeCycleKeyJob } from './make-cycle-key';
+import { makeSealedCopyJob } from './make-sealed-copy';
+import { noteErasureJob } from './note-erasure';
+import { purgeIdentityJob } from './purge-identity';
 import { releaseHeld } from './release-held';
 import { sendReminders } from './send-reminders';
 import { runMatchingJob } from './run-matching';
+
+/** Run by the worker's own clock, queued by nobody. */
+type TimedTask = 'purge-identity' | 'check-access-log';
 
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
@@ -15,4 +22,8 @@ export const tasks = {
   'send-reminders': sendReminders,
   'run-matching': runMatchingJob,
   'answer-inquiry': answerInquiryJob,
-} satisfies Partial<Record<TaskName, TaskList[string]>>;
+  'note-erasure': noteErasureJob,
+  'make-sealed-copy': makeSealedCopyJob,
+  'purge-identity': purgeIdentityJob,
+  'check-access-log': checkAccessLogJob,
+} satisfies Partial<Record<TaskName | TimedTask, TaskList[string]>>;

@@ -26,10 +26,17 @@ const runner = await run({
   logger,
   taskList: tasks,
   // Deferred mail and holds that pass while nobody presses anything.
-  crontab:
-    '* * * * * drain-outbox ?jobKey=drain-outbox\n* * * * * release-held ?jobKey=release-held\n*/5 * * * * send-reminders ?jobKey=send-reminders',
+  crontab: [
+    '* * * * * drain-outbox ?jobKey=drain-outbox',
+    '* * * * * release-held ?jobKey=release-held',
+    '*/5 * * * * send-reminders ?jobKey=send-reminders',
+    '*/10 * * * * purge-identity ?jobKey=purge-identity',
+    '17 3 * * * check-access-log ?jobKey=check-access-log&fill=1d',
+  ].join('\n'),
   events: heart.events,
 });
+// What fell due while nothing ran is not left to the next tick.
+await runner.addJob('purge-identity', {}, { jobKey: 'purge-identity' });
 log.info('worker started');
 
 const outbox = watchOutbox(drainOutbox);

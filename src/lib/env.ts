@@ -15,6 +15,8 @@ const webSchema = z.object({
   WEB_DATABASE_URL: z.url(),
   AUTH_SECRET: z.string().min(32),
   BOOKEND_DEMO: flag,
+  /** Whether two named people may open one record for an hour. */
+  BREAK_GLASS: flag,
   /** Where caught mail lies; only read for /dev/mail in a demonstration. */
   MAIL_DIR: z.string().default(''),
   /** How many proxies in front may be believed about the client's address. */
@@ -26,6 +28,7 @@ const workerSchema = z.object({
   WORKER_DATABASE_URL: z.url(),
   VAULT_KEY: z.string().min(43),
   VAULT_KEY_FILE: z.string().min(1),
+  BREAK_GLASS: flag,
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().min(3),
   /** The most letters a minute, as the mail server allows; 0 is no limit. */

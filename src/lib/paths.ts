@@ -20,6 +20,9 @@ export const paths = {
   statusWithdraw: (applicationId: string) => `/status/withdraw/${applicationId}`,
   statusChoose: (draftId: string) => `/status/choose/${draftId}`,
   statusLetter: (releaseId: string) => `/status/letter/${releaseId}`,
+  statusConfidential: (draftId: string) => `/status/confidential/${draftId}`,
+  statusCopy: () => '/status/copy',
+  statusCopyOf: (copyId: string) => `/status/copy/${copyId}`,
   confirmMatch: (token: string) => `/confirm/${token}`,
   accessibility: () => '/accessibility',
   signIn: () => '/sign-in',
@@ -63,6 +66,8 @@ export const paths = {
   template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
+  confidentiality: (code: string, query = '') => `/staff/${code.toLowerCase()}/confidentiality${query}`,
+  certificate: (code: string) => `/staff/${code.toLowerCase()}/confidentiality/certificate`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,
   deliveries: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries${query}`,
   delivery: (code: string, id: string) => `/staff/${code.toLowerCase()}/announcement/deliveries/${id}`,

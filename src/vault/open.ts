@@ -1,49 +1,28 @@
-import { createHash, hkdfSync } from 'node:crypto';
-import { z } from 'zod';
 import type { Tx } from '@/db/client';
-import type { IdentityAnswers } from '@/domain/matching/identity';
-import { privateKeyOf, type KeyRing } from './keys';
+import { logAccess, type Access } from './access-log';
+import { sealedSchema, type OpenedAnswers } from './answers';
+import { jitterKeyOf, privateKeyOf, type KeyRing } from './keys';
 import { shortCodes } from './mac';
 import { openRecord } from './record';
 
-const answerSchema = z.object({
-  own: z.array(z.string()),
-  wish: z.union([
-    z.null(),
-    z.object({ kind: z.literal('same') }),
-    z.object({ kind: z.literal('value'), value: z.string() }),
-  ]),
-});
-const answersSchema = z.object({ gender: answerSchema, ethnicity: answerSchema });
+export type Opening = Access & { organizationId: string };
+type SealedRow = { application_id: string; key_id: string; sealed: Uint8Array };
+type Database = { $transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>; $queryRaw: Tx['$queryRaw'] };
 
-type Opening = {
-  organizationId: string;
-  cycleId: string;
-  keyId: string;
-  runId: string | null;
-  purpose: string;
-  codeVersion: string;
-};
-type SealedRow = { application_id: string; sealed: Uint8Array };
-
-/** Two openings at once write their lines one after the other. */
-const CHAIN_LOCK = 727_002;
-
-/** One chained line per opening, written before anything is opened: a line cannot be taken out without breaking the chain. */
-async function logAccess(
-  tx: Tx,
-  { cycleId, runId, purpose, codeVersion }: Opening,
-  count: number,
-  now: Date,
-): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK})`;
-  const [last] = await tx.$queryRaw<{ hash: string }[]>`SELECT hash FROM vault.access_log ORDER BY id DESC LIMIT 1`;
-  const previous = last?.hash ?? '';
-  const line = [previous, now.toISOString(), cycleId, runId ?? '', purpose, count, codeVersion].join('|');
-  const hash = createHash('sha256').update(line).digest('hex');
-  await tx.$executeRaw`
-    INSERT INTO vault.access_log (at, cycle_id, run_id, purpose, record_count, code_version, previous, hash)
-    VALUES (${now}, ${cycleId}::uuid, ${runId}::uuid, ${purpose}, ${count}, ${codeVersion}, ${previous}, ${hash})`;
+/** Each under the key it was sealed for: while a cycle's key is being replaced, two are in use. */
+function openRows(rows: readonly SealedRow[], { organizationId, cycleId }: Opening, ring: KeyRing) {
+  const keys = new Map<string, Uint8Array>();
+  const keyOf = (keyId: string) => {
+    const key = keys.get(keyId) ?? privateKeyOf(ring, keyId);
+    keys.set(keyId, key);
+    return key;
+  };
+  return new Map(
+    rows.map(({ application_id: applicationId, key_id: keyId, sealed }): [string, OpenedAnswers] => {
+      const text = openRecord(sealed, keyOf(keyId), { organizationId, cycleId, applicationId, keyId });
+      return [applicationId, sealedSchema.parse(JSON.parse(text))];
+    }),
+  );
 }
 
 /**
@@ -53,22 +32,29 @@ async function logAccess(
  * @returns application id → answers, for every application that has a record
  */
 export async function openCycle(
-  db: { $transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>; $queryRaw: Tx['$queryRaw'] },
+  db: Database,
   ring: KeyRing,
   opening: Opening,
   now: Date,
-): Promise<Map<string, IdentityAnswers>> {
-  const { organizationId, cycleId, keyId } = opening;
+): Promise<Map<string, OpenedAnswers>> {
   const rows = await db.$queryRaw<SealedRow[]>`
-    SELECT application_id::text, sealed FROM vault.answer WHERE cycle_id = ${cycleId}::uuid AND key_id = ${keyId} ORDER BY application_id`;
+    SELECT application_id::text, key_id, sealed FROM vault.answer WHERE cycle_id = ${opening.cycleId}::uuid ORDER BY application_id`;
   await db.$transaction((tx) => logAccess(tx, opening, rows.length, now));
-  const privateKey = privateKeyOf(ring, keyId);
-  return new Map(
-    rows.map(({ application_id: applicationId, sealed }) => {
-      const text = openRecord(sealed, privateKey, { organizationId, cycleId, applicationId, keyId });
-      return [applicationId, answersSchema.parse(JSON.parse(text))];
-    }),
-  );
+  return openRows(rows, opening, ring);
+}
+
+/** Opens one application's record likewise; null when it has none. */
+export async function openOne(
+  db: Database,
+  ring: KeyRing,
+  opening: Opening & { applicationId: string },
+  now: Date,
+): Promise<OpenedAnswers | null> {
+  const rows = await db.$queryRaw<SealedRow[]>`
+    SELECT application_id::text, key_id, sealed FROM vault.answer
+    WHERE application_id = ${opening.applicationId}::uuid AND cycle_id = ${opening.cycleId}::uuid`;
+  await db.$transaction((tx) => logAccess(tx, opening, rows.length, now));
+  return openRows(rows, opening, ring).get(opening.applicationId) ?? null;
 }
 
 const JITTER_STEPS = 10_001;
@@ -78,7 +64,6 @@ const JITTER_STEPS = 10_001;
  * HMAC-SHA256 under a key derived from the cycle's private key; 48 bits modulo 10,001 is uniform to one in 10¹⁰.
  */
 export function cycleJitter(ring: KeyRing, keyId: string): (menteeId: string, mentorId: string) => number {
-  const key = Buffer.from(hkdfSync('sha256', privateKeyOf(ring, keyId), Buffer.alloc(0), 'bookend jitter', 32));
-  const codeOf = shortCodes(key);
+  const codeOf = shortCodes(jitterKeyOf(ring, keyId));
   return (menteeId, mentorId) => codeOf(`${menteeId}|${mentorId}`) % JITTER_STEPS;
 }

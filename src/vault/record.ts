@@ -48,6 +48,10 @@ export function newKeyPair(): { publicKey: Uint8Array<ArrayBuffer>; privateKey: 
   return { publicKey: new Uint8Array(rawPublic(publicKey)), privateKey: new Uint8Array(raw) };
 }
 
+/** The public half that belongs to a raw private key. */
+export const publicHalf = (raw: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(rawPublic(createPublicKey(privateKeyOf(raw))));
+
 const bound = ({ organizationId, cycleId, applicationId, keyId }: RecordPlace) =>
   Buffer.from([organizationId, cycleId, applicationId, SCHEMA_VERSION, keyId].join('|'));
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client';
+import { refuseOn } from '@/db/errors';
 import { Refusal } from '@/domain/refusal';
 import type { IdentityAnswers } from '@/domain/matching/identity';
 import { sealRecord } from './record';
@@ -23,5 +24,13 @@ export async function sealAnswers(tx: Tx, place: SealPlace, answers: IdentityAns
   const { applicationId, organizationId, cycleId, publicKey, keyId } = place;
   if (!publicKey || !keyId) throw new Refusal('cycle.not_open');
   const record = sealRecord(JSON.stringify(answers), publicKey, { organizationId, cycleId, applicationId, keyId });
-  await tx.$queryRaw`SELECT vault.put(${applicationId}::uuid, ${organizationId}::uuid, ${cycleId}::uuid, ${keyId}, ${record})::text`;
+  await tx.$queryRaw`
+    SELECT vault.put(${applicationId}::uuid, ${organizationId}::uuid, ${cycleId}::uuid, ${keyId}, ${record})::text`.catch(
+    refuseOn('vault_key_changed', 'vault.key_changed'),
+  );
+}
+
+/** Drops the record of one application for good; only an erasure does this, and a purge. */
+export async function dropAnswers(tx: Tx, applicationId: string): Promise<void> {
+  await tx.$queryRaw`SELECT vault.drop(${applicationId}::uuid)::text`;
 }

@@ -53,6 +53,8 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'release.confirm': ['administrator', 'staff', 'chair'],
   'release.stop': ['administrator', 'staff', 'chair'],
   'delivery.mend': ['administrator', 'staff'],
+  'confidentiality.view': ['administrator', 'staff', 'chair'],
+  'break_glass.use': ['administrator', 'staff'],
   'match.answer': ['participant'],
   'vault.open': ['job'],
   'reminder.send': ['job'],

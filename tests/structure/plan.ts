@@ -19,6 +19,11 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Single arrows that the plan allows although the folders do not. The list only gets shorter. */
 export const ALLOWED_ARROWS: readonly (readonly [from: RegExp, to: RegExp, why: string])[] = [
   [/^features\/applications\/(?:[a-z-]+\/)?commands\.ts$/, /^vault\/seal\.ts$/, 'sealing is part of applying'],
+  [
+    /^features\/(?:applications|confidentiality)\/(?:[a-z-]+\/)?commands\.ts$/,
+    /^vault\/copies\.ts$/,
+    'a copy is opened with the one-time key that only its reader has',
+  ],
 ];
 
 /** Files a feature, or a sub-folder of one, may have beside `components/`. */

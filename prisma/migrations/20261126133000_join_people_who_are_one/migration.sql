@@ -1,7 +1,9 @@
 -- One human being under two addresses: the one row points to the other. Touches no row.
 ALTER TABLE "persons" ADD COLUMN "merged_into_id" UUID;
 ALTER TABLE "persons" ADD CONSTRAINT "persons_merged_into_id_fkey"
-  FOREIGN KEY ("merged_into_id") REFERENCES "persons"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+  FOREIGN KEY ("merged_into_id") REFERENCES "persons"("id") ON DELETE RESTRICT ON UPDATE RESTRICT
+  -- A restored backup writes the rows in any order.
+  DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "persons" ADD CONSTRAINT person_merged_into_another CHECK (merged_into_id <> id);
 
 -- What staff found of two people who look alike.

@@ -6,18 +6,16 @@ export const CANARY = 'canary-7f3a';
 
 type Applied = { id: string; organizationId: string; cycleId: string; keyId: string; publicKey: Buffer };
 
-/** Replaces what the demonstration sealed: own values and wishes that stand nowhere else in the world. */
-export async function sealCanaries(): Promise<void> {
+type Answers = { gender: object; ethnicity: object };
+
+/** Replaces what the demonstration sealed for every application, in the order of their ids. */
+export async function sealAll(answersOf: (id: string, index: number) => Answers): Promise<void> {
   const applied = await query<Applied>(`
     SELECT a.id::text, a.organization_id::text AS "organizationId", c.id::text AS "cycleId", c.key_id AS "keyId",
-      c.public_key AS "publicKey" FROM applications a JOIN cycles c ON c.id = a.cycle_id ORDER BY a.id`);
+      c.public_key AS "publicKey" FROM applications a JOIN cycles c ON c.id = a.cycle_id WHERE c.key_id IS NOT NULL ORDER BY a.id`);
   const records = applied.map(({ id, publicKey, ...place }, index) => {
-    const answer = (dimension: string) => ({
-      own: [`${CANARY}-${dimension}-${index}`, `${CANARY}-${dimension}-shared-${index % 3}`],
-      wish: index % 2 ? { kind: 'same' } : { kind: 'value', value: `${CANARY}-${dimension}-shared-${index % 5}` },
-    });
-    const answers = JSON.stringify({ gender: answer('gender'), ethnicity: answer('ethnicity') });
-    return { id, record: sealRecord(answers, publicKey, { ...place, applicationId: id }).toString('hex') };
+    const text = JSON.stringify(answersOf(id, index));
+    return { id, record: sealRecord(text, publicKey, { ...place, applicationId: id }).toString('hex') };
   });
   await query(
     `SELECT vault.put(a.id, a.organization_id, a.cycle_id, c.key_id, decode(r.record, 'hex'))::text
@@ -25,6 +23,16 @@ export async function sealCanaries(): Promise<void> {
     [JSON.stringify(records)],
   );
 }
+
+/** Own values and wishes that stand nowhere else in the world. */
+export const sealCanaries = (): Promise<void> =>
+  sealAll((_, index) => {
+    const answer = (dimension: string) => ({
+      own: [`${CANARY}-${dimension}-${index}`, `${CANARY}-${dimension}-shared-${index % 3}`],
+      wish: index % 2 ? { kind: 'same' } : { kind: 'value', value: `${CANARY}-${dimension}-shared-${index % 5}` },
+    });
+    return { gender: answer('gender'), ethnicity: answer('ethnicity') };
+  });
 
 const bytesOf = (text: string) => [...Buffer.from(text)];
 

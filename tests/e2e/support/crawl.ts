@@ -36,16 +36,18 @@ export async function crawl(request: APIRequestContext, { who, starts, most }: C
   const pages: Page[] = [];
   const countOf = (path: string) => counts.get(kindOf(path)) ?? 0;
 
-  async function open(path: string): Promise<void> {
+  /** A page, and for some what the framework fetches of it. */
+  async function open(path: string) {
     counts.set(kindOf(path), countOf(path) + 1);
     const withPayload = /^\/(committee|staff)/.test(path) && countOf(path) <= PAYLOADS;
     const answer = await request.get(base() + path);
     const content = JSON.stringify(answer.headers()) + (await answer.text());
-    pages.push({ where: `${who} ${path}`, status: answer.status(), content });
-    for (const link of linksIn(content, answer.url())) if (!seen.has(link)) waiting.add(link);
-    if (!withPayload) return;
-    const payload = await request.get(base() + path, { headers: { RSC: '1' } });
-    pages.push({ where: `${who} ${path} payload`, status: payload.status(), content: await payload.text() });
+    const opened = [{ where: `${who} ${path}`, status: answer.status(), content }];
+    if (withPayload) {
+      const payload = await request.get(base() + path, { headers: { RSC: '1' } });
+      opened.push({ where: `${who} ${path} payload`, status: payload.status(), content: await payload.text() });
+    }
+    return { opened, links: linksIn(content, answer.url()) };
   }
 
   while (waiting.size > 0 && seen.size < most) {
@@ -54,7 +56,11 @@ export async function crawl(request: APIRequestContext, { who, starts, most }: C
       waiting.delete(path);
       seen.add(path);
     }
-    await Promise.all(next.map(open));
+    // In the order they were asked for, so that two crawls of the same program go the same way.
+    for (const { opened, links } of await Promise.all(next.map(open))) {
+      pages.push(...opened);
+      for (const link of links) if (!seen.has(link)) waiting.add(link);
+    }
   }
   return pages;
 }

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDatabase } from '../../../scripts/lib/database.mjs';
 import { freePort } from '../../../scripts/lib/ports.mjs';
 import { runTypeScript, startWeb, startWorker, untilReady } from '../../../scripts/lib/serve.mjs';
 import { startStack } from '../../../scripts/lib/stack.mjs';
 import { sealCanaries } from './canary';
+import { WORLDS } from './worlds';
 
 /** What went wrong inside, as the processes logged it. */
 const faultsIn = (file: string): string[] =>
@@ -22,6 +24,9 @@ export default async function startProgram() {
   runTypeScript('prisma/demo/load.ts', [], stack.owner);
   process.env.BOOKEND_URL = `http://localhost:${port}`;
   process.env.BOOKEND_OWNER_URL = stack.ownerUrl;
+  // Copies for the two worlds, taken while nobody is connected; each world starts its own processes.
+  for (const name of WORLDS) await createDatabase(stack.ownerUrl.replace(/[^/]*$/, 'postgres'), name, 'bookend');
+  process.env.BOOKEND_WORLDS = JSON.stringify({ web: stack.web, worker: stack.worker });
   await sealCanaries();
   const logs = join(folder, 'logs');
   mkdirSync(logs);

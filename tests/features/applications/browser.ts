@@ -1,5 +1,7 @@
 import { showForm, takeStart } from '@/features/applications/handlers';
 import { showAddress, takeAddress } from '@/features/applications/address/handlers';
+import { showConfidential, takeErasure } from '@/features/applications/confidential/handlers';
+import { showAskCopy, showCopy, takeAskCopy, takeCopy } from '@/features/applications/copies/handlers';
 import { showSection, takeSection } from '@/features/applications/drafts/handlers';
 import { showIdentity, takeIdentity } from '@/features/applications/identity/handlers';
 import { showResume, showResumeLink, takeResume, takeResumeLink } from '@/features/applications/resume/handlers';
@@ -35,6 +37,9 @@ function route(request: Request): Promise<Response> {
         : Promise.resolve(showResume(request));
   if (first === 'status' && a === 'withdraw') return post ? takeWithdraw(request, b) : showWithdraw(request, b);
   if (first === 'status' && a === 'choose') return takeChoice(request, b);
+  if (first === 'status' && a === 'confidential') return post ? takeErasure(request, b) : showConfidential(request, b);
+  if (first === 'status' && a === 'copy' && b) return post ? takeCopy(request, b) : showCopy(request, b);
+  if (first === 'status' && a === 'copy') return post ? takeAskCopy(request) : showAskCopy(request);
   if (first === 'status') return showStatus(request);
   if (c === '') return post ? takeStart(request, address) : showForm(request, address);
   if (c === 'check') return post ? takeCheck(request, address) : showCheck(request, address);

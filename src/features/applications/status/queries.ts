@@ -4,8 +4,9 @@ import { seenByOthers } from '@/domain/forms/seen';
 import { ROLES } from '@/domain/mentoring';
 import { questionsOf } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
-import { findCycle } from '@/features/programs/queries';
-import { draftColumns, ownedBy, toDraft, type Owner } from '../queries';
+import { findCycle, type CycleView } from '@/features/programs/queries';
+import { findCertificate, listReadings } from '../confidential/queries';
+import { draftColumns, ownedBy, toDraft, type DraftView, type Owner } from '../queries';
 import { answersSchema } from '../schema';
 
 const APPLICATION_COLUMNS = {
@@ -20,6 +21,7 @@ const APPLICATION_COLUMNS = {
 
 const statusColumns = {
   ...draftColumns,
+  startedAt: true,
   cycle: { select: { code: true } },
   applications: { select: APPLICATION_COLUMNS, orderBy: { role: 'desc' } },
 } as const;
@@ -65,6 +67,19 @@ async function shownApplications(rows: readonly Applied[], now: Date) {
   }));
 }
 
+type Shown = { cycle: CycleView; draft: DraftView | null; rows: readonly Applied[]; since: Date };
+
+async function shownEntry({ cycle, draft, rows, since }: Shown, now: Date) {
+  const ids = rows.map(({ id }) => id);
+  return {
+    cycle,
+    draft,
+    applications: await shownApplications(rows, now),
+    readings: cycle.hasIdentity ? await listReadings(cycle.id, ids, since) : [],
+    certificate: cycle.hasIdentity ? await findCertificate(cycle.id) : null,
+  };
+}
+
 /** Everything this browser may know of its applications, newest first. Decisions that are not released are not in it. */
 export async function listStatus(owner: Owner, now: Date) {
   const drafts = await db.draft.findMany({
@@ -74,19 +89,25 @@ export async function listStatus(owner: Owner, now: Date) {
   });
   const loose = owner.personId ? await withoutDraft(owner.personId) : [];
   const entries = [
-    ...drafts.map(({ cycle, applications, ...draft }) => ({
+    ...drafts.map(({ cycle, applications, startedAt, ...draft }) => ({
       code: cycle.code,
+      since: startedAt,
       draft: toDraft({ ...draft, applications }),
       rows: applications,
     })),
-    ...loose.map(({ cycle, ...application }) => ({ code: cycle.code, draft: null, rows: [application] })),
+    ...loose.map(({ cycle, ...application }) => ({
+      code: cycle.code,
+      since: now,
+      draft: null,
+      rows: [application],
+    })),
   ];
   const codes = [...new Set(entries.map(({ code }) => code))];
   const cycles = new Map(await Promise.all(codes.map(async (code) => [code, await findCycle(code, now)] as const)));
   return Promise.all(
-    entries.flatMap(({ code, draft, rows }) => {
+    entries.flatMap(({ code, draft, rows, since }) => {
       const cycle = cycles.get(code);
-      return cycle ? [shownApplications(rows, now).then((applications) => ({ cycle, draft, applications }))] : [];
+      return cycle ? [shownEntry({ cycle, draft, rows, since }, now)] : [];
     }),
   );
 }

@@ -14,8 +14,13 @@ export async function CycleFrame({ code, children }: { code: string; children: R
     { href: paths.inbox(cycle.code), text: 'Applications' },
     { href: paths.matching(cycle.code), text: 'Matching' },
     ...(seesEligibility ? [{ href: paths.eligibility(cycle.code), text: 'Who can take part' }] : []),
-    ...(mayAnnounce ? [{ href: paths.form(cycle.code), text: 'Form' }] : []),
-    ...(mayAnnounce ? [{ href: paths.announcement(cycle.code), text: 'Announcement' }] : []),
+    ...(mayAnnounce
+      ? [
+          { href: paths.form(cycle.code), text: 'Form' },
+          { href: paths.announcement(cycle.code), text: 'Announcement' },
+          { href: paths.confidentiality(cycle.code), text: 'Confidentiality' },
+        ]
+      : []),
   ];
   return (
     <Shell

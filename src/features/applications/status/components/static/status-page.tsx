@@ -1,6 +1,7 @@
 import { closingFor, isOpenFor } from '@/domain/cycle';
 import { formatDay, formatInstant } from '@/domain/dates';
 import { FORM_ROLES } from '@/domain/mentoring';
+import { readingsInWords } from '@/domain/readings';
 import { standing } from '@/domain/standing';
 import { nextStep } from '@/domain/timeline';
 import { paths } from '@/lib/paths';
@@ -88,22 +89,35 @@ function Choosing({ entry }: { entry: StatusEntry }) {
   );
 }
 
+/** What became of the sealed answers, the way to them, and withdrawing in one press. */
 function Confidential({ entry, now }: { entry: StatusEntry; now: Date }) {
-  const { cycle, draft } = entry;
-  if (!draft || !cycle.hasIdentity || now >= cycle.identityDeleteOn || !cycle.publicKey) return null;
+  const { cycle, draft, readings, certificate } = entry;
+  if (!draft || !cycle.hasIdentity) return null;
+  const lines = readingsInWords(readings, cycle.timeZone);
+  const isOver = certificate !== null || now >= cycle.identityDeleteOn || !cycle.publicKey;
   return (
-    <form method="post" action={paths.applySection(cycle.code, roleOf(entry), 'identity')} className="small">
-      <input type="hidden" name="return" value="status" />
-      <input type="hidden" name="step" value="seal" />
-      <input type="hidden" name="identity_action" value="remove" />
-      <button className="button quiet" type="submit">
-        Remove my confidential wishes
-      </button>
-      <span className="hint">
-        Whether or not you gave any. They are deleted on {formatDay(cycle.identityDeleteOn, cycle.timeZone)} in any
-        case.
-      </span>
-    </form>
+    <div className="stack-s small">
+      <h3>Confidential answers</h3>
+      <p>{lines.length > 0 ? lines.join(' ') : 'Read by nobody and nothing so far.'}</p>
+      <p>
+        {certificate
+          ? `Deleted on ${formatDay(certificate.deletedAt, cycle.timeZone)}, and their key destroyed.`
+          : `Whether or not you gave any: deleted on ${formatDay(cycle.identityDeleteOn, cycle.timeZone)}.`}{' '}
+        <a href={paths.statusConfidential(draft.id)}>
+          {certificate ? 'See what was deleted' : 'See more, or erase them'}
+        </a>
+      </p>
+      {isOver ? null : (
+        <form method="post" action={paths.applySection(cycle.code, roleOf(entry), 'identity')}>
+          <input type="hidden" name="return" value="status" />
+          <input type="hidden" name="step" value="seal" />
+          <input type="hidden" name="identity_action" value="remove" />
+          <button className="button quiet" type="submit">
+            Remove my confidential wishes
+          </button>
+        </form>
+      )}
+    </div>
   );
 }
 
@@ -156,7 +170,8 @@ export function StatusPage({ entries, email, proven, said, now }: Props) {
             There is nothing here yet. <a href={paths.home()}>See the programs</a>
           </p>
         ) : null}
-        <p>
+        <p className="row">
+          {proven && entries.length > 0 ? <a href={paths.statusCopy()}>Get a copy of everything I gave</a> : null}
           <a href={paths.resume()}>Look for another address</a>
         </p>
       </div>
