@@ -84,7 +84,10 @@ export const saveSectionAction = async (before: FormState, form: FormData): Prom
   );
 
 const attesting = inWorkSchema.extend({
-  attestation: z.string().min(10, 'Write at least ten characters.').max(2000, 'Keep this under 2,000 characters.'),
+  attestation: z
+    .string('Write the statement.')
+    .min(10, 'Write at least ten characters.')
+    .max(2000, 'Keep this under 2,000 characters.'),
 });
 export const saveAttestationAction = async (before: FormState, form: FormData): Promise<FormState> =>
   run(

@@ -89,7 +89,11 @@ export const questionInputSchema = z.object({
   /** Of a question that stands already; empty for a new one. */
   name: z.string().default(''),
   type: z.enum(['text', 'long', 'number', 'date', 'one', 'many', 'place', 'grid', 'consent', 'file', 'explanation']),
-  label: z.string().trim().min(1, 'Write the question.').max(300, 'Keep the question under 300 characters.'),
+  label: z
+    .string('Write the question.')
+    .trim()
+    .min(1, 'Write the question.')
+    .max(300, 'Keep the question under 300 characters.'),
   hint: words(600),
   missing: words(300),
   required: z.literal('yes').optional(),
@@ -112,7 +116,7 @@ export type QuestionInput = z.output<typeof questionInputSchema>;
 /** What the page of one section posts. */
 export const sectionInputSchema = z.object({
   key: z.string().default(''),
-  title: z.string().trim().min(1, 'Write a title.').max(120, 'Keep the title under 120 characters.'),
+  title: z.string('Write a title.').trim().min(1, 'Write a title.').max(120, 'Keep the title under 120 characters.'),
   minutes: number('Minutes', 1, 60),
   intro: words(2000),
   roles: z.enum(['both', 'mentor', 'mentee']).default('both'),

@@ -37,7 +37,7 @@ type Props = {
 export function ActionForm({ action, fields, label, tone = 'plain', about, children }: Props) {
   const [state, submit, pending] = useActionState(action, FRESH);
   return (
-    <form action={submit} className="stack-s">
+    <form action={submit} className={tone === 'quiet' && !children && !state.problem ? undefined : 'stack-s'}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -65,6 +65,19 @@ describe('a file that is handed in', () => {
   });
 });
 
+it('that came too late for a page changed elsewhere is not shown as if it were kept', async () => {
+  const browser = await started('tabs@example.test');
+  await hand(browser, { resume: pdf('first.pdf') });
+  const older = await browser.get(`${base()}/more`);
+  await hand(browser, {}, { anything_else: 'From the other tab' });
+  const page = await browser.upload(older, { anything_else: 'From this tab', go: 'next' }, { resume: pdf('late.pdf') });
+  const shown = ['From this tab', 'From the other tab', 'first.pdf', 'late.pdf'].map((words) =>
+    page.text.includes(words),
+  );
+  expect([page.status, shown]).toEqual([409, [true, true, true, false]]);
+  expect((await answerOf('tabs@example.test'))?.name).toBe('first.pdf');
+});
+
 describe('is not taken, and the words typed beside it come back:', () => {
   const program = () => new File([Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0])], 'cv.pdf');
 

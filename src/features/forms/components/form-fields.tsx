@@ -65,7 +65,7 @@ export const SelectField = ({ name, label, value = '', choices, hint }: SelectPr
 );
 
 export const TickField = ({ name, label, value }: { name: string; label: string; value: string | undefined }) => (
-  <label className="choice">
+  <label className="choice mt-3">
     <input type="checkbox" name={name} value="yes" defaultChecked={value === 'yes'} />
     <span>{label}</span>
   </label>

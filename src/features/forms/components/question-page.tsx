@@ -34,12 +34,13 @@ function valuesOf(question: StoredQuestion): Record<string, string> {
 
 const FRESH = { name: '', seenBy: 'committee', maxLength: '200', words: '150', from: '0', to: '100', input: 'text' };
 
-/** Choices of earlier questions, which a question may depend on. */
+/** Choices of earlier questions that everybody is asked: a question may depend on those. */
 function conditionsBefore(form: StoredForm, name: string, section: string) {
   const all = form.sections.flatMap(({ key, questions }) => questions.map((question) => ({ key, question })));
   const at = all.findIndex(({ question }) => question.name === name);
   const last = all.findLastIndex(({ key }) => key === section);
   return all.slice(0, at >= 0 ? at : last + 1).flatMap(({ question }) => {
+    if (question.showIf) return [];
     const options =
       question.type === 'consent' ? [{ value: 'yes', label: 'ticked' }] : 'options' in question ? question.options : [];
     return options.map(({ value, label }) => ({
@@ -80,6 +81,20 @@ export function QuestionPage({ code, form, edit, asked }: Props) {
   );
 }
 
+const KIND_WORDS: Record<StoredType, string> = {
+  text: 'One line: a name, a place, an email address, a phone number.',
+  long: 'Sentences, up to a number of words that is counted for them.',
+  number: 'Between a lowest and a highest.',
+  date: 'A day of the calendar.',
+  one: 'A list of choices, of which one is picked.',
+  many: 'A list of choices, of which any are ticked.',
+  place: 'Long lists that the program knows.',
+  grid: 'A number from 1 to 5 for each area of work; matching reads it. Once a form.',
+  consent: 'A sentence to tick.',
+  file: 'A résumé or the like: PDF, Word, OpenDocument, RTF or text, up to 5 MB.',
+  explanation: 'Words between the questions; nothing is answered.',
+};
+
 const KindChoice = ({ code, section }: { code: string; section: string }) => (
   <section className="stack-s" aria-labelledby="kind">
     <h2 id="kind">What kind of question?</h2>
@@ -87,6 +102,7 @@ const KindChoice = ({ code, section }: { code: string; section: string }) => (
       {TYPES.map((type) => (
         <li key={type}>
           <a href={paths.formQuestion(code, `section=${section}&type=${type}`)}>{TYPE_NAMES[type]}</a>
+          <span className="small soft block">{KIND_WORDS[type]}</span>
         </li>
       ))}
     </ul>

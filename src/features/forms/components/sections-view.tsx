@@ -116,10 +116,10 @@ function QuestionTable({ questions, section, code, edit }: TableProps) {
   if (questions.length === 0) return <p className="soft">No question yet.</p>;
   return (
     <div className="table-wrap">
-      <table className="table table-fixed">
+      <table className="table cards table-fixed">
         <thead>
           <tr>
-            <th scope="col" className="w-[44%]">
+            <th scope="col" className="w-[38%]">
               Question
             </th>
             <th scope="col" className="w-[16%]">
