@@ -79,7 +79,7 @@ async function matrix(): Promise<Record<string, Row>> {
       allowed: DESK,
     },
     '(staff)/staff/[code]/confidentiality': { path: `${staff}/confidentiality`, allowed: DESK },
-    '(staff)/staff/[code]/confidentiality/certificate': { path: `${staff}/confidentiality/certificate`, allowed: [] },
+    '(staff)/staff/[code]/confidentiality/certificate': { path: `${staff}/confidentiality/certificate`, allowed: DESK },
     '(staff)/staff/[code]/eligibility': { path: `${staff}/eligibility`, allowed: OFFICE },
     '(staff)/staff/[code]/eligibility/roster': { path: `${staff}/eligibility/roster`, allowed: OFFICE, leads: 307 },
     '(staff)/staff/[code]/form': { path: `${staff}/form`, allowed: DESK },
