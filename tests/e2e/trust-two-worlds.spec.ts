@@ -69,6 +69,7 @@ async function live(browser: Browser): Promise<Looked[]> {
 
 /** Tables that hold nothing but the moment; the vault itself is what differs. */
 const PASSING = /^(vault\.|public\.(rate_limits|worker_heartbeats|sessions)$|graphile_worker\.)/;
+const isTable = (where: string) => /^(public|app|graphile_worker)\./.test(where);
 const shown = async () => (await everyTable()).filter(({ where }) => !PASSING.test(where));
 
 type Life = { plan: Pairs; parts: Map<string, string>; again: (where: string) => Promise<string> };
@@ -83,17 +84,25 @@ async function lookAgain(chair: BrowserContext, logs: () => Looked[], where: str
 
 /** Seals a world's answers, lives in it, and hands over what was seen. `then` is done before its processes end. */
 async function worldOf(browser: Browser, name: WorldName, answers: Answers, then?: (life: Life) => Promise<void>) {
-  const world = await openWorld(name, () => sealAll(answers));
+  // What both worlds began with, before a worker adds anything.
+  let known = new Set<string>();
+  const world = await openWorld(name, async () => {
+    known = idsIn(JSON.stringify(await everyTable()));
+    await sealAll(answers);
+  });
   try {
-    const mask = maskerOf(idsIn(JSON.stringify(await everyTable())));
+    const mask = maskerOf(known);
     const pages = (await live(browser)).map((page) => ({ ...page, content: settled(String(page.content)) }));
-    const seen = [...pages, ...(await shown()), ...world.logs()];
+    const byPlace = (a: Looked, b: Looked) => mask.order(a.where).localeCompare(mask.order(b.where));
+    const seen = [...pages.sort(byPlace), ...(await shown()), ...world.logs()];
+    const of = ({ where, content }: Looked) =>
+      isTable(where) ? mask.rows(String(content)) : mask.text(String(content));
     const chair = await browser.newContext();
     await signInAs(await chair.newPage(), 'Marguerite');
     const life: Life = {
       plan: await readPlan(),
-      parts: new Map(seen.map(({ where, content }) => [mask(where), mask(String(content))])),
-      again: async (where) => mask(await lookAgain(chair, world.logs, where)),
+      parts: new Map(seen.map((looked) => [mask.text(looked.where), of(looked)])),
+      again: async (where) => of({ where, content: await lookAgain(chair, world.logs, where) }),
     };
     const opened = await query('SELECT DISTINCT purpose, record_count > 0 AS some FROM vault.access_log');
     expect(opened).toContainEqual({ purpose: 'matching', some: true });

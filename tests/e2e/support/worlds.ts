@@ -99,15 +99,35 @@ export function settled(content: string): string {
   return rows ? `${rest}\n${inOrder(rows)}` : inOrder(rest);
 }
 
-/** A world's text with ids that only it has as numbers of their appearance; `known` are those of both. */
-export function maskerOf(known: ReadonlySet<string>): (text: string) => string {
+type Masker = {
+  /** Ids that only this world has become numbers of their appearance. */
+  text: (text: string) => string;
+  /** Rows lie in a table as they happened to be written: they are sorted, and ids that no page told are all alike. */
+  rows: (text: string) => string;
+  /** The order of a part among all: the same in both worlds, whichever page answered first. */
+  order: (where: string) => string;
+};
+
+/** Takes off a world's text what differs between two lives of one world; `known` are the ids of both. */
+export function maskerOf(known: ReadonlySet<string>): Masker {
   const numbers = new Map<string, string>();
-  return (text) =>
-    PASSING.reduce((all, [pattern, word]) => all.replace(pattern, word), text).replace(UUID, (id) => {
-      if (known.has(id)) return id;
-      if (!numbers.has(id)) numbers.set(id, `id ${numbers.size + 1}`);
-      return numbers.get(id) ?? '';
-    });
+  const masked = (text: string, nameOf: (id: string) => string) =>
+    PASSING.reduce((all, [pattern, word]) => all.replace(pattern, word), text).replace(UUID, (id) =>
+      known.has(id) ? id : nameOf(id),
+    );
+  const numbered = (id: string) => {
+    if (!numbers.has(id)) numbers.set(id, `id ${numbers.size + 1}`);
+    return numbers.get(id) ?? '';
+  };
+  return {
+    text: (text) => masked(text, numbered),
+    rows: (text) =>
+      masked(text, (id) => numbers.get(id) ?? 'an id')
+        .split('\n')
+        .sort()
+        .join('\n'),
+    order: (where) => masked(where, () => 'an id'),
+  };
 }
 
 export const idsIn = (text: string): Set<string> => new Set(text.match(UUID));
