@@ -133,7 +133,7 @@ test('what others press changes nothing, whoever they are and wherever it comes 
   };
   const before = await checksums();
   for (const [who, storageState] of Object.entries(others)) {
-    const client = await newRequest.newContext({ ...(storageState ? { storageState } : {}) });
+    const client = await newRequest.newContext(storageState ? { storageState } : {});
     for (const press of presses.filter((one) => !isTheirs(who, one))) {
       const answer = await send(client, press, { origin: base(), 'sec-fetch-site': 'same-origin' });
       const said = `${who}, ${press.button} on ${press.path}`;
