@@ -22,6 +22,7 @@ export const paths = {
   statusChoose: (draftId: string) => `/status/choose/${draftId}`,
   statusLetter: (releaseId: string) => `/status/letter/${releaseId}`,
   statusConfidential: (draftId: string) => `/status/confidential/${draftId}`,
+  statusErase: () => '/status/erase',
   statusCopy: () => '/status/copy',
   statusCopyOf: (copyId: string) => `/status/copy/${copyId}`,
   confirmMatch: (token: string) => `/confirm/${token}`,
