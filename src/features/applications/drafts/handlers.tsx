@@ -11,6 +11,7 @@ import { findForm, isStarted, type Form, type FormAddress, type OpenForm } from 
 import { problemsOf, typedAnswers } from '../schema';
 import { keptFiles, takeFiles } from '../files/handlers';
 import { saveSection } from './commands';
+import { takeGonePage } from './gone/handlers';
 import { AwayPage } from './components/static/away-page';
 import { HubPage } from './components/static/hub-page';
 import { SectionPage, type SectionPageProps } from './components/static/section-page';
@@ -152,7 +153,8 @@ const hiddenFields = (posted: PostedForm) =>
 export async function takeSection(request: Request, address: SectionAddress): Promise<Response> {
   const form = await findForm(request, address, clock.now());
   const section = form && sectionOf(form, address.section);
-  if (!form || !section) return notFound();
+  if (!form) return notFound();
+  if (!section) return isStarted(form) ? takeGonePage(request, form) : notFound();
   // In parts also where no file is asked for: the page may be of a version that did.
   const posted = await readForm(request, true);
   const answers = typedAnswers(section.questions, posted);
