@@ -6,7 +6,6 @@ import { unmetRules } from '@/domain/eligibility';
 import { rolesOf } from '@/domain/mentoring';
 import { drawnSection, pick, type Section } from '@/domain/questions';
 import { listWaived } from '@/features/eligibility/queries';
-import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
@@ -54,7 +53,7 @@ function sectionOf(form: Form, key: string): Section | undefined {
 }
 
 export async function showSection(request: Request, address: SectionAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form && sectionOf(form, address.section);
   if (!form || !section) return notFound();
   if (!isStarted(form)) return seeOther(paths.apply(form.cycle.code, form.role));
@@ -160,7 +159,7 @@ const hiddenFields = (posted: PostedForm) =>
   posted.names.flatMap((name) => posted.all(name).map((value) => [name, value] as const));
 
 export async function takeSection(request: Request, address: SectionAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form && sectionOf(form, address.section);
   if (!form || !section) return notFound();
   // In parts also where no file is asked for: the page may be of a version that did.
