@@ -26,7 +26,7 @@ export type Watch = {
 const RETRY_MS = 120;
 
 /** Does what a person does when a page does not come: tries again, until `until`. */
-export async function insist(
+async function insist(
   ask: () => Promise<Answer>,
   isGood: (answer: Answer) => boolean,
   { failed, until }: Watch,
@@ -35,7 +35,7 @@ export async function insist(
     const answer = await ask().catch((error: unknown) => (error instanceof Error ? error.message : 'unknown'));
     if (typeof answer !== 'string' && isGood(answer)) return answer;
     if (typeof answer === 'string') failed(answer);
-    else if (answer.status >= 500 || answer.status === 429) failed(`status ${answer.status}`);
+    else if (answer.status >= 500 || answer.status === 429) failed(`${answer.status} ${titleOf(answer.body)}`);
     else throw new Unexpected(`${answer.status} ${answer.location} ${titleOf(answer.body)}`);
     if (Date.now() > until) throw new Unexpected('no answer in time');
     await wait(RETRY_MS);

@@ -15,7 +15,7 @@ function parentOf(pid: string): number {
 }
 
 /** Processes whose parent is `pid`, read from the system itself. */
-export const childrenOf = (pid: number): number[] =>
+const childrenOf = (pid: number): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
     .map(Number);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { onStop } from '../scripts/lib/processes.mjs';
 import { db } from '../src/db/client';
 import { seededRandom } from '../prisma/demo/random';
 import { CLOCK } from './faults/clock';
@@ -18,7 +19,7 @@ import { SLOW } from './faults/slow';
 import { TABS } from './faults/tabs';
 import type { Context, Fault } from './context';
 import { makeCycle, makeGround } from './fill';
-import { NOTHING, NotRun, passed, type Line } from './outcome';
+import { NOTHING, NotRun, passed, verdict, type Line } from './outcome';
 import { print, printLine } from './table';
 import { World } from './world';
 
@@ -102,6 +103,11 @@ export async function runFaults(options: Options): Promise<boolean> {
   const faults = chosen(options.only);
   const folder = mkdtempSync(join(tmpdir(), 'bookend-chaos-'));
   const world = await World.open(folder);
+  // Ctrl-C leaves no server and no folder behind.
+  onStop(async () => {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   const lines: Line[] = [];
   try {
     const context = await openContext(world, options);
@@ -118,6 +124,14 @@ export async function runFaults(options: Options): Promise<boolean> {
     rmSync(folder, { recursive: true, force: true });
   }
   print(lines, faults);
-  if (options.out) writeFileSync(options.out, JSON.stringify(lines, null, 2));
+  if (options.out)
+    writeFileSync(
+      options.out,
+      JSON.stringify(
+        lines.map((line) => ({ ...line, verdict: verdict(line) })),
+        null,
+        2,
+      ),
+    );
   return lines.every((line) => passed(line) || line.notRun !== null);
 }

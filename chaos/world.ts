@@ -3,14 +3,19 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../scripts/lib/ports.mjs';
-import { startWeb, startWorker, untilReady } from '../scripts/lib/serve.mjs';
+import { keepWorker, startWeb, untilReady } from '../scripts/lib/serve.mjs';
 import { startStack } from '../scripts/lib/stack.mjs';
 import { Database } from './database';
 import { Sink } from './sink';
 
 type Environment = Record<string, string | undefined>;
 type End = { code: number | null; signal: NodeJS.Signals | null };
-type Child = { child: { pid?: number | undefined }; exited: Promise<End>; stop: () => Promise<void> };
+type Child = {
+  child: { pid?: number | undefined };
+  exited: Promise<End>;
+  stop: () => Promise<void>;
+  kill: () => Promise<unknown>;
+};
 type Stack = Awaited<ReturnType<typeof startStack>>;
 
 export type WebOptions = { port?: number; env?: Environment };
@@ -33,11 +38,7 @@ export class Part {
   }
 
   async kill(): Promise<void> {
-    try {
-      process.kill(-(this.process.child.pid ?? 0), 'SIGKILL');
-    } catch {
-      // Already gone.
-    }
+    await this.process.kill();
     await this.process.exited;
   }
 
@@ -117,7 +118,10 @@ export class World {
   /** @returns at once, before it does anything */
   worker(env: Environment = {}): Part {
     const settings: Environment = { ...this.stack.worker, MAIL_PER_MINUTE: '0', ...env };
-    const part = new Part(startWorker(settings, { logFile: join(this.folder, 'worker.log') }));
+    const part = new Part(
+      // A database that goes away in its first seconds is none of its own faults.
+      keepWorker(settings, { logFile: join(this.folder, 'worker.log') }, { settledMs: 0 }),
+    );
     this.parts.add(part);
     return part;
   }

@@ -31,7 +31,7 @@ const killWeb: Fault = {
     const { waits: _, ...outcome } = await amid(
       context,
       'web',
-      { people: sized(context, 120, 4000), times },
+      { people: sized(context, 120, 3000), times },
       async () => {
         await context.web.kill();
         return async () => void (context.web = await context.world.web());
@@ -50,7 +50,7 @@ const killDatabase: Fault = {
     const { waits, ...outcome } = await amid(
       context,
       'postgres',
-      { people: sized(context, 120, 4000), times },
+      { people: sized(context, 120, 3000), times },
       async () => {
         await database.kill();
         return () => database.start();

@@ -73,7 +73,7 @@ const instances: Fault = {
     const balancer = await startBalancer(world.folder, [world.port, second.port]);
     const parts = [context.web, second];
     const times = sized(context, 2, 6);
-    const count = sized(context, 120, 3000);
+    const count = sized(context, 120, 2000);
     const people = await gather(context, count);
     const at = new URL(`http://127.0.0.1:${balancer.port}`);
     const crowd = crowdOf(context, { name: 'instances', people, at: () => at });
