@@ -5,6 +5,8 @@ const MESSAGES = {
   'application.stale_revision':
     'This form was changed in another tab or on another device. Reload to see both versions.',
   'application.incomplete': 'Some answers are still missing.',
+  'application.places_in_use':
+    'The approved plan counts on more places than this. Write to us if you can take fewer mentees.',
   'cycle.not_open': 'Applications for this cycle are not open.',
   'cycle.closed': 'The deadline has passed. Your answers are kept as a draft.',
   'file.too_large': 'This file is larger than 5 MB. Choose a smaller one, or save it as PDF.',
@@ -15,6 +17,18 @@ const MESSAGES = {
   'late.no_address': 'Enter one address, such as name@example.org.',
   'late.no_time': 'Choose a day after today, and after the deadline.',
   'late.released': 'The outcomes of this cycle have been released. Nobody can apply any more.',
+  'help.closed_form': 'This form was not sent, and the applicant has not opened it to staff.',
+  'help.not_open':
+    'Applications are not open. After the deadline, give this person more time first, under “Who can take part”.',
+  'help.withdrawn': 'This application is withdrawn. Put it back first.',
+  'help.released': 'The outcomes of this cycle have been released. What is withdrawn stays so.',
+  'help.applied_again': 'This person has applied in this role again. Only one of the two can count.',
+  'help.no_address': 'Enter one address, such as name@example.org.',
+  'help.same_address': 'This is the address we have.',
+  'help.address_taken':
+    'This address belongs to somebody who is here already. If it is the same person, join the two under “The same person twice?”.',
+  'help.signs_in': 'This person signs in as committee or staff with this address. It cannot be changed here.',
+  'help.future_day': 'Choose today or an earlier day.',
   'people.both_applied':
     'Both have applied in the same role of one cycle. Ask which of the two counts; after the other is withdrawn they can be joined.',
   'people.both_users': 'Both sign in as committee or staff. One of the two must give that up first.',
@@ -24,6 +38,8 @@ const MESSAGES = {
   'form.not_ready': 'This form cannot be used yet.',
   'form.name_taken': 'This name is taken or means something else to the program. Choose another.',
   'form.essential': 'This question must stay: without it there is no application.',
+  'framework.areas': 'A framework has two to ten areas, one a line, each different from the others.',
+  'framework.name_taken': 'There is a framework of this name. Give this one another, such as its year.',
   'form.unchanged': 'Nothing was changed, so there is nothing to publish.',
   'review.own_application': 'This is your own application. Another member reviews it.',
   'review.incomplete': 'Rate every criterion from 1 to 4, or abstain.',

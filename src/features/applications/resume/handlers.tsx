@@ -60,13 +60,10 @@ async function tryCode(request: Request, posted: PostedForm): Promise<Response> 
   if ((await overLimit('guess', hashToken(email))) > 0)
     return again('Too many tries. Wait an hour, or use the link in the mail.');
   const session = await participantSession(request, now);
-  return openByCode({ email, code: code.data, secret, sessionId: session?.id ?? null }, now).then(
-    arrive,
-    (error: unknown) => {
-      if (error instanceof Refusal) return again(WRONG_CODE);
-      throw error;
-    },
-  );
+  return openByCode({ email, code: code.data, secret }, session?.id ?? null, now).then(arrive, (error: unknown) => {
+    if (error instanceof Refusal) return again(WRONG_CODE);
+    throw error;
+  });
 }
 
 /** Takes the address, or the code that was mailed to it. */

@@ -1,9 +1,10 @@
 import { callFunction } from '@/db/client';
-import { textOf, type Answers } from '@/domain/answers';
+import { refuseOn } from '@/db/errors';
+import { textOf } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { formatInstant } from '@/domain/dates';
 import { rolesOf } from '@/domain/mentoring';
-import { answerInWords, isAsked, pick, questionsOf } from '@/domain/questions';
+import { answerInWords, answersFor, isAsked, placesFor } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { nextStep } from '@/domain/timeline';
 import { appUrl } from '@/lib/env';
@@ -13,7 +14,7 @@ import { hashToken } from '@/lib/token';
 import { duplicateMail, receiptMail } from '@/mail/templates/application-mails';
 import { fullName } from '../commands';
 import { unfinished } from '../drafts/queries';
-import { isProven, type OpenForm } from '../queries';
+import { isProven, type FilledForm } from '../queries';
 import { resumeUrl } from '../resume/commands';
 import { resultSchema, type SendInput, type SendResult } from './schema';
 import { signatureOf } from '@/mail/compose';
@@ -21,7 +22,7 @@ import { signatureOf } from '@/mail/compose';
 const HOUR_MS = 3_600_000;
 
 /** The person's own answers for the receipt, without what is confidential or for staff. */
-const copyOf = ({ sections, draft }: OpenForm) =>
+const copyOf = ({ sections, draft }: FilledForm) =>
   sections
     .map(({ title, questions }) => ({
       title,
@@ -38,36 +39,31 @@ const copyOf = ({ sections, draft }: OpenForm) =>
     }))
     .filter(({ lines }) => lines.length > 0);
 
-const linksOf = (form: OpenForm, token: string) => ({
+const linksOf = (form: FilledForm, token: string) => ({
   cycleName: fullName(form.cycle),
   statusUrl: `${appUrl()}${paths.status()}`,
   proveUrl: isProven(form) ? null : resumeUrl(token),
 });
 
 /** Until the address is proven the mail holds no answer, but a link that proves it. */
-function receiptOf(form: OpenForm, token: string, now: Date) {
+function receiptOf(form: FilledForm, token: string, now: Date) {
   const { cycle, role } = form;
   const next = `You can change your answers until ${formatInstant(closingFor(cycle, role), cycle.timeZone)}. ${nextStep(cycle, cycle.acts, now)}`;
   const copy = isProven(form) ? copyOf(form) : [];
   return { id: newId(now), ...receiptMail({ ...linksOf(form, token), next, copy }, signatureOf(cycle)) };
 }
 
-const duplicateOf = (form: OpenForm, token: string, now: Date) => ({
+const duplicateOf = (form: FilledForm, token: string, now: Date) => ({
   id: newId(now),
   ...duplicateMail(linksOf(form, token), signatureOf(form.cycle)),
 });
 
-const placesOf = (answers: Answers) => Number(textOf(answers, 'places')) || 1;
-
 /** One application per role, each with the answers to its own questions only. */
-const applicationsOf = ({ role, draft, definition }: OpenForm) =>
+const applicationsOf = ({ role, draft, definition }: FilledForm) =>
   rolesOf(role).map((one) => ({
     role: one,
-    answers: pick(
-      draft.answers,
-      questionsOf(definition, one).filter((question) => isAsked(question, draft.answers)),
-    ),
-    places: one === 'mentor' ? placesOf(draft.answers) : 0,
+    answers: answersFor(definition, one, draft.answers),
+    places: placesFor(one, draft.answers),
   }));
 
 type Sending = SendInput & { openedAt: Date; /** For the link in the mail. */ token: string };
@@ -76,10 +72,10 @@ type Sending = SendInput & { openedAt: Date; /** For the link in the mail. */ to
  * Sends the whole form in one statement: applications, history and receipt are written together or not at all, and the
  * database's clock decides the deadline. Sending the same revision again changes nothing.
  *
- * @throws {Refusal} `application.incomplete` when a page is not whole
+ * @throws {Refusal} `application.incomplete` when a page is not whole, `application.places_in_use`
  */
 export async function submitDraft(
-  form: OpenForm,
+  form: FilledForm,
   { submission_key, revision, openedAt, token }: Sending,
   now: Date,
 ): Promise<SendResult> {
@@ -108,6 +104,8 @@ export async function submitDraft(
 }
 
 async function send(sent: Record<string, unknown>): Promise<SendResult | 'duplicate'> {
-  const answer = await callFunction('SELECT app.submit_application($1) AS result', [JSON.stringify(sent)]);
+  const answer = await callFunction('SELECT app.submit_application($1) AS result', [JSON.stringify(sent)]).catch(
+    refuseOn('match_capacity', 'application.places_in_use'),
+  );
   return resultSchema.parse(answer).result;
 }

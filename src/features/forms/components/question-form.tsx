@@ -3,9 +3,10 @@
 import { useActionState } from 'react';
 import { TYPE_NAMES, type StoredType } from '@/domain/forms/stored';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { saveQuestionAction } from '../actions';
-import { RolesField, SelectField, TextField, TickField } from './form-fields';
+import { SelectField, TextField, TickField } from '@/ui/staff/fields';
+import { RolesField } from './roles-field';
 import { KindFields } from './kind-fields';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
   values: Record<string, string>;
   /** Earlier questions and choices that this may depend on. */
   conditions: readonly { value: string; label: string }[];
+  frameworks: readonly { value: string; label: string }[];
 };
 
 const READERS = [
@@ -27,7 +29,7 @@ const READERS = [
 ];
 
 /** One question: wording, who is asked, who reads it, and what belongs to its kind. */
-export function QuestionForm({ edit, section, type, values, conditions }: Props) {
+export function QuestionForm({ edit, section, type, values, conditions, frameworks }: Props) {
   const [state, action, pending] = useActionState(saveQuestionAction, FRESH);
   const typed = state.tries > 0 ? state.typed : values;
   const answered = type !== 'explanation';
@@ -40,7 +42,7 @@ export function QuestionForm({ edit, section, type, values, conditions }: Props)
       <ProblemBox problem={state.problem} />
       <p className="soft">{TYPE_NAMES[type]}</p>
       <TextField name="label" label={answered ? 'Question' : 'Heading'} value={typed.label} />
-      <KindFields type={type} typed={typed} />
+      <KindFields type={type} typed={typed} frameworks={frameworks} />
       {answered ? (
         <>
           <TextField name="hint" label="Hint" value={typed.hint} rows={2} hint="Stands below the question. Optional." />

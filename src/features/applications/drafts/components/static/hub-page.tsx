@@ -92,7 +92,9 @@ export function HubPage({ form, states, said }: Props) {
             <span className="small quiet">When every page is done, you check your answers and send them.</span>
           )}
         </p>
-        <p className="small soft">Saved for {draft.email}.</p>
+        <p className="small soft">
+          Saved for {draft.email}. <a href={paths.applyHelp(cycle.code, role)}>Get help with this form</a>
+        </p>
       </div>
     </FormFrame>
   );
