@@ -18,7 +18,7 @@ const toDatabase: Fault = {
     const { world, random } = context;
     const proxy = await CuttingProxy.open(() => world.database.port);
     await behind(context, proxy);
-    const crowd = crowdOf(context, { name: 'cut-database', people: await gather(context, sized(context, 120, 2500)) });
+    const crowd = crowdOf(context, { name: 'cut-database', people: await gather(context, sized(context, 40, 2500)) });
     proxy.cutAtRandom(random, 60);
     await crowd.done;
     proxy.stopCutting();
@@ -37,7 +37,7 @@ const toWeb: Fault = {
     const { world, random } = context;
     const proxy = await CuttingProxy.open(() => world.port);
     const at = new URL(`http://127.0.0.1:${proxy.port}`);
-    const people = await gather(context, sized(context, 120, 2500));
+    const people = await gather(context, sized(context, 40, 2500));
     const crowd = crowdOf(context, { name: 'cut-web', people, at: () => at });
     proxy.cutAtRandom(random, 40);
     await crowd.done;
