@@ -8,6 +8,7 @@ import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { waitText } from '@/ui/wait';
 import { startDraft } from './commands';
 import { NotOpenPage, StartPage } from './components/static/start-page';
 import { showHub } from './drafts/handlers';
@@ -24,9 +25,6 @@ export async function showForm(request: Request, address: FormAddress): Promise<
   if (!isOpenFor(cycle, role, now)) return html(<NotOpenPage cycle={cycle} role={role} now={now} />);
   return html(<StartPage cycle={cycle} role={role} sections={sections} />);
 }
-
-const waitText = (seconds: number) =>
-  `Many forms have come from this address. Try again in ${Math.ceil(seconds / 60)} ${seconds > 60 ? 'minutes' : 'minute'}; what you typed is still here.`;
 
 /** Takes the address and starts a draft; says the same for every address. */
 export async function takeStart(request: Request, address: FormAddress): Promise<Response> {

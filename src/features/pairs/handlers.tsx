@@ -3,6 +3,7 @@ import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { html, messagePage, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { answerMatch, isAnswerable } from './commands';
 import { ConfirmPage, DeclinedPage } from './components/static/confirm-page';
 import { findMatchByLink } from './queries';
@@ -27,12 +28,7 @@ export async function takeMatchAnswer(request: Request, token: string): Promise<
   const match = await findMatchByLink(token, now);
   if (!match) return ended();
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const parsed = answerSchema.safeParse({
     answer: posted.text('answer'),
     reason: posted.text('reason').slice(0, 2000),

@@ -4,6 +4,7 @@ import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { eraseAnswers } from './commands';
 import { ConfidentialPage } from './components/static/confidential-page';
 import { findConfidential } from './queries';
@@ -25,12 +26,7 @@ export async function takeErasure(request: Request, draftId: string): Promise<Re
   const view = session && isId(draftId) ? await findConfidential(session, draftId, now) : null;
   if (!session || !view) return notFound();
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   if (posted.text('erase') !== 'yes')
     return html(<ConfidentialPage view={view} now={now} problem="Tick the box to erase the answers." />, 422);
   await eraseAnswers(session, draftId, now);

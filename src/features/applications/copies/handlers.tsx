@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
 import { signatureOf } from '@/mail/compose';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { fullName } from '../commands';
 import type { Owner } from '../queries';
 import { codeSchema } from '../resume/schema';
@@ -81,8 +82,7 @@ export async function takeAskCopy(request: Request): Promise<Response> {
   const owner = await provenOwner(request, now);
   if (owner instanceof Response) return owner;
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage('Please wait a little', `Many forms have come from this address. Try again in ${wait} s.`, 429);
+  if (wait > 0) return waitPage(wait);
   return posted.names.includes('code') ? tryCode(owner, posted, now) : sendCode(owner, now);
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { NO_IDENTITY, sealIdentity } from '../commands';
 import { markFor, onward, openingOf } from '../drafts/handlers';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
@@ -104,9 +105,5 @@ export async function takeIdentity(request: Request, address: FormAddress): Prom
     );
   const wait = await postWait(request);
   if (wait === 0) return take(form, section, posted).catch(refused);
-  return messagePage(
-    'Please wait a little',
-    `Many forms have come from this address. Go back in your browser and send the page again in ${wait} seconds.`,
-    429,
-  );
+  return waitPage(wait);
 }

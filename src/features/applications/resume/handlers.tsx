@@ -9,6 +9,7 @@ import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
 import { html, messagePage, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitPage, waitText } from '@/ui/wait';
 import { findDraftAddress, isProvenAddress } from '../queries';
 import { askForWayBack, newResumeSecrets, openByCode, openByLink, type Opened } from './commands';
 import { EndedLink, ResumeCodePage, ResumeLinkPage, ResumePage } from './components/static/resume-page';
@@ -73,14 +74,7 @@ async function tryCode(request: Request, posted: PostedForm): Promise<Response> 
 export async function takeResume(request: Request): Promise<Response> {
   const posted = await readForm(request);
   const wait = await postWait(request);
-  if (wait > 0)
-    return html(
-      <ResumePage
-        email={posted.text('email')}
-        problems={{ email: `Many forms have come from this address. Try again in ${wait} seconds.` }}
-      />,
-      429,
-    );
+  if (wait > 0) return html(<ResumePage email={posted.text('email')} problems={{ email: waitText(wait) }} />, 429);
   return posted.names.includes('code') ? tryCode(request, posted) : ask(posted.text('email'));
 }
 
@@ -94,12 +88,7 @@ export async function showResumeLink(token: string): Promise<Response> {
 export async function takeResumeLink(request: Request, token: string): Promise<Response> {
   await readForm(request);
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const now = clock.now();
   const session = await participantSession(request, now);
   return openByLink(token, session?.id ?? null, now).then(arrive, (error: unknown) => {

@@ -5,6 +5,7 @@ import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { markFor, openingOf } from '../drafts/handlers';
 import { unfinished } from '../drafts/queries';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
@@ -58,12 +59,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
   const posted = await readForm(request);
   const [form, wait] = await Promise.all([openForm(request, address), postWait(request)]);
   if (form instanceof Response) return form;
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Your answers are saved; go back and send them in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const opened = posted.text('opened');
   // A form that was corrected meanwhile is read over once more: its questions or its statement may be others.
   const version = posted.text('form_version');

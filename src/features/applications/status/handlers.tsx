@@ -6,6 +6,7 @@ import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { chooseDuplicate, withdraw } from './commands';
 import { SeenPage } from './components/static/seen-page';
 import { StatusPage } from './components/static/status-page';
@@ -67,12 +68,7 @@ export async function takeWithdraw(request: Request, id: string): Promise<Respon
   // A second press finds it withdrawn already.
   if (!own) return seeOther(paths.status());
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const { session, application, now } = own;
   const { reason } = withdrawSchema.parse({ reason: posted.text('reason').slice(0, 2000) });
   const cycle = await findCycle(application.cycle.code, now);

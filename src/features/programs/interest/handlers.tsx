@@ -4,6 +4,7 @@ import { clock } from '@/lib/clock';
 import { normalEmail } from '@/lib/email-address';
 import { hashToken, newToken } from '@/lib/token';
 import { html, messagePage, notFound, readForm } from '@/ui/http';
+import { waitText } from '@/ui/wait';
 import { findProgram } from '../queries';
 import { askForNews, confirmInterest, leaveInterest } from './commands';
 import { InterestLinkPage, InterestPage } from './components/static/interest-page';
@@ -21,10 +22,7 @@ export async function takeInterest(request: Request, slug: string): Promise<Resp
   if (!program) return notFound();
   const typed = (await readForm(request)).text('email');
   const wait = await postWait(request);
-  if (wait > 0) {
-    const problem = `Many forms have come from this address. Try again in ${wait} seconds; what you typed is still here.`;
-    return html(<InterestPage program={program} email={typed} problem={problem} />, 429);
-  }
+  if (wait > 0) return html(<InterestPage program={program} email={typed} problem={waitText(wait)} />, 429);
   const email = normalEmail(typed);
   if (email === null)
     return html(
