@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { escapeMarkdown } from '@/domain/letters/markdown';
+import { language } from '@/lib/language';
 
 /** No raw HTML; links only to https, http on loopback, and mailto. */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -36,7 +37,10 @@ export const plainText = (source: string): string =>
 const FRAME =
   'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px';
 
-/** The letter in both parts. The signature names a person, an address and a phone number on every mail. */
+/** An address that is its own words. */
+export const linked = (url: string): string => `[${url}](${url})`;
+
+/** The letter in both parts, in the language at hand. The signature names a person, an address and a phone number on every mail. */
 export function composeMessage(subject: string, body: string, signature: Signature): MessageText {
   const { program, contactName, contactEmail, contactPhone } = signature;
   const phone = contactPhone ? `, ${contactPhone}` : '';
@@ -45,6 +49,6 @@ export function composeMessage(subject: string, body: string, signature: Signatu
   return {
     subject: oneLine,
     text: `${plainText(whole).replace(/ {2}\n/g, '\n')}\n`,
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title></head><body style="background:#F4F8F6;margin:0"><div style="background:#FFFFFF;${FRAME}">${renderMarkdown(whole)}</div></body></html>`,
+    html: `<!doctype html><html lang="${language()}"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title></head><body style="background:#F4F8F6;margin:0"><div style="background:#FFFFFF;${FRAME}">${renderMarkdown(whole)}</div></body></html>`,
   };
 }

@@ -1,19 +1,16 @@
+import { say } from '@/lib/words/say';
 import { messagePage } from './http';
 
-/** "40 seconds", "2 minutes": what is left of a limit, never too little. */
-const inWords = (seconds: number): string => {
-  if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-};
+/** What is left of a limit, never too little: seconds while a minute is too coarse, then minutes. */
+const left = (seconds: number) =>
+  seconds < 90 ? { unit: 'seconds', count: seconds } : { unit: 'minutes', count: Math.ceil(seconds / 60) };
 
 /** Beside a field that still holds what was typed. */
-export const waitText = (seconds: number): string =>
-  `Many forms have come from this address. What you typed is still here; send it again in ${inWords(seconds)}.`;
+export const waitText = (seconds: number): string => say('common.waitAndSend', left(seconds));
 
 /** Instead of a page that cannot be given back as it was posted. */
 export async function waitPage(seconds: number): Promise<Response> {
-  const text = `Many forms have come from this address. Go back and try again in ${inWords(seconds)}.`;
-  const page = await messagePage('Please wait a little', text, 429);
+  const page = await messagePage(say('common.pleaseWaitALittle'), say('common.waitAndGoBack', left(seconds)), 429);
   page.headers.set('Retry-After', String(seconds));
   return page;
 }

@@ -1,3 +1,5 @@
+import { refusalInWords } from '@/lib/words/refusals';
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { cookieName, cookieOf, endedCookie, endSession, sessionCookie } from '@/auth/sessions';
 import { overLimit } from '@/db/limits';
@@ -55,7 +57,7 @@ export async function takeStart(request: Request, address: FormAddress): Promise
       token ? { cookies: [sessionCookie('participant', token)] } : {},
     );
   } catch (error) {
-    if (error instanceof Refusal) return again(error.message, 409);
+    if (error instanceof Refusal) return again(refusalInWords(error), 409);
     throw error;
   }
 }
@@ -71,8 +73,4 @@ export async function forgetMe(request: Request): Promise<Response> {
 }
 
 export const showForgotten = (): Promise<Response> =>
-  messagePage(
-    'This computer has forgotten you',
-    'What you saved is kept. To come back, on any device, use the link or code in our mail, or ask for a new one under “Return to a saved application”.',
-    200,
-  );
+  messagePage(say('apply.thisComputerHasForgottenYou'), say('apply.whatYouSavedIsKept'), 200);

@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
@@ -9,12 +11,7 @@ import { ConfirmPage, DeclinedPage } from './components/static/confirm-page';
 import { findMatchByLink } from './queries';
 import { answerSchema } from './schema';
 
-const ended = () =>
-  messagePage(
-    'This link has ended',
-    'The time to answer is over, or the link is not whole. Copy the whole link from your mail, or write to the contact named there.',
-    410,
-  );
+const ended = () => messagePage(say('match.thisLinkHasEnded'), say('match.theTimeToAnswerIs'), 410);
 
 export async function showMatch(token: string): Promise<Response> {
   const match = await findMatchByLink(token, clock.now());
@@ -37,7 +34,7 @@ export async function takeMatchAnswer(request: Request, token: string): Promise<
   try {
     await answerMatch(match, parsed.data, now);
   } catch (error) {
-    if (error instanceof Refusal) return messagePage('This match has moved on', error.message, 409);
+    if (error instanceof Refusal) return messagePage(say('match.thisMatchHasMovedOn'), refusalInWords(error), 409);
     throw error;
   }
   return seeOther(paths.confirmMatch(token));

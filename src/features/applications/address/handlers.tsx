@@ -1,3 +1,4 @@
+import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import { Refusal } from '@/domain/refusal';
@@ -42,7 +43,7 @@ export async function takeAddress(request: Request, address: FormAddress): Promi
       now,
     );
   } catch (error) {
-    if (error instanceof Refusal) return again(error.message, 409);
+    if (error instanceof Refusal) return again(refusalInWords(error), 409);
     throw error;
   }
   return seeOther(

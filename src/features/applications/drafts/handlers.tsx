@@ -1,3 +1,4 @@
+import { worded } from '@/lib/words/standard';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import type { Answers } from '@/domain/answers';
@@ -85,7 +86,7 @@ async function problemsWith(form: OpenForm, section: Section, answers: Answers):
   const waived = broken.length > 0 ? await listWaived(form.cycle.id, form.draft.email) : [];
   const rules = broken
     .filter(({ key }) => !waived.includes(key))
-    .map(({ field, text, advice }) => [field, `${text} ${advice}`] as const);
+    .map(({ field, text, advice }) => [field, `${worded(text)} ${worded(advice)}`] as const);
   return {
     ...Object.fromEntries(rules.filter(([field]) => section.questions.some(({ name }) => name === field))),
     ...problemsOf(section, { ...elsewhere(form, section), ...answers }),

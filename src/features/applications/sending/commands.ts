@@ -1,16 +1,20 @@
+import { answerInLanguage } from '@/lib/words/answers';
 import { callFunction } from '@/db/client';
 import { textOf, type Answers } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { formatInstant } from '@/lib/words/dates';
 import { rolesOf } from '@/domain/mentoring';
-import { answerInWords, isAsked, pick, questionsOf } from '@/domain/questions';
+import { isAsked, pick, questionsOf } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
-import { nextStep } from '@/domain/timeline';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
-import { duplicateMail, receiptMail } from '@/mail/templates/application-mails';
+import { language } from '@/lib/language';
+import { attestationInWords } from '@/lib/words/form';
+import { say } from '@/lib/words/say';
+import { nextStepInWords } from '@/lib/words/timeline';
+import { between, duplicateMail, receiptMail } from '@/mail/templates/application-mails';
 import { fullName } from '../commands';
 import { unfinished } from '../drafts/queries';
 import { isProven, type OpenForm } from '../queries';
@@ -32,7 +36,7 @@ const copyOf = ({ sections, draft }: OpenForm) =>
         )
         .map((question) => ({
           label: question.label,
-          words: answerInWords(question, draft.answers).replaceAll('\n', ', '),
+          words: answerInLanguage(question, draft.answers).replaceAll('\n', ', '),
         }))
         .filter(({ words }) => words !== ''),
     }))
@@ -47,7 +51,10 @@ const linksOf = (form: OpenForm, token: string) => ({
 /** Until the address is proven the mail holds no answer, but a link that proves it. */
 function receiptOf(form: OpenForm, token: string, now: Date) {
   const { cycle, role } = form;
-  const next = `You can change your answers until ${formatInstant(closingFor(cycle, role), cycle.timeZone)}. ${nextStep(cycle, cycle.acts, now)}`;
+  const next = say('mail.receiptNext', {
+    at: formatInstant(closingFor(cycle, role), cycle.timeZone),
+    next: nextStepInWords(cycle, cycle.acts, now),
+  });
   const copy = isProven(form) ? copyOf(form) : [];
   return { id: newId(now), ...receiptMail({ ...linksOf(form, token), next, copy }, signatureOf(cycle)) };
 }
@@ -94,7 +101,9 @@ export async function submitDraft(
     personId: newId(now),
     name: textOf(draft.answers, 'name'),
     formVersion: form.definition.version,
-    attestation: form.definition.attestation,
+    attestation: attestationInWords(form.definition.attestation),
+    language: language(),
+    both: between(),
     applications: applicationsOf(form),
     receipt: receiptOf(form, token, now),
     token: isProven(form)

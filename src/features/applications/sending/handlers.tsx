@@ -1,10 +1,11 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { closingFor, GRACE_MINUTES } from '@/domain/cycle';
 import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
-import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { html, notFound, readForm, seeOther } from '@/ui/http';
 import { waitPage } from '@/ui/wait';
 import { markFor, openingOf } from '../drafts/handlers';
 import { unfinished } from '../drafts/queries';
@@ -72,7 +73,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
   const parsed = sendSchema.safeParse(input);
   if (!parsed.success) {
     const attest = parsed.error.issues.find(({ path }) => path[0] === 'attest');
-    return checkPage(form, opened, attest ? { attest: 'Tick the box to say that this is so.' } : {}, 422);
+    return checkPage(form, opened, attest ? { attest: say('sending.tickTheBoxToSay') } : {}, 422);
   }
   try {
     const result = await submitDraft(

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import { clock } from '@/lib/clock';
@@ -25,20 +26,12 @@ export async function takeInterest(request: Request, slug: string): Promise<Resp
   if (wait > 0) return html(<InterestPage program={program} email={typed} problem={waitText(wait)} />, 429);
   const email = normalEmail(typed);
   if (email === null)
-    return html(
-      <InterestPage program={program} email={typed} problem="Enter one address, such as name@example.org." />,
-      422,
-    );
+    return html(<InterestPage program={program} email={typed} problem={say('code.enterOneAddress')} />, 422);
   if ((await overLimit('mail', hashToken(email))) === 0) await askForNews({ program, email, token: newToken() }, now);
   return html(<InterestPage program={program} sentTo={email} />);
 }
 
-const ended = () =>
-  messagePage(
-    'This link is no longer good',
-    'The address is not on the list, or the link is old. You can enter it again on the program’s page.',
-    410,
-  );
+const ended = () => messagePage(say('interest.thisLinkIsNoLonger'), say('interest.theAddressIsNotOn'), 410);
 
 /** Opening the link changes nothing; its buttons do. */
 export async function showInterestLink(token: string): Promise<Response> {
@@ -53,7 +46,7 @@ export async function takeInterestLink(request: Request, token: string): Promise
   if (!interest) return ended();
   if (posted.text('go') === 'leave') {
     await leaveInterest(interest.id);
-    return messagePage('You are off the list', 'We have deleted your address and do not write about this again.', 200);
+    return messagePage(say('interest.youAreOffTheList'), say('interest.weHaveDeletedYourAddress'), 200);
   }
   await confirmInterest(interest.id, now);
   return html(<InterestLinkPage interest={{ ...interest, confirmedAt: interest.confirmedAt ?? now }} />);
