@@ -19,6 +19,7 @@ const findCycle = cache(async (code: string) => {
       code: true,
       name: true,
       timeZone: true,
+      formVersion: true,
       opensAt: true,
       closesAt: true,
       mentorsCloseAt: true,
@@ -66,7 +67,7 @@ export async function frameCycle(code: string) {
     user,
     cycle,
     mayAnnounce: may(user, 'announcement.view', { programId }, now),
-    seesEligibility: may(user, 'eligibility.view', { programId }, now),
+    seesPeople: may(user, 'people.view', { programId }, now),
   };
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { UserActor } from '@/domain/actor';
 import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
+import { failedForm, type FormState } from '@/lib/form-state';
 import { actionUser } from './guard';
 
 /** What a form gets back when the answer was no. */
@@ -15,16 +16,20 @@ type Work<Input, Result> = {
   /** The page of the form. */
   back: string;
   /** Where to go instead. */
-  onward?: ((result: Result) => string) | undefined;
+  onward?: ((result: Result, input: Input) => string) | undefined;
+  /** What to say of input that cannot be read when only an old page could have posted it. */
+  unreadable?: string;
 };
+
+export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
 export async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
-  const { schema, input, command, back, onward } = work;
+  const { schema, input, command, back, onward, unreadable } = work;
   const now = clock.now();
   const user = await actionUser(back, now);
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return { problem: parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
+  if (!parsed.success) return { problem: unreadable ?? parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
   let result: Result;
   try {
     result = await command(user, parsed.data, now);
@@ -32,5 +37,15 @@ export async function press<Input, Result>(work: Work<Input, Result>): Promise<P
     if (error instanceof Refusal) return { problem: error.message };
     throw error;
   }
-  redirect(onward?.(result) ?? back);
+  redirect(onward?.(result, parsed.data) ?? back);
+}
+
+/** The same for a form with fields: what was typed stays when the answer is no. */
+export async function pressForm<Input, Result>(
+  before: FormState,
+  form: FormData,
+  work: Work<Input, Result>,
+): Promise<FormState> {
+  const { problem } = await press(work);
+  return failedForm(before, form, problem);
 }

@@ -1,6 +1,6 @@
 import { actorName, type Actor } from '@/domain/actor';
 import { newId } from '@/lib/id';
-import type { Prisma, Tx } from './client';
+import { db, type Prisma, type Tx } from './client';
 
 type NewEvent = {
   actor: Actor;
@@ -26,4 +26,18 @@ export async function recordEvent(tx: Tx, { actor, cycleId, reason, detail, ...e
       actor: actorName(actor),
     },
   });
+}
+
+/** What happened to these subjects, newest first, with the name of who did it: '' for the applicant or a job. */
+export async function listEvents(subjectIds: readonly string[], actions: readonly string[]) {
+  const events = await db.event.findMany({
+    where: { subjectId: { in: [...subjectIds] }, action: { in: [...actions] } },
+    select: { id: true, action: true, actor: true, reason: true, detail: true, at: true },
+    orderBy: { at: 'desc' },
+    take: 100,
+  });
+  const ids = events.flatMap(({ actor }) => (actor.startsWith('user:') ? [actor.slice('user:'.length)] : []));
+  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(users.map(({ id, name }) => [`user:${id}`, name]));
+  return events.map(({ actor, ...event }) => ({ ...event, who: names.get(actor) ?? '' }));
 }

@@ -25,6 +25,8 @@ const MOVES = {
   /** Sent under an address that turns out to have applied already: waits until the person chooses which counts. */
   set_aside: { from: ['submitted', 'needs_information'], to: 'draft' },
   withdraw: { from: ['draft', ...OPEN], to: 'withdrawn' },
+  /** Staff put back what was withdrawn by mistake; the committee looks at it anew. */
+  reinstate: { from: ['withdrawn'], to: 'submitted' },
 } as const satisfies MoveMap<ApplicationState>;
 export type ApplicationMove = keyof typeof MOVES;
 export const APPLICATION_MOVES: Record<ApplicationMove, Move<ApplicationState>> = MOVES;

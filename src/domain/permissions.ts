@@ -38,6 +38,8 @@ const RULES = {
   'eligibility.edit': granted(...OFFICE),
   'late_link.give': granted(...OFFICE),
   'people.join': granted(...OFFICE),
+  'people.view': granted(...OFFICE),
+  'application.help': both(granted(...OFFICE), notOwn),
   'form.view': granted(...OFFICE, 'chair'),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),

@@ -113,6 +113,17 @@ export const questionsOf = (form: FormDefinition, role: Role): Question[] =>
     .filter(({ roles }) => roles === undefined || roles.includes(role))
     .flatMap((section) => questionsFor(section, [role]));
 
+/** What an application of this role holds of all that was answered: only what this person is asked. */
+export const answersFor = (form: FormDefinition, role: Role, answers: Answers): Answers =>
+  pick(
+    answers,
+    questionsOf(form, role).filter((question) => isAsked(question, answers)),
+  );
+
+/** How many mentees a mentor offers to take, 1 to 3; 0 for a mentee. */
+export const placesFor = (role: Role, answers: Answers): number =>
+  role === 'mentor' ? Number(textOf(answers, 'places')) || 1 : 0;
+
 /** Whether the question concerns a person who gave these answers. */
 export const isAsked = ({ showIf }: Question, answers: Answers): boolean =>
   showIf === undefined || listOf(answers, showIf.question).some((value) => showIf.values.includes(value));

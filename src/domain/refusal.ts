@@ -15,6 +15,18 @@ const MESSAGES = {
   'late.no_address': 'Enter one address, such as name@example.org.',
   'late.no_time': 'Choose a day after today, and after the deadline.',
   'late.released': 'The outcomes of this cycle have been released. Nobody can apply any more.',
+  'help.closed_form': 'This form was not sent, and the applicant has not opened it to staff.',
+  'help.not_open':
+    'Applications are not open. After the deadline, give this person more time first, under “Who can take part”.',
+  'help.withdrawn': 'This application is withdrawn. Put it back first.',
+  'help.released': 'The outcomes of this cycle have been released. What is withdrawn stays so.',
+  'help.applied_again': 'This person has applied in this role again. Only one of the two can count.',
+  'help.no_address': 'Enter one address, such as name@example.org.',
+  'help.same_address': 'This is the address we have.',
+  'help.address_taken':
+    'This address belongs to somebody who is here already. If it is the same person, join the two under “The same person twice?”.',
+  'help.signs_in': 'This person signs in as committee or staff with this address. It cannot be changed here.',
+  'help.future_day': 'Choose today or an earlier day.',
   'people.both_applied':
     'Both have applied in the same role of one cycle. Ask which of the two counts; after the other is withdrawn they can be joined.',
   'people.both_users': 'Both sign in as committee or staff. One of the two must give that up first.',

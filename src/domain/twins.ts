@@ -38,18 +38,36 @@ function reasons(a: Applicant, b: Applicant): string[] {
   return samePhone ? others : [];
 }
 
+/** Groups of two or more with the same key; nobody is in the group of an empty one. */
+function sharing(people: readonly Applicant[], keyOf: (person: Applicant) => string): Applicant[][] {
+  const groups = new Map<string, Applicant[]>();
+  for (const person of people) {
+    const key = keyOf(person);
+    const group = groups.get(key);
+    if (group) group.push(person);
+    else if (key !== '') groups.set(key, [person]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+const pairsOf = (group: readonly Applicant[]): [Applicant, Applicant][] =>
+  group.flatMap((first, index) => group.slice(index + 1).map((second): [Applicant, Applicant] => [first, second]));
+
 /**
- * Pairs of people who could be one, the surest first.
+ * Pairs of people who could be one, the surest first. Only those who share a name or a phone are compared, so ten thousand
+ * people are no fifty million pairs.
  *
  * @param people each person once
  * @param decided whether staff have looked at this pair before
  */
 export function suspectedTwins(people: readonly Applicant[], decided: (a: string, b: string) => boolean): Twins[] {
-  const found: Twins[] = [];
-  for (const [index, first] of people.entries())
-    for (const second of people.slice(index + 1)) {
-      const why = first.personId === second.personId ? [] : reasons(first, second);
-      if (why.length > 0 && !decided(first.personId, second.personId)) found.push({ first, second, why });
-    }
-  return found.sort((a, b) => b.why.length - a.why.length);
+  const place = new Map(people.map((person, index) => [person, index]));
+  const found = new Map<string, Twins>();
+  for (const [first, second] of [...sharing(people, nameOf), ...sharing(people, digits)].flatMap(pairsOf)) {
+    const why = first.personId === second.personId ? [] : reasons(first, second);
+    if (why.length > 0 && !decided(first.personId, second.personId))
+      found.set(`${first.personId} ${second.personId}`, { first, second, why });
+  }
+  const order = ({ first, second }: Twins) => (place.get(first) ?? 0) * people.length + (place.get(second) ?? 0);
+  return [...found.values()].sort((a, b) => b.why.length - a.why.length || order(a) - order(b));
 }

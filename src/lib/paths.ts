@@ -17,6 +17,7 @@ export const paths = {
   applySection: (cycle: string, role: FormRole, section: string) =>
     here(`/apply/${cycle.toLowerCase()}/${role}/${section}`),
   applyFile: (cycle: string, role: FormRole, id: string) => here(`/apply/${cycle.toLowerCase()}/${role}/files/${id}`),
+  applyHelp: (cycle: string, role: FormRole) => here(`/apply/${cycle.toLowerCase()}/${role}/help`),
   applyForget: () => here('/apply/forget'),
   resume: () => here('/resume'),
   resumeLink: (token: string) => here(`/resume/${token}`),
@@ -60,7 +61,13 @@ export const paths = {
     `/committee/${code.toLowerCase()}/matching/compare?${numbers.map((number) => `p=${number}`).join('&')}`,
   eligibility: (code: string) => `/staff/${code.toLowerCase()}/eligibility`,
   rosterImport: (code: string) => `/staff/${code.toLowerCase()}/eligibility/roster`,
-  twins: (code: string, query = '') => `/staff/${code.toLowerCase()}/people${query}`,
+  people: (code: string, query = '') => `/staff/${code.toLowerCase()}/people${query}`,
+  twins: (code: string, query = '') => `/staff/${code.toLowerCase()}/people/twice${query}`,
+  helped: (code: string, id: string, query = '') => `/staff/${code.toLowerCase()}/people/${id}${query}`,
+  helpedSection: (code: string, id: string, section: string) =>
+    `/staff/${code.toLowerCase()}/people/${id}/answers/${section}`,
+  helpedCheck: (code: string, id: string) => `/staff/${code.toLowerCase()}/people/${id}/check`,
+  enterFor: (code: string) => `/staff/${code.toLowerCase()}/people/enter`,
   form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,
   formQuestion: (code: string, query: string) => `/staff/${code.toLowerCase()}/form/question?${query}`,
   formSection: (code: string, key = '') => `/staff/${code.toLowerCase()}/form/section${key ? `?key=${key}` : ''}`,

@@ -27,11 +27,11 @@ describe('every move of an application', () => {
     expect(canMove(state, move)).toBe(rule?.from.includes(state) ?? false);
   });
 
-  it('a draft is only ever sent or withdrawn, and withdrawn is the end', () => {
+  it('a draft is only ever sent or withdrawn, and what is withdrawn only put back', () => {
     const from = (state: (typeof APPLICATION_STATES)[number]) =>
       applicationMoves.filter((move) => canMove(state, move));
     expect(from('draft')).toEqual(['submit', 'withdraw']);
-    expect(from('withdrawn')).toEqual([]);
+    expect(from('withdrawn')).toEqual(['reinstate']);
     for (const state of APPLICATION_STATES.filter((one) => one !== 'withdrawn'))
       expect(from(state)).toContain('withdraw');
   });

@@ -39,6 +39,8 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'eligibility.edit': ['administrator', 'staff'],
   'late_link.give': ['administrator', 'staff'],
   'people.join': ['administrator', 'staff'],
+  'people.view': ['administrator', 'staff'],
+  'application.help': ['administrator', 'staff'],
   'form.view': ['administrator', 'staff', 'chair'],
   'form.edit': ['administrator', 'staff'],
   'participant_veto.read': ['administrator', 'staff'],

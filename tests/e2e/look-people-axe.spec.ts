@@ -30,10 +30,58 @@ test('who can take part, late links and people twice', async ({ page }) => {
     { name: 'rules, wrong', path: `/staff/${OPEN}/eligibility`, act: emptyRule(page) },
     { name: 'waiver, wrong', path: `/staff/${OPEN}/eligibility`, act: told(page, 'Let this person apply') },
     { name: 'late link, wrong', path: `/staff/${OPEN}/eligibility`, act: told(page, 'Mail the late link') },
-    { name: 'people twice', path: `/staff/${IN_REVIEW}/people` },
-    { name: 'people twice, nobody', path: `/staff/${OPEN}/people` },
+    { name: 'people twice', path: `/staff/${IN_REVIEW}/people/twice` },
+    { name: 'people twice, nobody', path: `/staff/${OPEN}/people/twice` },
   ]);
 });
+
+test('helping somebody', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signInAs(page, 'Linus');
+  await expectNoFaults(page, [
+    { name: 'people', path: `/staff/${IN_REVIEW}/people` },
+    { name: 'people, nobody found', path: `/staff/${IN_REVIEW}/people?q=nobody-at-all` },
+    { name: 'write down, wrong', path: `/staff/${OPEN}/people/enter`, act: told(page, 'Begin the form and mail them') },
+    { name: 'a form begun for somebody', path: `/staff/${OPEN}/people/enter`, act: begin(page) },
+    {
+      name: 'one page of it, wrong',
+      act: async () => {
+        await page.getByRole('link', { name: 'About you' }).click();
+        await page.getByRole('button', { name: 'Save and continue' }).click();
+      },
+    },
+    {
+      name: 'read it over',
+      act: async () => {
+        await page.getByRole('link', { name: 'Back to the person' }).click();
+        await page.getByRole('link', { name: 'Read it over and send it' }).click();
+      },
+    },
+    {
+      name: 'one person',
+      path: `/staff/${IN_REVIEW}/people?show=sent`,
+      act: async () => {
+        await page.locator('tbody').getByRole('link').first().click();
+        await page.getByRole('heading', { name: 'What was said', exact: true }).waitFor();
+        await told(page, 'Keep it')();
+      },
+    },
+    {
+      name: 'what they sent, changed without a reason',
+      act: async () => {
+        await page.getByRole('link', { name: 'About you' }).click();
+        await page.getByRole('button', { name: 'Save and tell the person' }).click();
+      },
+    },
+  ]);
+});
+
+const begin = (page: Page) => async () => {
+  await page.getByLabel('Their address').fill('written-down@example.test');
+  await page.getByLabel('How did they tell you, and why?').fill('On the phone on Monday.');
+  await page.getByRole('button', { name: 'Begin the form and mail them' }).click();
+  await page.getByText('The form is begun').waitFor();
+};
 
 const emptyRule = (page: Page) => async () => {
   await page.getByLabel('Words for applicants').first().fill('');

@@ -89,6 +89,14 @@ async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/form/trial/[role]/[step]': { path: `${staff}/form/trial/mentor/about`, allowed: DESK },
     '(staff)/staff/[code]/form/versions/[number]': { path: `${staff}/form/versions/999`, allowed: [] },
     '(staff)/staff/[code]/people': { path: `${staff}/people`, allowed: OFFICE },
+    '(staff)/staff/[code]/people/twice': { path: `${staff}/people/twice`, allowed: OFFICE },
+    '(staff)/staff/[code]/people/enter': { path: `${staff}/people/enter`, allowed: OFFICE },
+    '(staff)/staff/[code]/people/[id]': { path: `${staff}/people/${application}`, allowed: OFFICE },
+    '(staff)/staff/[code]/people/[id]/answers/[section]': {
+      path: `${staff}/people/${application}/answers/about`,
+      allowed: OFFICE,
+    },
+    '(staff)/staff/[code]/people/[id]/check': { path: `${staff}/people/${NOBODY}/check`, allowed: [] },
   };
 }
 

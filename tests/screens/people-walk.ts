@@ -20,7 +20,13 @@ export async function walkPeople(browser: Browser): Promise<void> {
   await shoot(page, 'tell-me-sent');
   await signInAs(page, 'Linus');
   await visit(page, 'who-can-take-part', `/staff/${IN_REVIEW}/eligibility`);
-  await visit(page, 'people-twice', `/staff/${IN_REVIEW}/people`);
-  await visit(page, 'people-twice-nobody', `/staff/${OPEN}/people`);
+  await visit(page, 'people-twice', `/staff/${IN_REVIEW}/people/twice`);
+  await visit(page, 'people-twice-nobody', `/staff/${OPEN}/people/twice`);
+  await visit(page, 'people', `/staff/${IN_REVIEW}/people`);
+  await page.locator('tbody').getByRole('link').first().click();
+  await shoot(page, 'help-a-person');
+  await page.getByRole('link', { name: 'About you' }).click();
+  await shoot(page, 'change-for-a-person');
+  await visit(page, 'write-down', `/staff/${OPEN}/people/enter`);
   await page.close();
 }

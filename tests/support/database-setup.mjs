@@ -18,6 +18,8 @@ export default async function setup({ provide }) {
     await client.query('CREATE TABLE app.test_clock (now timestamptz NOT NULL)');
     await client.query(`GRANT SELECT ON app.test_clock TO ${TEMPLATE}_web, ${TEMPLATE}_worker`);
   });
+  // What tests put into temporary folders of their own goes with the cluster.
+  process.env.TMPDIR = folder;
   provide('cluster', {
     folder,
     owner: postgres.urlOf('postgres'),

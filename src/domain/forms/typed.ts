@@ -125,7 +125,7 @@ export function questionFrom(form: StoredForm, typed: TypedQuestion): StoredQues
 export type TypedSection = { key: string; title: string; minutes: number; intro: string; roles: Role | 'both' };
 
 /** Keys that are addresses of other pages of a form. */
-const TAKEN = ['check', 'sent', 'address', 'identity', 'files', 'forget'];
+const TAKEN = ['check', 'sent', 'address', 'identity', 'files', 'forget', 'help'];
 
 /** The section that staff typed, for this form, with the questions it has. */
 export function sectionFrom(form: StoredForm, { key, title, minutes, intro, roles }: TypedSection): StoredSection {

@@ -68,7 +68,7 @@ const formRow = z
   .nullable();
 
 /** The cycle as somebody sees it who was given more time. */
-function extended<C extends { closesAt: Date; mentorsCloseAt: Date | null }>(cycle: C, late: Date | null): C {
+export function extended<C extends { closesAt: Date; mentorsCloseAt: Date | null }>(cycle: C, late: Date | null): C {
   if (late === null) return cycle;
   const later = (at: Date) => (at < late ? late : at);
   return {
@@ -100,10 +100,13 @@ export type Form = NonNullable<Awaited<ReturnType<typeof findForm>>>;
 /** A form that this browser has a draft of. */
 export type OpenForm = Form & { session: Session; draft: DraftView };
 
+/** A form with its draft, whoever fills it in. */
+export type FilledForm = Omit<OpenForm, 'session'> & { session: Owner };
+
 export const isStarted = (form: Form): form is OpenForm => form.session !== null && form.draft !== null;
 
 /** Whether the browser has proven that the draft's address is its own. */
-export const isProven = ({ session, draft }: OpenForm): boolean =>
+export const isProven = ({ session, draft }: FilledForm): boolean =>
   session.personId !== null && session.email === draft.email;
 
 /** Where a draft's form is. */

@@ -1,14 +1,15 @@
 'use server';
 
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { copyCookieName } from '@/auth/copy-cookie';
 import { actionUser } from '@/auth/guard';
+import { pressForm } from '@/auth/press';
 import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { isHttps, webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
-import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/ui/staff/form-state';
+import { codeIn, fieldsIn, refusalOf, textIn, type FormState } from '@/lib/form-state';
 import { agreeToBreakGlass, askToBreakGlass, readBrokenGlass } from './commands';
 import { breakGlassSchema } from './schema';
 
@@ -17,37 +18,40 @@ function assertOn(): void {
   if (!webEnv().BREAK_GLASS) throw new Refusal('actor.forbidden');
 }
 
-export async function askToBreakGlassAction(before: FormState, form: FormData): Promise<FormState> {
-  assertOn();
-  const code = codeIn(form);
-  const now = clock.now();
-  const user = await actionUser(paths.confidentiality(code), now);
-  const input = breakGlassSchema.safeParse({
-    cycleId: textIn(form, 'cycleId'),
-    reference: textIn(form, 'reference'),
-    reason: textIn(form, 'reason'),
-  });
-  if (!input.success) return failedForm(before, form, input.error.issues[0]?.message ?? 'Look at what you typed.');
-  const asked = await askToBreakGlass(user, input.data, now).catch(refusalOf);
-  if (asked instanceof Refusal) return failedForm(before, form, asked.message);
-  const { copyId, copySecret } = asked;
-  (await cookies()).set(copyCookieName(copyId), copySecret, {
+/** The key of the copy stays with the browser that asked. */
+async function keepSecret(copyId: string, secret: string): Promise<void> {
+  (await cookies()).set(copyCookieName(copyId), secret, {
     httpOnly: true,
     sameSite: 'strict',
     secure: isHttps(),
     path: '/',
     maxAge: 25 * 3600,
   });
-  return redirect(paths.confidentiality(code, '?asked=1'));
+}
+
+export async function askToBreakGlassAction(before: FormState, form: FormData): Promise<FormState> {
+  assertOn();
+  return pressForm(before, form, {
+    back: paths.confidentiality(codeIn(form)),
+    schema: breakGlassSchema,
+    input: fieldsIn(form, 'cycleId', 'reference', 'reason'),
+    command: async (user, input, now) => {
+      const { copyId, copySecret } = await askToBreakGlass(user, input, now);
+      await keepSecret(copyId, copySecret);
+    },
+    onward: () => paths.confidentiality(codeIn(form), '?asked=1'),
+  });
 }
 
 export async function agreeToBreakGlassAction(before: FormState, form: FormData): Promise<FormState> {
   assertOn();
-  const code = codeIn(form);
-  const now = clock.now();
-  const user = await actionUser(paths.confidentiality(code), now);
-  const refusal = await agreeToBreakGlass(user, textIn(form, 'copyId'), now).then(() => null, refusalOf);
-  return refusal ? failedForm(before, form, refusal.message) : redirect(paths.confidentiality(code, '?agreed=1'));
+  return pressForm(before, form, {
+    back: paths.confidentiality(codeIn(form)),
+    schema: z.string(),
+    input: textIn(form, 'copyId'),
+    command: agreeToBreakGlass,
+    onward: () => paths.confidentiality(codeIn(form), '?agreed=1'),
+  });
 }
 
 export type ReadState = { problem: string; lines: readonly { label: string; words: string }[] | null };

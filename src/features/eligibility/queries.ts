@@ -16,7 +16,7 @@ export async function listWaived(cycleId: string, email: string): Promise<string
 
 const SAYS: Record<string, string> = { yes: 'says: member', unsure: 'is not sure', no: 'says: no member' };
 
-/** What the roster says of the people of a cycle, for staff; addresses that a must-rule concerns and that are not verified first. */
+/** What the roster says of the people of a cycle in these roles, for staff; by reference. */
 async function listMemberships({ id, organizationId, timeZone }: Cycle, roles: readonly string[], now: Date) {
   const applications = await db.application.findMany({
     where: { cycleId: id, role: { in: [...roles] }, state: { notIn: ['draft', 'withdrawn', 'declined'] } },

@@ -5,7 +5,6 @@ const keys = Object.keys(RULE_KINDS).filter((key): key is RuleKey => key in RULE
 
 /** What the page of rules posts for one role: of each kind whether it holds, and its words. */
 export const rulesSchema = z.object({
-  programId: z.uuid(),
   cycleId: z.uuid(),
   role: z.enum(['mentor', 'mentee']),
   rules: z.array(

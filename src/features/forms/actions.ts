@@ -1,8 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { actionUser } from '@/auth/guard';
+import { pressForm } from '@/auth/press';
+import type { UserActor } from '@/domain/actor';
 import {
   movedQuestion,
   movedSection,
@@ -13,36 +13,29 @@ import {
 } from '@/domain/forms/editing';
 import type { StoredForm } from '@/domain/forms/stored';
 import { questionFrom, sectionFrom } from '@/domain/forms/typed';
-import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
-import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/ui/staff/form-state';
+import { codeIn, fieldsIn, textIn, type FormState } from '@/lib/form-state';
 import { changeForm, discardForm, publishForm, startVersion } from './commands';
 import { forgetQuestion, keepQuestion, takeQuestion } from './library/commands';
 import { arrangeSchema, inWorkSchema, questionInputSchema, sectionInputSchema, type Arrange } from './schema';
 
-const fieldsOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form.keys()].filter((name) => !name.startsWith('$')).map((name) => [name, textIn(form, name).trim()]),
-  );
-
-/** Empty fields count as left out, so that what does not belong to a kind of question takes no part. */
+/** All that was posted; empty fields count as left out, so that what does not belong to a kind of question takes no part. */
 const filledOf = (form: FormData) =>
-  Object.fromEntries(Object.entries(fieldsOf(form)).filter(([, value]) => value !== ''));
+  fieldsIn(form, ...[...form.keys()].filter((name) => !name.startsWith('$') && textIn(form, name).trim() !== ''));
 
-type Work<Input> = (input: Input, user: Awaited<ReturnType<typeof actionUser>>, now: Date) => Promise<void>;
+type Step<Input> = { schema: z.ZodType<Input>; next: string };
 
-/** Form → schema → command → on to `next`; what was typed stays when the answer is no. */
-async function run<Input>(
-  { before, form, schema, next }: { before: FormState; form: FormData; schema: z.ZodType<Input>; next: string },
-  work: Work<Input>,
-): Promise<FormState> {
-  const now = clock.now();
-  const user = await actionUser(paths.form(codeIn(form)), now);
-  const input = schema.safeParse(filledOf(form));
-  if (!input.success) return failedForm(before, form, input.error.issues[0]?.message ?? 'Look at what you typed.');
-  const refusal = await work(input.data, user, now).then(() => null, refusalOf);
-  return refusal ? failedForm(before, form, refusal.message) : redirect(next);
-}
+const run = <Input>(
+  { before, form, schema, next }: { before: FormState; form: FormData } & Step<Input>,
+  command: (input: Input, user: UserActor, now: Date) => Promise<void>,
+): Promise<FormState> =>
+  pressForm(before, form, {
+    back: paths.form(codeIn(form)),
+    schema,
+    input: filledOf(form),
+    command: (user, input, now) => command(input, user, now),
+    onward: () => next,
+  });
 
 const cycleOnly = z.object({ cycleId: z.uuid() });
 const named = z.object({ cycleId: z.uuid(), name: z.string() });

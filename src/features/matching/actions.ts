@@ -4,7 +4,7 @@ import { press, type PressState } from '@/auth/press';
 import { FACTORS } from '@/domain/matching/factors';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
-import { textIn as text } from '@/ui/staff/form-state';
+import { textIn as text } from '@/lib/form-state';
 import { approvePlan, reopenPlan } from './approval/commands';
 import { askAndWait } from './inquiries/commands';
 import { askSchema, repairSchema } from './inquiries/schema';

@@ -1,5 +1,6 @@
 import { toGrants } from '@/auth/grants';
 import { createSession, IDLE_MINUTES } from '@/auth/sessions';
+import { spendCode, type TypedCode } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { Refusal } from '@/domain/refusal';
@@ -14,7 +15,6 @@ import { countSignInTokens, findUserByEmail, findUserById, type SignInUser } fro
 
 const HOUR_MS = 3_600_000;
 const MAILS_PER_HOUR = 5;
-const WRONG_TRIES = 5;
 
 export type SignInSecrets = { token: string; code: string; secret: string };
 
@@ -93,25 +93,12 @@ export function signInByLink(token: string, now: Date): Promise<string> {
   });
 }
 
-type TypedCode = { email: string; code: string; secret: string };
-
-/**
- * Every try is counted before it is compared, and the count is kept when the code is wrong: five wrong ones kill it,
- * however many are sent at once.
- *
- * @returns the session's token, for the cookie. @throws {Refusal} `token.invalid`
- */
-export async function signInByCode({ email, code, secret }: TypedCode, now: Date): Promise<string> {
+/** @returns the session's token, for the cookie. @throws {Refusal} `token.invalid` */
+export async function signInByCode(typed: TypedCode, now: Date): Promise<string> {
   const opened = await db.$transaction(async (tx) => {
-    const live = { email, purpose: 'sign_in', usedAt: null, expiresAt: { gt: now }, wrongTries: { lt: WRONG_TRIES } };
-    const tried = await tx.token.updateManyAndReturn({
-      where: live,
-      data: { wrongTries: { increment: 1 } },
-      select: { codeHash: true },
-    });
-    const user = await findUserByEmail(tx, email, now);
-    const typed = hashCode(code, email, secret);
-    return user && tried.some(({ codeHash }) => codeHash === typed) ? openSession(tx, user, now) : null;
+    const spent = await spendCode(tx, typed, { purpose: 'sign_in' }, now);
+    const user = spent && (await findUserByEmail(tx, spent.email, now));
+    return user ? openSession(tx, user, now) : null;
   });
   if (opened === null) throw new Refusal('token.invalid');
   return opened;

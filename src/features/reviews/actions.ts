@@ -1,94 +1,82 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { actionUser } from '@/auth/guard';
-import { Refusal } from '@/domain/refusal';
+import { pressForm } from '@/auth/press';
+import type { UserActor } from '@/domain/actor';
 import { findNextToReview } from '@/features/applications/inbox/queries';
 import { readFilter, writeFilter } from '@/features/applications/inbox/schema';
-import { clock } from '@/lib/clock';
+import { codeIn, textIn as text, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
-import { codeIn, failedForm as failed, refusalOf, textIn as text, type FormState } from '@/ui/staff/form-state';
 import { saveReview, setLater, stageDecision } from './commands';
-import { decisionSchema, laterSchema, reviewSchema } from './schema';
+import { decisionSchema, laterSchema, reviewSchema, type ReviewInput } from './schema';
 
 /** Where the form stands: the address of its page, without trusting what it says of itself. */
-const placeOf = (form: FormData) => {
-  return {
-    code: codeIn(form),
-    id: text(form, 'applicationId'),
-    filter: readFilter(new URLSearchParams(text(form, 'filter')), true),
-  };
-};
+function placeOf(form: FormData) {
+  const [code, id] = [codeIn(form), text(form, 'applicationId')];
+  const filter = readFilter(new URLSearchParams(text(form, 'filter')), true);
+  const back = (saved = '') => paths.application(code, id, `${writeFilter(filter)}${saved && `&saved=${saved}`}`);
+  return { code, id, filter, back };
+}
 
 const ratingsIn = (form: FormData) =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) => (name.startsWith('rating_') ? [[name.slice('rating_'.length), value]] : [])),
   );
 
-/** Saves my review; "Save and next" then goes to the fewest-reviewed of the same filter. */
+/** "Save and next" goes to the fewest-reviewed of the same filter. */
+async function saveAndFindNext(form: FormData, user: UserActor, input: ReviewInput, now: Date): Promise<string> {
+  const { code, id, filter, back } = placeOf(form);
+  const { cycleId } = await saveReview(user, input, now);
+  if (text(form, 'then') !== 'next') return back('review');
+  const { userId, personId } = user;
+  const next = await findNextToReview(cycleId, { userId, personId, reviews: true }, filter, id);
+  return next
+    ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
+    : paths.inbox(code, `${writeFilter(filter)}&saved=all`);
+}
+
 export async function saveReviewAction(before: FormState, form: FormData): Promise<FormState> {
-  const { code, id, filter } = placeOf(form);
-  const now = clock.now();
-  const user = await actionUser(paths.application(code, id, writeFilter(filter)), now);
-  const input = reviewSchema.safeParse({
-    applicationId: id,
-    version: text(form, 'version'),
-    abstain: text(form, 'abstain') === 'yes',
-    ratings: ratingsIn(form),
-    comment: text(form, 'comment'),
+  const { id, back } = placeOf(form);
+  return pressForm(before, form, {
+    back: back(),
+    schema: reviewSchema,
+    input: {
+      applicationId: id,
+      version: text(form, 'version'),
+      abstain: text(form, 'abstain') === 'yes',
+      ratings: ratingsIn(form),
+      comment: text(form, 'comment'),
+    },
+    command: (user, input, now) => saveAndFindNext(form, user, input, now),
+    onward: (next) => next,
   });
-  if (!input.success) return failed(before, form, input.error.issues[0]?.message ?? 'Look at what you typed.');
-  const saved = await saveReview(user, input.data, now).catch(refusalOf);
-  if (saved instanceof Refusal) return failed(before, form, saved.message);
-  if (text(form, 'then') !== 'next') redirect(paths.application(code, id, `${writeFilter(filter)}&saved=review`));
-  const next = await findNextToReview(
-    saved.cycleId,
-    { userId: user.userId, personId: user.personId, reviews: true },
-    filter,
-    id,
-  );
-  redirect(
-    next
-      ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
-      : paths.inbox(code, `${writeFilter(filter)}&saved=all`),
-  );
 }
 
 /** Stages or takes back a decision. */
 export async function decideAction(before: FormState, form: FormData): Promise<FormState> {
-  const { code, id, filter } = placeOf(form);
-  const now = clock.now();
-  const user = await actionUser(paths.application(code, id, writeFilter(filter)), now);
-  const ownWords = text(form, 'own_rule').trim();
-  const input = decisionSchema.safeParse({
-    applicationId: id,
-    version: text(form, 'version'),
-    decision: text(form, 'decision'),
-    note: text(form, 'note'),
-    unmetRule: ownWords || text(form, 'rule'),
+  const { id, back } = placeOf(form);
+  return pressForm(before, form, {
+    back: back(),
+    schema: decisionSchema,
+    input: {
+      applicationId: id,
+      version: text(form, 'version'),
+      decision: text(form, 'decision'),
+      note: text(form, 'note'),
+      unmetRule: text(form, 'own_rule').trim() || text(form, 'rule'),
+    },
+    command: stageDecision,
+    onward: (_, { decision }) => back(decision === 'reconsider' ? 'undone' : 'decision'),
   });
-  if (!input.success) return failed(before, form, 'Choose accept, hold or decline.');
-  const refusal = await stageDecision(user, input.data, now).catch(refusalOf);
-  return refusal
-    ? failed(before, form, refusal.message)
-    : redirect(
-        paths.application(
-          code,
-          id,
-          `${writeFilter(filter)}&saved=${input.data.decision === 'reconsider' ? 'undone' : 'decision'}`,
-        ),
-      );
 }
 
 /** Sets or takes back "later, by DATE". */
 export async function laterAction(before: FormState, form: FormData): Promise<FormState> {
-  const { code, id, filter } = placeOf(form);
-  const now = clock.now();
-  const user = await actionUser(paths.application(code, id, writeFilter(filter)), now);
-  const input = laterSchema.safeParse({ applicationId: id, version: text(form, 'version'), day: text(form, 'day') });
-  if (!input.success) return failed(before, form, 'Choose a day.');
-  const refusal = await setLater(user, input.data, now).catch(refusalOf);
-  return refusal
-    ? failed(before, form, refusal.message)
-    : redirect(paths.application(code, id, `${writeFilter(filter)}&saved=later`));
+  const { id, back } = placeOf(form);
+  return pressForm(before, form, {
+    back: back(),
+    schema: laterSchema,
+    input: { applicationId: id, version: text(form, 'version'), day: text(form, 'day') },
+    command: setLater,
+    onward: () => back('later'),
+  });
 }

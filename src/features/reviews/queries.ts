@@ -1,6 +1,7 @@
 import { answersSchema } from '@/features/applications/schema';
 import { z } from 'zod';
 import { db } from '@/db/client';
+import { listEvents } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { textOf, type Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
@@ -152,6 +153,9 @@ const TOLD = [
   'application.decline',
   'application.reconsider',
   'application.later',
+  'application.sent_for',
+  'application.changed_for',
+  'application.reinstated',
 ] as const;
 const detailSchema = z
   .object({ unmetRule: z.string().catch(''), laterBy: z.string().catch('') })
@@ -159,22 +163,10 @@ const detailSchema = z
 
 /** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
 async function historyOf(applicationId: string) {
-  const events = await db.event.findMany({
-    where: { subjectId: applicationId, action: { in: [...TOLD] } },
-    select: { id: true, action: true, actor: true, reason: true, detail: true, at: true },
-    orderBy: { at: 'desc' },
-    take: 100,
-  });
-  const ids = events.flatMap(({ actor }) => (actor.startsWith('user:') ? [actor.slice('user:'.length)] : []));
-  const users = new Map(
-    (await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [
-      `user:${id}`,
-      name,
-    ]),
-  );
-  return events.map(({ actor, detail, ...event }) => ({
+  const events = await listEvents([applicationId], TOLD);
+  return events.map(({ detail, who, ...event }) => ({
     ...event,
     ...detailSchema.parse(detail),
-    who: users.get(actor) ?? 'The applicant',
+    who: who || 'The applicant',
   }));
 }

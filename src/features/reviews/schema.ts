@@ -19,7 +19,7 @@ export type ReviewInput = z.output<typeof reviewSchema>;
 export const decisionSchema = z.strictObject({
   applicationId: id,
   version,
-  decision: z.enum([...DECISIONS, 'reconsider']),
+  decision: z.enum([...DECISIONS, 'reconsider'], 'Choose accept, hold or decline.'),
   note: z.string().trim().max(2000, 'Shorten the note to 2,000 characters.'),
   unmetRule: z.string().trim().max(500, 'Shorten the rule to 500 characters.'),
 });

@@ -5,6 +5,7 @@ import confidential from '../../../messages/en/confidential.json';
 import copies from '../../../messages/en/copies.json';
 import domain from '../../../messages/en/domain.json';
 import form from '../../../messages/en/form.json';
+import help from '../../../messages/en/help.json';
 import identity from '../../../messages/en/identity.json';
 import interest from '../../../messages/en/interest.json';
 import mail from '../../../messages/en/mail.json';
@@ -32,6 +33,7 @@ export const EN = {
   copies,
   domain,
   form,
+  help,
   identity,
   interest,
   mail,

@@ -6,6 +6,7 @@ import confidential from '../../../messages/es/confidential.json';
 import copies from '../../../messages/es/copies.json';
 import domain from '../../../messages/es/domain.json';
 import form from '../../../messages/es/form.json';
+import help from '../../../messages/es/help.json';
 import identity from '../../../messages/es/identity.json';
 import interest from '../../../messages/es/interest.json';
 import mail from '../../../messages/es/mail.json';
@@ -33,6 +34,7 @@ export const ES = {
   copies,
   domain,
   form,
+  help,
   identity,
   interest,
   mail,

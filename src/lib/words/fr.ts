@@ -6,6 +6,7 @@ import confidential from '../../../messages/fr/confidential.json';
 import copies from '../../../messages/fr/copies.json';
 import domain from '../../../messages/fr/domain.json';
 import form from '../../../messages/fr/form.json';
+import help from '../../../messages/fr/help.json';
 import identity from '../../../messages/fr/identity.json';
 import interest from '../../../messages/fr/interest.json';
 import mail from '../../../messages/fr/mail.json';
@@ -33,6 +34,7 @@ export const FR = {
   copies,
   domain,
   form,
+  help,
   identity,
   interest,
   mail,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useRef, type ReactNode } from 'react';
-import { FRESH, type FormState } from './form-state';
+import { FRESH, type FormState } from '@/lib/form-state';
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 

@@ -3,6 +3,7 @@ import { showAddress, takeAddress } from '@/features/applications/address/handle
 import { showConfidential, takeErasure } from '@/features/applications/confidential/handlers';
 import { showAskCopy, showCopy, takeAskCopy, takeCopy } from '@/features/applications/copies/handlers';
 import { showSection, takeSection } from '@/features/applications/drafts/handlers';
+import { showHelpMe, takeHelpMe } from '@/features/applications/helping/letting/handlers';
 import { showIdentity, takeIdentity } from '@/features/applications/identity/handlers';
 import { showResume, showResumeLink, takeResume, takeResumeLink } from '@/features/applications/resume/handlers';
 import { showCheck, showSent, takeCheck } from '@/features/applications/sending/handlers';
@@ -46,6 +47,7 @@ function route(request: Request): Promise<Response> {
   if (c === 'sent') return showSent(request, address);
   if (c === 'files') return sendOwnFile(request, { ...address, id: d });
   if (c === 'identity') return post ? takeIdentity(request, address) : showIdentity(request, address);
+  if (c === 'help') return post ? takeHelpMe(request, address) : showHelpMe(request, address);
   if (c === 'address') return post ? takeAddress(request, address) : showAddress(request, address);
   return post ? takeSection(request, { ...address, section: c }) : showSection(request, { ...address, section: c });
 }

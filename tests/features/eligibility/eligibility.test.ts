@@ -122,9 +122,9 @@ describe('a waiver', () => {
 it('saves the rules of one role and leaves the other', async () => {
   const rules = [{ key: 'years' as const, kind: 'must' as const, text: 'Five years at least.', least: 5 }];
   const before = await getEligibility(cycle, NOW);
-  await saveRules(staff, { cycleId: cycle.id, programId: cycle.programId, role: 'mentor', rules }, NOW);
+  await saveRules(staff, { cycleId: cycle.id, role: 'mentor', rules }, NOW);
   expect((await getEligibility(cycle, NOW)).eligibility).toEqual({ mentor: rules, mentee: before.eligibility.mentee });
-  await expect(
-    saveRules(reviewer, { cycleId: cycle.id, programId: cycle.programId, role: 'mentor', rules: [] }, NOW),
-  ).rejects.toMatchObject({ code: 'actor.forbidden' });
+  await expect(saveRules(reviewer, { cycleId: cycle.id, role: 'mentor', rules: [] }, NOW)).rejects.toMatchObject({
+    code: 'actor.forbidden',
+  });
 });

@@ -82,6 +82,13 @@ it('signs in by code, typed as people type', async () => {
   expect(session?.userId).toBe(userId);
 });
 
+it('signs in by code once', async () => {
+  const { email } = await member();
+  const { code } = await ask(email);
+  await byCode(email, code);
+  await expect(byCode(email, code)).rejects.toMatchObject({ code: 'token.invalid' });
+});
+
 it('ends the link when the code was used', async () => {
   const { email } = await member();
   const { token, code } = await ask(email);

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import type { LetterKind } from '@/domain/letters/defaults';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { saveTemplateAction } from '../templates/actions';
 
 type Props = { code: string; cycleId: string; kind: LetterKind; version: number; subject: string; body: string };

@@ -1,3 +1,4 @@
+import { spendCode } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
 import type { Language } from '@/domain/language';
@@ -15,7 +16,6 @@ import { ownedBy, type Owner } from '../queries';
 export type ProvenOwner = Owner & { personId: string; email: string };
 
 const HOUR_MS = 3_600_000;
-const WRONG_TRIES = 5;
 const PURPOSE = 'copy';
 
 type Asking = {
@@ -57,29 +57,6 @@ export async function askForCopyCode(asking: Asking, { code, secret }: Dice, now
   });
 }
 
-/** Counts the try before it compares; the count stays when the code is wrong. */
-async function spendCode({ owner, code, secret }: Typed, now: Date): Promise<boolean> {
-  const { email, personId } = owner;
-  const live = {
-    email,
-    purpose: PURPOSE,
-    subjectId: personId,
-    usedAt: null,
-    expiresAt: { gt: now },
-    wrongTries: { lt: WRONG_TRIES },
-  };
-  return db.$transaction(async (tx) => {
-    const tried = await tx.token.updateManyAndReturn({
-      where: live,
-      data: { wrongTries: { increment: 1 } },
-      select: { id: true, codeHash: true },
-    });
-    const found = tried.find(({ codeHash }) => codeHash === hashCode(code, email, secret));
-    if (found) await tx.token.update({ where: { id: found.id }, data: { usedAt: now } });
-    return found !== undefined;
-  });
-}
-
 type Typed = { owner: ProvenOwner; organizationId: string; code: string; secret: string };
 
 async function applicationsOf(tx: Tx, owner: ProvenOwner): Promise<string[]> {
@@ -98,8 +75,11 @@ async function applicationsOf(tx: Tx, owner: ProvenOwner): Promise<string[]> {
  * @throws {Refusal} `token.invalid`
  */
 export async function startCopy(typed: Typed, now: Date): Promise<{ copyId: string; copySecret: string }> {
-  if (!(await spendCode(typed, now))) throw new Refusal('token.invalid');
-  const { owner, organizationId } = typed;
+  const { owner, organizationId, ...code } = typed;
+  const spent = await db.$transaction((tx) =>
+    spendCode(tx, { ...code, email: owner.email }, { purpose: PURPOSE, about: owner.personId }, now),
+  );
+  if (!spent) throw new Refusal('token.invalid');
   const { publicKey, secret } = newCopyKey();
   const copyId = newId(now);
   await db.$transaction(async (tx) => {

@@ -67,7 +67,7 @@ export async function saveSection(
   });
 }
 
-const toJson = (answers: Answers): Record<string, string | string[]> =>
+export const toJson = (answers: Answers): Record<string, string | string[]> =>
   Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
   );

@@ -1,12 +1,8 @@
-import { worded } from '@/lib/words/standard';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import type { Answers } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
-import { unmetRules } from '@/domain/eligibility';
-import { rolesOf } from '@/domain/mentoring';
 import { drawnSection, pick, type Section } from '@/domain/questions';
-import { listWaived } from '@/features/eligibility/queries';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -19,7 +15,7 @@ import { saveSection } from './commands';
 import { AwayPage } from './components/static/away-page';
 import { HubPage } from './components/static/hub-page';
 import { SectionPage, type SectionPageProps } from './components/static/section-page';
-import { sectionStates } from './queries';
+import { brokenRules, sectionStates } from './queries';
 import { markOf, openedAtOf, openedMark } from './schema';
 
 export type SectionAddress = FormAddress & { section: string };
@@ -81,17 +77,10 @@ const elsewhere = ({ draft }: Form, { questions }: Section): Answers =>
   );
 
 /** What is wrong with a page, including the rules that stop somebody before the long form. */
-async function problemsWith(form: OpenForm, section: Section, answers: Answers): Promise<Record<string, string>> {
-  const broken = unmetRules(form.cycle.program.eligibility, rolesOf(form.role), answers);
-  const waived = broken.length > 0 ? await listWaived(form.cycle.id, form.draft.email) : [];
-  const rules = broken
-    .filter(({ key }) => !waived.includes(key))
-    .map(({ field, text, advice }) => [field, `${worded(text)} ${worded(advice)}`] as const);
-  return {
-    ...Object.fromEntries(rules.filter(([field]) => section.questions.some(({ name }) => name === field))),
-    ...problemsOf(section, { ...elsewhere(form, section), ...answers }),
-  };
-}
+const problemsWith = async (form: OpenForm, section: Section, answers: Answers): Promise<Record<string, string>> => ({
+  ...(await brokenRules(form, section, answers)),
+  ...problemsOf(section, { ...elsewhere(form, section), ...answers }),
+});
 
 const json = (body: Record<string, unknown>, status: number) =>
   new Response(JSON.stringify(body), {

@@ -1,5 +1,10 @@
-import { pick } from '@/domain/questions';
-import type { DraftView, OpenForm } from '../queries';
+import type { Answers } from '@/domain/answers';
+import { unmetRules } from '@/domain/eligibility';
+import { rolesOf } from '@/domain/mentoring';
+import { pick, type Section } from '@/domain/questions';
+import { listWaived } from '@/features/eligibility/queries';
+import type { DraftView, FilledForm, OpenForm } from '../queries';
+import { worded } from '@/lib/words/standard';
 import { problemsOf } from '../schema';
 
 export type SectionState = 'done' | 'begun' | 'fresh' | 'optional';
@@ -26,7 +31,22 @@ export function sectionStates({
 }
 
 /** Pages that still keep the form from being sent: key and title. */
-export const unfinished = (form: OpenForm): OpenForm['sections'] =>
+export const unfinished = (form: FilledForm): FilledForm['sections'] =>
   form.sections.filter(
     (section) => !section.identity && Object.keys(problemsOf(section, form.draft.answers)).length > 0,
   );
+
+type Place = Pick<FilledForm, 'cycle' | 'role' | 'draft'>;
+
+/** Rules of taking part that answers of this page do not meet, as problems of its fields, unless staff let the address off. */
+export async function brokenRules({ cycle, role, draft }: Place, section: Section, answers: Answers) {
+  const broken = unmetRules(cycle.program.eligibility, rolesOf(role), answers).filter(({ field }) =>
+    section.questions.some(({ name }) => name === field),
+  );
+  const waived = broken.length > 0 ? await listWaived(cycle.id, draft.email) : [];
+  return Object.fromEntries(
+    broken
+      .filter(({ key }) => !waived.includes(key))
+      .map(({ field, text, advice }) => [field, `${worded(text)} ${worded(advice)}`] as const),
+  );
+}

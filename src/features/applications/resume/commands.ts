@@ -1,3 +1,4 @@
+import { spendCode, type TypedCode } from '@/auth/codes';
 import { createSession, IDLE_MINUTES } from '@/auth/sessions';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
@@ -147,26 +148,11 @@ export const openByLink = (token: string, sessionId: string | null, now: Date): 
     return proveAddress(tx, spent, sessionId, now);
   });
 
-const WRONG_TRIES = 5;
-type TypedCode = { email: string; code: string; secret: string; sessionId: string | null };
-
-/**
- * Every try is counted before it is compared, and the count stays when the code is wrong: five wrong ones kill it.
- *
- * @throws {Refusal} `token.invalid`
- */
-export async function openByCode({ email, code, secret, sessionId }: TypedCode, now: Date): Promise<Opened> {
+/** @throws {Refusal} `token.invalid` */
+export async function openByCode(typed: TypedCode, sessionId: string | null, now: Date): Promise<Opened> {
   const opened = await db.$transaction(async (tx) => {
-    const live = { email, purpose: 'resume', usedAt: null, expiresAt: { gt: now }, wrongTries: { lt: WRONG_TRIES } };
-    const tried = await tx.token.updateManyAndReturn({
-      where: live,
-      data: { wrongTries: { increment: 1 } },
-      select: { id: true, codeHash: true, ...spentColumns },
-    });
-    const found = tried.find(({ codeHash }) => codeHash === hashCode(code, email, secret));
-    if (!found || !found.organizationId) return null;
-    await tx.token.update({ where: { id: found.id }, data: { usedAt: now } });
-    return proveAddress(tx, found, sessionId, now);
+    const spent = await spendCode(tx, typed, { purpose: 'resume' }, now);
+    return spent?.organizationId ? proveAddress(tx, spent, sessionId, now) : null;
   });
   if (!opened) throw new Refusal('token.invalid');
   return opened;

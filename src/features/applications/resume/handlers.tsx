@@ -61,13 +61,10 @@ async function tryCode(request: Request, posted: PostedForm): Promise<Response> 
   if (!code.success) return again(code.error.issues[0]?.message ?? wrongCode());
   if ((await overLimit('guess', hashToken(email))) > 0) return again(say('resume.tooManyTriesWaitAn'));
   const session = await participantSession(request, now);
-  return openByCode({ email, code: code.data, secret, sessionId: session?.id ?? null }, now).then(
-    arrive,
-    (error: unknown) => {
-      if (error instanceof Refusal) return again(wrongCode());
-      throw error;
-    },
-  );
+  return openByCode({ email, code: code.data, secret }, session?.id ?? null, now).then(arrive, (error: unknown) => {
+    if (error instanceof Refusal) return again(wrongCode());
+    throw error;
+  });
 }
 
 /** Takes the address, or the code that was mailed to it. */

@@ -1,10 +1,10 @@
 import { answerInLanguage } from '@/lib/words/answers';
 import { callFunction } from '@/db/client';
-import { textOf, type Answers } from '@/domain/answers';
+import { textOf } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { formatInstant } from '@/lib/words/dates';
 import { rolesOf } from '@/domain/mentoring';
-import { isAsked, pick, questionsOf } from '@/domain/questions';
+import { answersFor, isAsked, placesFor } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
@@ -17,7 +17,7 @@ import { nextStepInWords } from '@/lib/words/timeline';
 import { between, duplicateMail, receiptMail } from '@/mail/templates/application-mails';
 import { fullName } from '../commands';
 import { unfinished } from '../drafts/queries';
-import { isProven, type OpenForm } from '../queries';
+import { isProven, type FilledForm } from '../queries';
 import { resumeUrl } from '../resume/commands';
 import { resultSchema, type SendInput, type SendResult } from './schema';
 import { signatureOf } from '@/mail/compose';
@@ -25,7 +25,7 @@ import { signatureOf } from '@/mail/compose';
 const HOUR_MS = 3_600_000;
 
 /** The person's own answers for the receipt, without what is confidential or for staff. */
-const copyOf = ({ sections, draft }: OpenForm) =>
+const copyOf = ({ sections, draft }: FilledForm) =>
   sections
     .map(({ title, questions }) => ({
       title,
@@ -42,14 +42,14 @@ const copyOf = ({ sections, draft }: OpenForm) =>
     }))
     .filter(({ lines }) => lines.length > 0);
 
-const linksOf = (form: OpenForm, token: string) => ({
+const linksOf = (form: FilledForm, token: string) => ({
   cycleName: fullName(form.cycle),
   statusUrl: `${appUrl()}${paths.status()}`,
   proveUrl: isProven(form) ? null : resumeUrl(token),
 });
 
 /** Until the address is proven the mail holds no answer, but a link that proves it. */
-function receiptOf(form: OpenForm, token: string, now: Date) {
+function receiptOf(form: FilledForm, token: string, now: Date) {
   const { cycle, role } = form;
   const next = say('mail.receiptNext', {
     at: formatInstant(closingFor(cycle, role), cycle.timeZone),
@@ -59,22 +59,17 @@ function receiptOf(form: OpenForm, token: string, now: Date) {
   return { id: newId(now), ...receiptMail({ ...linksOf(form, token), next, copy }, signatureOf(cycle)) };
 }
 
-const duplicateOf = (form: OpenForm, token: string, now: Date) => ({
+const duplicateOf = (form: FilledForm, token: string, now: Date) => ({
   id: newId(now),
   ...duplicateMail(linksOf(form, token), signatureOf(form.cycle)),
 });
 
-const placesOf = (answers: Answers) => Number(textOf(answers, 'places')) || 1;
-
 /** One application per role, each with the answers to its own questions only. */
-const applicationsOf = ({ role, draft, definition }: OpenForm) =>
+const applicationsOf = ({ role, draft, definition }: FilledForm) =>
   rolesOf(role).map((one) => ({
     role: one,
-    answers: pick(
-      draft.answers,
-      questionsOf(definition, one).filter((question) => isAsked(question, draft.answers)),
-    ),
-    places: one === 'mentor' ? placesOf(draft.answers) : 0,
+    answers: answersFor(definition, one, draft.answers),
+    places: placesFor(one, draft.answers),
   }));
 
 type Sending = SendInput & { openedAt: Date; /** For the link in the mail. */ token: string };
@@ -86,7 +81,7 @@ type Sending = SendInput & { openedAt: Date; /** For the link in the mail. */ to
  * @throws {Refusal} `application.incomplete` when a page is not whole
  */
 export async function submitDraft(
-  form: OpenForm,
+  form: FilledForm,
   { submission_key, revision, openedAt, token }: Sending,
   now: Date,
 ): Promise<SendResult> {

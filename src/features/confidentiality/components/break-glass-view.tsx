@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { ActionForm, ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { agreeToBreakGlassAction, askToBreakGlassAction } from '../actions';
 
 /** The second person's button. */

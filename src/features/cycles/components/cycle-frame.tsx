@@ -7,13 +7,18 @@ import { Shell } from '@/ui/staff/shell';
 export async function CycleFrame({ code, children }: { code: string; children: ReactNode }) {
   const frame = await frameCycle(code);
   if (!frame) return children;
-  const { user, cycle, mayAnnounce, seesEligibility } = frame;
+  const { user, cycle, mayAnnounce, seesPeople } = frame;
   const { program } = cycle;
   const links = [
     { href: paths.cycleHome(cycle.code), text: 'Home', exact: true },
     { href: paths.inbox(cycle.code), text: 'Applications' },
     { href: paths.matching(cycle.code), text: 'Matching' },
-    ...(seesEligibility ? [{ href: paths.eligibility(cycle.code), text: 'Who can take part' }] : []),
+    ...(seesPeople
+      ? [
+          { href: paths.people(cycle.code), text: 'People' },
+          { href: paths.eligibility(cycle.code), text: 'Who can take part' },
+        ]
+      : []),
     ...(mayAnnounce
       ? [
           { href: paths.form(cycle.code), text: 'Form' },

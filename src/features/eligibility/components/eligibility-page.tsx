@@ -21,7 +21,7 @@ type Props = { cycle: GuardedCycle; desk: EligibilityDesk; mayEdit: boolean; don
 
 /** Who can take part: the rules in words, the roster, people to look at, and rules that somebody is let off. */
 export function EligibilityPage({ cycle, desk, mayEdit, done }: Props) {
-  const place = { cycle: cycle.code, cycleId: cycle.id, programId: cycle.programId };
+  const place = { cycle: cycle.code, cycleId: cycle.id };
   const said = DONE[done];
   return (
     <div className="stack-xl">

@@ -3,13 +3,12 @@
 import { useActionState } from 'react';
 import { isSettledByForm, RULE_KINDS, type EligibilityRule } from '@/domain/eligibility';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { saveRulesAction } from '../actions';
 
 type Props = {
   cycle: string;
   cycleId: string;
-  programId: string;
   of: 'mentor' | 'mentee';
   rules: readonly EligibilityRule[];
 };
@@ -68,13 +67,13 @@ const valuesOf = (rules: readonly EligibilityRule[]): Record<string, string> =>
   );
 
 /** The rules of one role. */
-export function RulesForm({ cycle, cycleId, programId, of: role, rules }: Props) {
+export function RulesForm({ cycle, cycleId, of: role, rules }: Props) {
   const [state, action, pending] = useActionState(saveRulesAction, FRESH);
   const typed = state.tries > 0 ? state.typed : valuesOf(rules);
   return (
     <form action={action} key={state.tries} className="card stack-s min-w-0">
       <h2>{role === 'mentor' ? 'Mentors' : 'Mentees'}</h2>
-      {Object.entries({ cycle, cycleId, programId, role }).map(([name, value]) => (
+      {Object.entries({ cycle, cycleId, role }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ProblemBox problem={state.problem} />

@@ -1,9 +1,16 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FRESH } from '@/lib/form-state';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { SelectField, TextField } from '@/ui/staff/fields';
 import { waiveRuleAction } from '../actions';
+
+const RULES = [
+  { value: 'member', label: 'Member of the association' },
+  { value: 'years', label: 'Years of experience' },
+  { value: 'adult', label: '18 or older' },
+];
 
 /** Lets one address off one rule, with the reason. */
 export function WaiverForm({ cycle, cycleId }: { cycle: string; cycleId: string }) {
@@ -14,28 +21,15 @@ export function WaiverForm({ cycle, cycleId }: { cycle: string; cycleId: string 
       <input type="hidden" name="cycle" value={cycle} />
       <input type="hidden" name="cycleId" value={cycleId} />
       <ProblemBox problem={state.problem} />
-      <div className="field">
-        <label className="label" htmlFor="waiver-email">
-          Address this person applies with
-        </label>
-        <input className="input control" id="waiver-email" name="email" type="email" defaultValue={typed.email} />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="waiver-rule">
-          Rule
-        </label>
-        <select className="select control" id="waiver-rule" name="rule" defaultValue={typed.rule ?? 'member'}>
-          <option value="member">Member of the association</option>
-          <option value="years">Years of experience</option>
-          <option value="adult">18 or older</option>
-        </select>
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="waiver-reason">
-          Why?
-        </label>
-        <input className="input control" id="waiver-reason" name="reason" maxLength={500} defaultValue={typed.reason} />
-      </div>
+      <TextField
+        within="waiver"
+        name="email"
+        type="email"
+        label="Address this person applies with"
+        value={typed.email}
+      />
+      <SelectField within="waiver" name="rule" label="Rule" value={typed.rule ?? 'member'} choices={RULES} />
+      <TextField within="waiver" name="reason" label="Why?" value={typed.reason} />
       <div className="actions">
         <button className="button" type="submit" aria-disabled={pending}>
           Let this person apply

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { saveAttestationAction } from '../actions';
 
 type Props = { cycle: string; cycleId: string; version: number; attestation: string };

@@ -1,5 +1,5 @@
 import type { StoredType } from '@/domain/forms/stored';
-import { SelectField, TextField, TickField } from './form-fields';
+import { SelectField, TextField, TickField } from '@/ui/staff/fields';
 
 type Props = { type: StoredType; typed: Record<string, string> };
 

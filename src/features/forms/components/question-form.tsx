@@ -3,9 +3,10 @@
 import { useActionState } from 'react';
 import { TYPE_NAMES, type StoredType } from '@/domain/forms/stored';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { saveQuestionAction } from '../actions';
-import { RolesField, SelectField, TextField, TickField } from './form-fields';
+import { SelectField, TextField, TickField } from '@/ui/staff/fields';
+import { RolesField } from './roles-field';
 import { KindFields } from './kind-fields';
 
 type Props = {

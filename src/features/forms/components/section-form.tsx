@@ -2,9 +2,10 @@
 
 import { useActionState } from 'react';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { saveSectionAction } from '../actions';
-import { RolesField, TextField } from './form-fields';
+import { TextField } from '@/ui/staff/fields';
+import { RolesField } from './roles-field';
 
 type Props = {
   edit: { cycle: string; cycleId: string; version: number };

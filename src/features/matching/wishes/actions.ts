@@ -3,7 +3,7 @@
 import { press, type PressState } from '@/auth/press';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
-import { codeIn, textIn } from '@/ui/staff/form-state';
+import { codeIn, textIn } from '@/lib/form-state';
 import { dropVeto, noteVeto } from './commands';
 import { dropSchema, noteSchema } from './schema';
 

@@ -1,22 +1,17 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { actionUser } from '@/auth/guard';
-import { clock } from '@/lib/clock';
+import { OLD_PAGE, pressForm } from '@/auth/press';
+import { codeIn, fieldsIn, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
-import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/ui/staff/form-state';
 import { decideTwins } from './commands';
 import { verdictSchema } from './schema';
 
-export async function decideTwinsAction(before: FormState, form: FormData): Promise<FormState> {
-  const now = clock.now();
-  const code = codeIn(form);
-  const user = await actionUser(paths.twins(code), now);
-  const fields = ['cycleId', 'keep', 'other', 'same'].map((name) => [name, textIn(form, name)]);
-  const input = verdictSchema.safeParse(Object.fromEntries(fields));
-  if (!input.success) return failedForm(before, form, 'Reload the page and try again.');
-  const refusal = await decideTwins(user, input.data, now).then(() => null, refusalOf);
-  return refusal
-    ? failedForm(before, form, refusal.message)
-    : redirect(paths.twins(code, input.data.same ? '?done=joined' : '?done=apart'));
-}
+export const decideTwinsAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: paths.twins(codeIn(form)),
+    schema: verdictSchema,
+    input: fieldsIn(form, 'cycleId', 'keep', 'other', 'same'),
+    unreadable: OLD_PAGE,
+    command: decideTwins,
+    onward: (_, { same }) => paths.twins(codeIn(form), same ? '?done=joined' : '?done=apart'),
+  });

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { DECISIONS, type ApplicationState, type Decision } from '@/domain/application';
 import { decideAction, laterAction } from '../actions';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { PlaceFields, type Place } from './form-parts';
 
 const WORDS: Record<Decision, { label: string; hint: string; state: ApplicationState }> = {

@@ -5,7 +5,7 @@ import { CRITERIA, RATINGS, type Criterion, type Ratings } from '@/domain/review
 import type { Role } from '@/domain/mentoring';
 import { saveReviewAction } from '../actions';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { FRESH } from '@/lib/form-state';
 import { PlaceFields, type Place } from './form-parts';
 
 type Mine = { version: number; ratings: Ratings; abstained: boolean; comment: string };

@@ -1,15 +1,16 @@
 'use client';
 
 import { useActionState } from 'react';
+import { FRESH } from '@/lib/form-state';
 import { ProblemBox } from '@/ui/staff/action-form';
-import { FRESH } from '@/ui/staff/form-state';
+import { SelectField, TextField } from '@/ui/staff/fields';
 import { giveLateLinkAction } from '../actions';
 
 const ROLES = [
-  ['mentor', 'Mentor'],
-  ['mentee', 'Mentee'],
-  ['both', 'Both'],
-] as const;
+  { value: 'mentor', label: 'Mentor' },
+  { value: 'mentee', label: 'Mentee' },
+  { value: 'both', label: 'Both' },
+];
 
 /** Gives one person more time; a mail with the way in goes at once. */
 export function LateForm({ cycle }: { cycle: string }) {
@@ -19,36 +20,10 @@ export function LateForm({ cycle }: { cycle: string }) {
     <form action={action} key={state.tries} className="form-column">
       <input type="hidden" name="cycle" value={cycle} />
       <ProblemBox problem={state.problem} />
-      <div className="field">
-        <label className="label" htmlFor="late-email">
-          Their address
-        </label>
-        <input className="input control" id="late-email" name="email" type="email" defaultValue={typed.email} />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="late-role">
-          Role
-        </label>
-        <select className="select control" id="late-role" name="role" defaultValue={typed.role ?? 'mentee'}>
-          {ROLES.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="late-until">
-          Last day
-        </label>
-        <input className="input short control" id="late-until" name="until" type="date" defaultValue={typed.until} />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="late-reason">
-          Why?
-        </label>
-        <input className="input control" id="late-reason" name="reason" maxLength={500} defaultValue={typed.reason} />
-      </div>
+      <TextField within="late" name="email" type="email" label="Their address" value={typed.email} />
+      <SelectField within="late" name="role" label="Role" value={typed.role ?? 'mentee'} choices={ROLES} />
+      <TextField within="late" name="until" type="date" short label="Last day" value={typed.until} />
+      <TextField within="late" name="reason" label="Why?" value={typed.reason} />
       <div className="actions">
         <button className="button" type="submit" aria-disabled={pending}>
           Mail the late link

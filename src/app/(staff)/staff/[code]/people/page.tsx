@@ -1,15 +1,22 @@
+import type { Metadata } from 'next';
 import { pageCycle } from '@/auth/guard';
-import { TwinsPage } from '@/features/people/twins/components/twins-page';
+import { DeskPage } from '@/features/applications/desk/components/desk-page';
+import { listDesk } from '@/features/applications/desk/queries';
+import { readDeskFilter } from '@/features/applications/desk/schema';
 import { listTwins } from '@/features/people/twins/queries';
 import { paths } from '@/lib/paths';
 
-type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ done?: string }> };
+export const metadata: Metadata = { title: 'People' };
 
-export const metadata = { title: 'The same person twice?' };
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function Page({ params, searchParams }: Props) {
   const { code } = await params;
-  const { cycle } = await pageCycle(code, 'people.join', paths.twins(code));
-  const { done = '' } = await searchParams;
-  return <TwinsPage cycle={cycle} twins={await listTwins(cycle)} done={String(done)} />;
+  const { user, cycle, now } = await pageCycle(code, 'people.view', paths.people(code));
+  const filter = readDeskFilter(await searchParams);
+  const [desk, twins] = await Promise.all([listDesk(cycle, user, filter), listTwins(cycle)]);
+  return <DeskPage cycle={cycle} desk={desk} filter={filter} twins={twins.length} now={now} />;
 }

@@ -84,7 +84,10 @@ export function HubPage({ form, states, said }: Props) {
           )}
           {ready ? null : <span className="small quiet">{say('apply.whenEveryPageIsDone')}</span>}
         </p>
-        <p className="small soft">{say('apply.savedFor', { email: draft.email })}</p>
+        <p className="small soft">
+          {say('apply.savedFor', { email: draft.email })}{' '}
+          <a href={paths.applyHelp(cycle.code, role)}>{say('help.getHelp')}</a>
+        </p>
       </div>
     </FormFrame>
   );

@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/clean-text';
+import { cleanText } from './clean-text';
 import { Refusal } from '@/domain/refusal';
 
 /** What a form of a staff page gets back: what is wrong, and every word that was typed. `tries` counts, so that the page notices. */
@@ -30,3 +30,7 @@ export function refusalOf(error: unknown): Refusal {
 
 /** The code of a cycle as a form says it, without trusting it: it only names the page to come back to. */
 export const codeIn = (form: FormData): string => textIn(form, 'cycle').replace(/[^A-Za-z0-9-]/g, '');
+
+/** Fields of a form by name. Empty ones count as left out, so that a schema can say that they are missing. */
+export const fieldsIn = (form: FormData, ...names: string[]): Record<string, string | undefined> =>
+  Object.fromEntries(names.map((name) => [name, textIn(form, name).trim() || undefined]));
