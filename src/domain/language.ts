@@ -2,6 +2,10 @@
 export const LANGUAGES = ['en', 'es', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Those that something is translated into. */
+export const OTHER_LANGUAGES = ['es', 'fr'] as const satisfies readonly Language[];
+export type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
+
 /** Each names itself: who looks for it may not read the page it stands on. */
 export const LANGUAGE_NAMES = {
   en: 'English',

@@ -45,7 +45,8 @@ export function composeMessage(subject: string, body: string, signature: Signatu
   const { program, contactName, contactEmail, contactPhone } = signature;
   const phone = contactPhone ? `, ${contactPhone}` : '';
   const whole = `${body.trim()}\n\n${escapeMarkdown(contactName)}  \n${escapeMarkdown(program)}  \n[${contactEmail}](mailto:${contactEmail})${escapeMarkdown(phone)}`;
-  const oneLine = subject.replace(/\s+/g, ' ').trim();
+  // One line; the spaces that keep a mark beside its word stay.
+  const oneLine = subject.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
   return {
     subject: oneLine,
     text: `${plainText(whole).replace(/ {2}\n/g, '\n')}\n`,

@@ -1,10 +1,18 @@
 import { findQuestion, findSection, sectionOfQuestion } from '@/domain/forms/editing';
 import { TYPE_NAMES, type StoredForm, type StoredQuestion, type StoredType } from '@/domain/forms/stored';
+import { typedTranslation } from '@/domain/forms/translating';
+import { OTHER_LANGUAGES, type OtherLanguage } from '@/domain/language';
 import { paths } from '@/lib/paths';
 import { QuestionForm } from './question-form';
 import type { Edit } from './sections-view';
 
 const TYPES = Object.keys(TYPE_NAMES).filter((type): type is StoredType => type in TYPE_NAMES);
+
+const translatedValues = (question: StoredQuestion, language: OtherLanguage) =>
+  Object.entries(typedTranslation(question, language)).map(([name, value]): [string, string] => [
+    `${name}.${language}`,
+    [value].flat().join('\n'),
+  ]);
 
 /** The fields of a question as its form shows them. */
 function valuesOf(question: StoredQuestion): Record<string, string> {
@@ -29,6 +37,7 @@ function valuesOf(question: StoredQuestion): Record<string, string> {
     ...(question.type === 'place' ? { list: question.list } : {}),
     ...(question.type === 'consent' ? { text: question.statement } : {}),
     ...(question.type === 'explanation' ? { text: question.text } : {}),
+    ...Object.fromEntries(OTHER_LANGUAGES.flatMap((language) => translatedValues(question, language))),
   };
 }
 
@@ -50,10 +59,17 @@ function conditionsBefore(form: StoredForm, name: string, section: string) {
   });
 }
 
-type Props = { code: string; form: StoredForm; edit: Edit; asked: { name: string; section: string; type: string } };
+type Props = {
+  code: string;
+  form: StoredForm;
+  edit: Edit;
+  asked: { name: string; section: string; type: string };
+  /** Of the program. */
+  languages: readonly string[];
+};
 
 /** A new question, whose kind is chosen first, or one that stands already; null when there is none of the name. */
-export function QuestionPage({ code, form, edit, asked }: Props) {
+export function QuestionPage({ code, form, edit, asked, languages }: Props) {
   const question = asked.name ? findQuestion(form, asked.name) : undefined;
   const section = question ? sectionOfQuestion(form, asked.name) : findSection(form, asked.section);
   const type = question?.type ?? TYPES.find((one) => one === asked.type);
@@ -73,6 +89,7 @@ export function QuestionPage({ code, form, edit, asked }: Props) {
           type={type}
           values={question ? valuesOf(question) : FRESH}
           conditions={conditionsBefore(form, asked.name, section.key)}
+          languages={OTHER_LANGUAGES.filter((one) => languages.includes(one))}
         />
       ) : (
         <KindChoice code={code} section={section.key} />

@@ -19,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!inWork) redirect(paths.form(code));
   const edit = { cycle: cycle.code, cycleId: cycle.id, version: inWork.version };
   const asked = { name: String(name), section: String(section), type: String(type) };
-  const page = QuestionPage({ code, form: inWork.form, edit, asked });
+  const page = QuestionPage({ code, form: inWork.form, edit, asked, languages: cycle.program.languages });
   if (!page) notFound();
   return page;
 }
