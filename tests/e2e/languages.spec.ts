@@ -5,9 +5,9 @@ import { base, forgetLimits, mailTo, OPEN, query } from './support/program';
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
 const here = (page: Page) => new URL(page.url()).pathname;
-const onward = async (page: Page, name: RegExp) => {
+const onward = async (page: Page, name: RegExp, role: 'button' | 'link' = 'button') => {
   const path = here(page);
-  await page.getByRole('button', { name }).first().click();
+  await page.getByRole(role, { name }).first().click();
   await page.waitForURL((url) => url.pathname !== path);
 };
 
@@ -19,15 +19,15 @@ test('somebody applies in Spanish on a small phone, stops, and comes back by the
   const { email, answers } = newApplicant('mentee');
   // From the English page by the list of languages.
   await page.goto(`${base()}/alcts-mentoring`);
-  await page.getByRole('link', { name: 'Español' }).click();
-  await page.getByRole('link', { name: 'Postularse como persona mentorada' }).click();
+  await onward(page, /^Español/, 'link');
+  await onward(page, /^Postularse como persona mentorada/, 'link');
   await page.getByLabel('Su dirección de correo electrónico').fill('sin arroba');
   await page.getByRole('button', { name: 'Comenzar mi solicitud' }).click();
   await expect(page).toHaveTitle(/^Error: Postularse/);
   await expect(page.locator('.error-summary')).toContainText('Escriba una sola dirección, como nombre@example.org.');
   await page.getByLabel('Su dirección de correo electrónico').fill(email);
   await page.getByRole('button', { name: 'Comenzar mi solicitud' }).click();
-  await page.getByRole('link', { name: /^Seguir con/ }).click();
+  await onward(page, /^Seguir con/, 'link');
   await fillPage(page, answers);
   await onward(page, /^Guardar y continuar/);
 
@@ -41,7 +41,7 @@ test('somebody applies in Spanish on a small phone, stops, and comes back by the
   await there.getByLabel('Código').fill(/\b[0-9A-Z]{4} [0-9A-Z]{4}\b/.exec(text)?.[0] ?? '');
   await onward(there, /^Abrir mi solicitud/);
   expect(here(there)).toBe(`/es/apply/${OPEN}/mentee`);
-  await there.getByRole('link', { name: /^Seguir con/ }).click();
+  await onward(there, /^Seguir con/, 'link');
   for (let pages = 0; pages < 12 && !here(there).endsWith('/check'); pages++) {
     await fillPage(there, answers);
     await onward(there, /^(Guardar y continuar|Continuar)/);
