@@ -1,11 +1,11 @@
 import { say } from '@/lib/words/say';
 import type { ReactNode } from 'react';
-import { appUrl } from '@/lib/env';
 import { newToken } from '@/lib/token';
 import { cleanText } from '@/lib/clean-text';
 import { NotOffered, atAddress, pathHere } from '@/lib/language';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
+import { isSameOrigin } from '@/lib/same-origin';
 import { securityPolicy } from '@/lib/security-policy';
 import { BadRequest, readMultipart, readPlain } from './body';
 import { sheetSource } from './static/assets';
@@ -67,11 +67,9 @@ export type PostedForm = {
   file: (name: string) => { name: string; bytes: Uint8Array<ArrayBuffer> } | null;
 };
 
-/** Other sites cannot post here: the browser says where a form came from, and scripts must send `Origin`. */
+/** Other sites cannot post here. */
 function assertSameOrigin(request: Request): void {
-  const site = request.headers.get('sec-fetch-site');
-  if (site === 'same-origin') return;
-  if (site === null && request.headers.get('origin') === new URL(appUrl()).origin) return;
+  if (isSameOrigin(request.headers)) return;
   throw new BadRequest(403, say('common.thisFormWasNotSent'));
 }
 

@@ -23,6 +23,7 @@ describe('what staff type for a question', () => {
       list: 'countries',
       text: '',
       translated: {},
+      framework: 'alsc-2015',
     });
   });
 

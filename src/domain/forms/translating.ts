@@ -1,6 +1,7 @@
 import type { OtherLanguage } from '../language';
 import type { Translations } from '../questions';
 import { Refusal } from '../refusal';
+import { ALSC_2015 } from './frameworks';
 import type { StoredQuestion } from './stored';
 
 /** One question in another language, as the page of staff posts it; what is empty is not translated. */
@@ -12,8 +13,11 @@ export type TypedTranslation = {
 };
 export type TypedTranslations = Partial<Record<OtherLanguage, TypedTranslation>>;
 
-const optionsOf = (question: StoredQuestion) =>
-  'options' in question ? question.options.map(({ label }) => label) : [];
+/** Choices, or the areas of a grid. */
+function optionsOf(question: StoredQuestion): string[] {
+  if (question.type === 'grid') return (question.areas ?? ALSC_2015.areas).map(({ label }) => label);
+  return 'options' in question ? question.options.map(({ label }) => label) : [];
+}
 
 const textOf = (question: StoredQuestion): string =>
   question.type === 'consent' ? question.statement : question.type === 'explanation' ? question.text : '';
@@ -24,7 +28,7 @@ function pairs(question: StoredQuestion, typed: TypedTranslation): { of: string;
   if (given.length > 0 && given.length !== options.length)
     throw new Refusal(
       'form.not_ready',
-      `“${question.label}” has ${options.length} choices: translate all of them, one a line and in the same order, or none.`,
+      `“${question.label}” has ${options.length} ${question.type === 'grid' ? 'areas' : 'choices'}: translate all of them, one a line and in the same order, or none.`,
     );
   return [
     { of: question.label, words: typed.label ?? '' },

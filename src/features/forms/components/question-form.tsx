@@ -21,6 +21,7 @@ type Props = {
   conditions: readonly { value: string; label: string }[];
   /** Of the program, beside English. */
   languages: readonly OtherLanguage[];
+  frameworks: readonly { value: string; label: string }[];
 };
 
 const READERS = [
@@ -32,7 +33,7 @@ const READERS = [
 ];
 
 /** One question: wording, who is asked, who reads it, and what belongs to its kind. */
-export function QuestionForm({ edit, section, type, values, conditions, languages }: Props) {
+export function QuestionForm({ edit, section, type, values, conditions, frameworks, languages }: Props) {
   const [state, action, pending] = useActionState(saveQuestionAction, FRESH);
   const typed = state.tries > 0 ? state.typed : values;
   const answered = type !== 'explanation';
@@ -45,7 +46,7 @@ export function QuestionForm({ edit, section, type, values, conditions, language
       <ProblemBox problem={state.problem} />
       <p className="soft">{TYPE_NAMES[type]}</p>
       <TextField name="label" label={answered ? 'Question' : 'Heading'} value={typed.label} />
-      <KindFields type={type} typed={typed} />
+      <KindFields type={type} typed={typed} frameworks={frameworks} />
       {answered ? (
         <>
           <TextField name="hint" label="Hint" value={typed.hint} rows={2} hint="Stands below the question. Optional." />

@@ -1,3 +1,4 @@
+import type { Framework } from '@/domain/forms/frameworks';
 import { findQuestion, findSection, sectionOfQuestion } from '@/domain/forms/editing';
 import { TYPE_NAMES, type StoredForm, type StoredQuestion, type StoredType } from '@/domain/forms/stored';
 import { typedTranslation } from '@/domain/forms/translating';
@@ -35,6 +36,7 @@ function valuesOf(question: StoredQuestion): Record<string, string> {
     ...(question.type === 'long' ? { words: String(question.words) } : {}),
     ...(question.type === 'number' ? { from: String(question.from), to: String(question.to) } : {}),
     ...(question.type === 'place' ? { list: question.list } : {}),
+    ...(question.type === 'grid' ? { framework: question.framework } : {}),
     ...(question.type === 'consent' ? { text: question.statement } : {}),
     ...(question.type === 'explanation' ? { text: question.text } : {}),
     ...Object.fromEntries(OTHER_LANGUAGES.flatMap((language) => translatedValues(question, language))),
@@ -66,10 +68,11 @@ type Props = {
   asked: { name: string; section: string; type: string };
   /** Of the program. */
   languages: readonly string[];
+  frameworks: readonly Framework[];
 };
 
 /** A new question, whose kind is chosen first, or one that stands already; null when there is none of the name. */
-export function QuestionPage({ code, form, edit, asked, languages }: Props) {
+export function QuestionPage({ code, form, edit, asked, frameworks, languages }: Props) {
   const question = asked.name ? findQuestion(form, asked.name) : undefined;
   const section = question ? sectionOfQuestion(form, asked.name) : findSection(form, asked.section);
   const type = question?.type ?? TYPES.find((one) => one === asked.type);
@@ -90,6 +93,10 @@ export function QuestionPage({ code, form, edit, asked, languages }: Props) {
           values={question ? valuesOf(question) : FRESH}
           conditions={conditionsBefore(form, asked.name, section.key)}
           languages={OTHER_LANGUAGES.filter((one) => languages.includes(one))}
+          frameworks={frameworks.map(({ key, name, areas }) => ({
+            value: key,
+            label: `${name}, ${areas.length} areas`,
+          }))}
         />
       ) : (
         <KindChoice code={code} section={section.key} />

@@ -19,13 +19,13 @@ export function TranslationFields({ language, type, typed }: Props) {
       </p>
       <TextField name={of('label')} label={`Question in ${name}`} value={value('label')} />
       <TextField name={of('hint')} label={`Hint in ${name}`} value={value('hint')} rows={2} />
-      {type === 'one' || type === 'many' ? (
+      {type === 'one' || type === 'many' || type === 'grid' ? (
         <TextField
           name={of('options')}
-          label={`Choices in ${name}`}
+          label={`${type === 'grid' ? 'Areas' : 'Choices'} in ${name}`}
           value={value('options')}
           rows={7}
-          hint="One a line, in the order of the choices above."
+          hint="One a line, in the same order."
         />
       ) : null}
       {type === 'consent' || type === 'explanation' ? (

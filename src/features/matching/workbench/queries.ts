@@ -4,7 +4,8 @@ import { planFaults } from '@/domain/matching/plan-check';
 import type { Pair } from '@/domain/matching/problem';
 import { findChoices } from '../inquiries/queries';
 import type { ChoiceRow } from '../inquiries/schema';
-import { loadMatching, nameIn, scoreInputs, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
+import { loadMatching, nameIn, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
+import { scoreInputs } from '../scored/queries';
 import { DEFAULT_OPTIONS, optionsSchema, weightsSchema } from '../inputs/schema';
 import { findPlan, type OpenedPlan } from '../plans/queries';
 
