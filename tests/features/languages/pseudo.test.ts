@@ -3,7 +3,7 @@ import { PSEUDO } from '@/lib/language';
 import { ADDRESSES, visited } from './site';
 import { calendarOf, ENTRY } from './tour-entry';
 import { FORM, SENT } from './tour-form';
-import { hardCoded } from './visible';
+import { hardCoded, leadingOut } from './visible';
 import { dataOf, newWorld, visitor, type World } from './world';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -28,6 +28,7 @@ describe('every sentence comes from the catalogs', () => {
       hardCoded(text, data).map((what) => `${status} ${path} ${what}`),
     );
     expect([...new Set(found)]).toEqual([]);
+    expect([...new Set(shown.flatMap(({ text }) => leadingOut(text, world.prefix)))]).toEqual([]);
     // A page that led out of the pseudo-language would say nothing about it.
     expect(shown.filter(({ text }) => text !== '' && !text.includes('⟦')).map(({ path }) => path)).toEqual([]);
   });

@@ -54,3 +54,11 @@ export function hardCoded(html: string, data: readonly string[]): string[] {
     return /\p{L}/u.test(left) ? [`${where}: ${text.trim()}`] : [];
   });
 }
+
+/** Links and forms that lead out of the language of the page; choosing another language, files and mail may. */
+export const leadingOut = (html: string, prefix: string): string[] =>
+  [...html.matchAll(/<(a|form)\b([^>]*)>/g)].flatMap(([, , attributes = '']) => {
+    const to = /(?:href|action)="([^"]*)"/.exec(attributes)?.[1];
+    const elsewhere = to === undefined || /^(#|mailto:|tel:|data:)/.test(to) || attributes.includes('hrefLang');
+    return elsewhere || to === prefix || to.startsWith(`${prefix}/`) ? [] : [to];
+  });
