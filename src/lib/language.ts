@@ -44,10 +44,11 @@ const speaks = (typed: string | undefined): Spoken | null => {
 
 /** `/es/resume?sent=1` → Spanish, `/resume?sent=1`. */
 export function readAddress(address: string): Here {
-  const [, first, rest = ''] = /^\/([^/?]*)(.*)$/.exec(address) ?? [];
+  // Two slashes at the beginning of a link lead to another site.
+  const own = address.replace(/^\/+/, '/');
+  const [, first, rest = ''] = /^\/([^/?]*)\/*(.*)$/.exec(own) ?? [];
   const language = speaks(first);
-  if (!language) return { language: 'en', path: address };
-  return { language, path: rest.startsWith('/') ? rest : `/${rest}` };
+  return language ? { language, path: `/${rest}` } : { language: 'en', path: own };
 }
 
 /** Runs a request in the language of its address. */

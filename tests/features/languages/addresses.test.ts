@@ -28,6 +28,9 @@ describe('an address', () => {
     ['/essays', 'en', '/essays'],
     ['/en/resume', 'en', '/en/resume'],
     ['/qps/resume', 'en', '/qps/resume'],
+    // A link that began with two slashes would lead to another site.
+    ['/es//evil.example', 'es', '/evil.example'],
+    ['//evil.example', 'en', '/evil.example'],
   ] as const)('%s is read in %s as %s', (address, language, path) => {
     expect(readAddress(address)).toEqual({ language, path });
   });
