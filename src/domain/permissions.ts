@@ -59,6 +59,7 @@ const RULES = {
   'match.answer': self,
   'vault.open': job,
   'reminder.send': job,
+  'retention.apply': job,
 } satisfies Record<string, Rule>;
 export type Permission = keyof typeof RULES;
 export const PERMISSIONS = Object.keys(RULES).filter((name): name is Permission => name in RULES);

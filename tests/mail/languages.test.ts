@@ -3,6 +3,7 @@ import { LANGUAGES } from '@/domain/language';
 import { inLanguage } from '@/lib/language';
 import type { MessageText } from '@/mail/compose';
 import { duplicateMail, receiptMail, withdrawnMail } from '@/mail/templates/application-mails';
+import { eraseCodeMail, erasedMail } from '@/mail/templates/erasing';
 import * as helping from '@/mail/templates/helping';
 import { breakGlassMail, copyCodeMail, copyMail } from '@/mail/templates/identity-mails';
 import { confirmInterestMail, openingMail, unfinishedMail } from '@/mail/templates/interest';
@@ -33,6 +34,8 @@ const MAILS: Record<string, () => MessageText> = {
   entered: () => helping.enteredForYouMail({ ...way, staff: 'S' }, SIGNED),
   back: () => helping.reinstatedMail({ cycleName, reference, statusUrl }, SIGNED),
   left: () => helping.addressLeftMail({ cycleName }, SIGNED),
+  eraseCode: () => eraseCodeMail('ABCD2345', SIGNED),
+  erased: () => erasedMail(SIGNED),
   taken: () => helping.addressTakenMail(way, SIGNED),
 };
 
@@ -63,6 +66,8 @@ it('every mail in English', () => {
       "entered | We are writing down your application for ALCTS, 2030 | Hello, | S is filling in an application for ALCTS, 2030 with what you told us. You can look at it, change it and send it yourself. Confidential wishes, if you have any, are given only by you, on its last page.",
       "back | Your application T-1 is back | Hello, | Your application T-1 for ALCTS, 2030 is no longer withdrawn: the committee looks at it again.",
       "left | We write to another address about ALCTS, 2030 | Hello, | As asked, mails about your application for ALCTS, 2030 go to another address from now on. This is the last one to this address.",
+      "eraseCode | Your code to erase everything you gave | Hello, | You asked to erase everything you gave to ALCTS. Type this code on the page where you asked: ABCD 2345",
+      "erased | Everything you gave is erased | Hello, | As you asked, everything you gave to ALCTS is erased, and your applications are withdrawn. This is the last mail to this address.",
       "taken | Please confirm your new address for ALCTS, 2030 | Hello, | As asked, mails about your application for ALCTS, 2030 come to this address now. Please confirm that it is yours.",
     ]
   `);
@@ -87,6 +92,8 @@ it('every mail in Spanish', () => {
       "entered | Estamos anotando su solicitud para ALCTS, 2030 | Hola: | S está llenando una solicitud para ALCTS, 2030 con lo que usted nos contó. Puede mirarla, cambiarla y enviarla usted. Los deseos confidenciales, si los tiene, solo los da usted, en su última página.",
       "back | Su solicitud T-1 vuelve a contar | Hola: | Su solicitud T-1 para ALCTS, 2030 ya no está retirada: el comité vuelve a considerarla.",
       "left | Escribiremos a otra dirección sobre ALCTS, 2030 | Hola: | Como se pidió, los correos sobre su solicitud para ALCTS, 2030 van desde ahora a otra dirección. Este es el último que llega a esta.",
+      "eraseCode | Su código para borrar todo lo que dio | Hola: | Pidió borrar todo lo que dio a ALCTS. Escriba este código en la página donde lo pidió: ABCD 2345",
+      "erased | Todo lo que dio está borrado | Hola: | Como pidió, todo lo que dio a ALCTS está borrado y sus solicitudes están retiradas. Este es el último correo a esta dirección.",
       "taken | Por favor, confirme su nueva dirección para ALCTS, 2030 | Hola: | Como se pidió, los correos sobre su solicitud para ALCTS, 2030 llegan desde ahora a esta dirección. Por favor, confirme que es suya.",
     ]
   `);
@@ -111,6 +118,8 @@ it('every mail in French', () => {
       "entered | Nous notons votre candidature à ALCTS, 2030 | Bonjour, | S remplit une candidature à ALCTS, 2030 avec ce que vous nous avez dit. Vous pouvez la regarder, la modifier et l’envoyer vous-même. Les souhaits confidentiels, si vous en avez, c’est vous seul·e qui les donnez, à la dernière page.",
       "back | Votre candidature T-1 est rétablie | Bonjour, | Votre candidature T-1 à ALCTS, 2030 n’est plus retirée : le comité l’examine de nouveau.",
       "left | Nous écrirons à une autre adresse pour ALCTS, 2030 | Bonjour, | Comme demandé, les courriels au sujet de votre candidature à ALCTS, 2030 vont désormais à une autre adresse. Celui-ci est le dernier envoyé à cette adresse.",
+      "eraseCode | Votre code pour effacer tout ce que vous avez donné | Bonjour, | Vous avez demandé d’effacer tout ce que vous avez donné à ALCTS. Saisissez ce code sur la page où vous l’avez demandé : ABCD 2345",
+      "erased | Tout ce que vous avez donné est effacé | Bonjour, | Comme vous l’avez demandé, tout ce que vous avez donné à ALCTS est effacé et vos candidatures sont retirées. C’est le dernier courriel à cette adresse.",
       "taken | Veuillez confirmer votre nouvelle adresse pour ALCTS, 2030 | Bonjour, | Comme demandé, les courriels au sujet de votre candidature à ALCTS, 2030 arrivent désormais à cette adresse. Veuillez confirmer qu’elle est la vôtre.",
     ]
   `);

@@ -4,7 +4,9 @@ import common from '../../../messages/en/common.json';
 import confidential from '../../../messages/en/confidential.json';
 import copies from '../../../messages/en/copies.json';
 import domain from '../../../messages/en/domain.json';
+import erase from '../../../messages/en/erase.json';
 import form from '../../../messages/en/form.json';
+import gone from '../../../messages/en/gone.json';
 import help from '../../../messages/en/help.json';
 import identity from '../../../messages/en/identity.json';
 import interest from '../../../messages/en/interest.json';
@@ -32,7 +34,9 @@ export const EN = {
   confidential,
   copies,
   domain,
+  erase,
   form,
+  gone,
   help,
   identity,
   interest,

@@ -5,7 +5,9 @@ import common from '../../../messages/es/common.json';
 import confidential from '../../../messages/es/confidential.json';
 import copies from '../../../messages/es/copies.json';
 import domain from '../../../messages/es/domain.json';
+import erase from '../../../messages/es/erase.json';
 import form from '../../../messages/es/form.json';
+import gone from '../../../messages/es/gone.json';
 import help from '../../../messages/es/help.json';
 import identity from '../../../messages/es/identity.json';
 import interest from '../../../messages/es/interest.json';
@@ -33,7 +35,9 @@ export const ES = {
   confidential,
   copies,
   domain,
+  erase,
   form,
+  gone,
   help,
   identity,
   interest,

@@ -5,7 +5,9 @@ import common from '../../../messages/fr/common.json';
 import confidential from '../../../messages/fr/confidential.json';
 import copies from '../../../messages/fr/copies.json';
 import domain from '../../../messages/fr/domain.json';
+import erase from '../../../messages/fr/erase.json';
 import form from '../../../messages/fr/form.json';
+import gone from '../../../messages/fr/gone.json';
 import help from '../../../messages/fr/help.json';
 import identity from '../../../messages/fr/identity.json';
 import interest from '../../../messages/fr/interest.json';
@@ -33,7 +35,9 @@ export const FR = {
   confidential,
   copies,
   domain,
+  erase,
   form,
+  gone,
   help,
   identity,
   interest,

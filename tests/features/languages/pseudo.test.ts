@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { PSEUDO } from '@/lib/language';
 import { ADDRESSES, visited } from './site';
 import { calendarOf, ENTRY } from './tour-entry';
-import { FORM, SENT } from './tour-form';
+import { FORM } from './tour-form';
+import { SENT } from './tour-sent';
 import { hardCoded, leadingOut } from './visible';
 import { dataOf, newWorld, visitor, type World } from './world';
 

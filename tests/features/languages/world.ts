@@ -13,6 +13,7 @@ export const EMAIL = 'tourist@example.test';
 const TYPED = [
   'typed@wrong',
   'Two.',
+  'own words',
   'Three goals.',
   ...Object.values(ANSWERS).flatMap((page) => Object.values(page).flat().filter(isSentence)),
 ];

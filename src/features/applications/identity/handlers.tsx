@@ -4,7 +4,6 @@ import type { Answers } from '@/domain/answers';
 import { identityOf, isBlank, type IdentityAction } from '@/domain/forms/identity';
 import type { Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
-import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { waitPage } from '@/ui/wait';
@@ -19,7 +18,7 @@ const passedBefore = (form: OpenForm) => form.draft.savedSections.includes('iden
 const backOf = (typed: string | null): '' | 'check' => (typed === 'check' ? 'check' : '');
 
 export async function showIdentity(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form?.sections.find(({ identity }) => identity);
   if (!form || !section) return notFound();
   if (!isStarted(form)) return seeOther(paths.apply(form.cycle.code, form.role));
@@ -90,7 +89,7 @@ const refused = (error: unknown): Promise<Response> => {
 };
 
 export async function takeIdentity(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form?.sections.find(({ identity }) => identity);
   if (!form || !section) return notFound();
   const posted = await readForm(request);

@@ -112,6 +112,7 @@ export async function loadMatching(cycleId: string) {
       code: true,
       startsAt: true,
       hasIdentity: true,
+      purge: { select: { startedAt: true } },
       keyId: true,
       weights: true,
       rules: true,

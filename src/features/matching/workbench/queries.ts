@@ -139,7 +139,10 @@ export async function findWorkbench(cycleId: string, { number, viewer, menteeId 
   const { pairs: _all, closed: _own, ...open } = plan;
   return {
     plan: open,
-    hasIdentity: everything.cycle.hasIdentity,
+    wishes: {
+      hasIdentity: everything.cycle.hasIdentity,
+      deletedFrom: everything.cycle.purge?.startedAt ?? null,
+    },
     ...standingOf(plan, everything, plan.pairs),
     mentees,
     unmatched: mentees.filter(({ partner }) => !partner).length,

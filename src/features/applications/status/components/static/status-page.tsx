@@ -175,6 +175,7 @@ export function StatusPage({ entries, email, proven, said, now }: Props) {
         ) : null}
         <p className="row">
           {proven && entries.length > 0 ? <a href={paths.statusCopy()}>{say('status.getACopyOfEverything')}</a> : null}
+          {proven && entries.length > 0 ? <a href={paths.statusErase()}>{say('erase.eraseEverything')}</a> : null}
           <a href={paths.resume()}>{say('status.lookForAnotherAddress')}</a>
         </p>
       </div>
