@@ -4,6 +4,7 @@ import { rolesOf } from '@/domain/mentoring';
 import { pick, type Section } from '@/domain/questions';
 import { listWaived } from '@/features/eligibility/queries';
 import type { DraftView, FilledForm, OpenForm } from '../queries';
+import { worded } from '@/lib/words/standard';
 import { problemsOf } from '../schema';
 
 export type SectionState = 'done' | 'begun' | 'fresh' | 'optional';
@@ -46,6 +47,6 @@ export async function brokenRules({ cycle, role, draft }: Place, section: Sectio
   return Object.fromEntries(
     broken
       .filter(({ key }) => !waived.includes(key))
-      .map(({ field, text, advice }) => [field, `${text} ${advice}`] as const),
+      .map(({ field, text, advice }) => [field, `${worded(text)} ${worded(advice)}`] as const),
   );
 }
