@@ -27,6 +27,7 @@ export const paths = {
   statusChoose: (draftId: string) => here(`/status/choose/${draftId}`),
   statusLetter: (releaseId: string) => here(`/status/letter/${releaseId}`),
   statusConfidential: (draftId: string) => here(`/status/confidential/${draftId}`),
+  statusAnswer: (questionId: string) => here(`/status/answer/${questionId}`),
   statusErase: () => here('/status/erase'),
   statusCopy: () => here('/status/copy'),
   statusCopyOf: (copyId: string) => here(`/status/copy/${copyId}`),
