@@ -50,3 +50,12 @@ export async function brokenRules({ cycle, role, draft }: Place, section: Sectio
       .map(({ field, text, advice }) => [field, `${worded(text)} ${worded(advice)}`] as const),
   );
 }
+
+/** Pages that keep the form from being sent: those that are not whole, and those with an answer that a rule forbids. */
+export async function keptBack(form: FilledForm): Promise<FilledForm['sections']> {
+  const notWhole = unfinished(form);
+  const forbidden = await Promise.all(
+    form.sections.map(async (section) => Object.keys(await brokenRules(form, section, form.draft.answers)).length > 0),
+  );
+  return form.sections.filter((section, index) => forbidden[index] === true || notWhole.includes(section));
+}
