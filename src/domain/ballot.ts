@@ -43,7 +43,7 @@ export const VOTE_LABELS = {
   approve: 'Approve',
   discuss: 'Discuss',
   object: 'Object',
-  recuse: 'Not mine to judge',
+  recuse: 'Recuse myself',
 } as const satisfies Record<Vote, string>;
 
 export const RESULTS = ['carried', 'not_carried', 'later'] as const;

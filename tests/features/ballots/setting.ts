@@ -1,6 +1,8 @@
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import type { Vote } from '@/domain/ballot';
+import { beginMeeting, resolveItem } from '@/features/ballots/meeting/commands';
+import { findMeeting } from '@/features/ballots/meeting/queries';
 import { openBallot } from '@/features/ballots/opening/commands';
 import { loadBallot, powersOn } from '@/features/ballots/queries';
 import { castVote } from '@/features/ballots/voting/commands';
@@ -94,3 +96,26 @@ export async function voted() {
   await vote(setting.bo, setting.third.id, 'object', 'They worked together for years.');
   return setting;
 }
+
+export const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+
+/** In session: two matches by consent, the third on the table with one vote for and one against it. */
+export async function inSession() {
+  const setting = await voted();
+  await beginMeeting(setting.chair, await shown(setting.cycleId), NOW);
+  return setting;
+}
+
+/** Records a result, as the chair. */
+export const resolve = async (
+  { chair, cycleId }: Setting,
+  itemId: string,
+  result: 'carried' | 'not_carried' | 'later',
+  note = '',
+) => resolveItem(chair, { itemId, version: (await itemOf(cycleId, itemId)).version, result, note }, NOW);
+
+export const meetingOf = async (setting: Setting, actor = setting.ana, now = NOW) => {
+  const meeting = await findMeeting(setting.cycleId, 1, powersOn(actor, setting.program.programId, now), now);
+  if (!meeting) throw new Error('No meeting.');
+  return meeting;
+};

@@ -24,11 +24,6 @@ export function ChairSide({ ballot, code, timeZone, now }: Props) {
   return (
     <Notice heading="For the chair">
       <Next ballot={ballot} code={code} />
-      <div className="row">
-        {state === 'closed' ? <ActionForm action={beginAction} fields={fields} label="Go on with the meeting" /> : null}
-        {state === 'meeting' ? <ActionForm action={closeAction} fields={fields} label="End the meeting" /> : null}
-        {state === 'open' ? <ActionForm action={closeAction} fields={fields} label="Close without a meeting" /> : null}
-      </div>
       {state === 'meeting' ? null : (
         <details>
           <summary>Take votes until a later day</summary>
@@ -67,27 +62,35 @@ function Next({ ballot, code }: Pick<Props, 'ballot' | 'code'>) {
           {takesVotes ? 'The meeting ends the voting at home.' : 'Voting at home is over.'} What enough members approve
           and nobody questions is carried by consent; the rest is taken up one by one.
         </p>
-        <ActionForm
-          action={beginAction}
-          fields={fields}
-          label="Begin the meeting"
-          tone={takesVotes ? 'plain' : 'primary'}
-        />
+        <div className="row">
+          <ActionForm
+            action={beginAction}
+            fields={fields}
+            label="Begin the meeting"
+            tone={takesVotes ? 'plain' : 'primary'}
+          />
+          <ActionForm action={closeAction} fields={fields} label="Close without a meeting" />
+        </div>
       </>
     );
   if (state === 'meeting')
     return (
-      <p>
+      <div className="row">
         <a className="button primary" href={paths.ballotMeeting(code, number)}>
           Go to the meeting
         </a>
-      </p>
+        <ActionForm action={closeAction} fields={fields} label="End the meeting" />
+      </div>
     );
-  if (figures.carried === 0) return <p>No match you can see was carried.</p>;
   return (
     <>
-      <p>{takenInWords(ballot)}</p>
-      <ActionForm action={approveAction} fields={fields} label="Approve what was carried" tone="primary" />
+      <p>{figures.carried === 0 ? 'No match you can see was carried.' : takenInWords(ballot)}</p>
+      <div className="row">
+        {figures.carried === 0 ? null : (
+          <ActionForm action={approveAction} fields={fields} label="Approve what was carried" tone="primary" />
+        )}
+        <ActionForm action={beginAction} fields={fields} label="Go on with the meeting" />
+      </div>
     </>
   );
 }

@@ -93,7 +93,7 @@ function Present({ meeting: { present, ballot }, seat }: Props) {
                 action={leaveAction}
                 fields={{ ...fields, userId }}
                 label={userId === seat.userId ? 'Leave' : 'Has left'}
-                about={userId === seat.userId ? 'the meeting' : `: ${name}`}
+                about={userId === seat.userId ? 'the meeting' : name}
                 tone="quiet"
               />
             ) : null}

@@ -72,19 +72,21 @@ const QuorumFields = ({ chosen, votes }: { chosen: string; votes: string }) => (
           <span>{QUORUM_LABELS[share].replace(/^./, (first) => first.toUpperCase())}</span>
         </label>
       ))}
-      <label className="choice">
-        <input type="radio" name="quorum" value="number" defaultChecked={chosen === 'number'} />
-        <span>This many votes</span>
-      </label>
-      <input
-        className="input short"
-        type="number"
-        name="votes"
-        min="1"
-        max="99"
-        aria-label="Number of votes"
-        defaultValue={votes}
-      />
+      <div className="row-s">
+        <label className="choice">
+          <input type="radio" name="quorum" value="number" defaultChecked={chosen === 'number'} />
+          <span>This many votes</span>
+        </label>
+        <input
+          className="input short"
+          type="number"
+          name="votes"
+          min="1"
+          max="99"
+          aria-label="Number of votes"
+          defaultValue={votes}
+        />
+      </div>
     </div>
   </fieldset>
 );

@@ -73,7 +73,7 @@ const VoteButton = ({ vote, mine, about, pending }: ButtonProps) => (
     aria-disabled={pending}
   >
     {VOTE_LABELS[vote]}
-    <span className="hidden-visually">: {about}</span>
+    <span className="hidden-visually"> {about}</span>
   </button>
 );
 
@@ -87,7 +87,7 @@ export function TakeBack({ place, itemId, about, mine }: Props) {
     <form action={submit}>
       <Hidden fields={{ ...place, itemId, version: mine?.version ?? 0 }} />
       <button className="button quiet" type="submit" aria-disabled={pending}>
-        Take my vote back<span className="hidden-visually">: {about}</span>
+        Take my vote back<span className="hidden-visually"> {about}</span>
       </button>
       <ProblemBox problem={problem} />
     </form>
