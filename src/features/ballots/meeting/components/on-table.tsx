@@ -65,6 +65,7 @@ export function Steps({ meeting, seat }: Omit<Props, 'item'>) {
     itemId ? (
       <ActionForm action={tableAction} fields={{ ...ballotFields(meeting, seat.code), itemId }} label={label} />
     ) : null;
+  if (!meeting.previous && !meeting.next) return null;
   return (
     <div className="row steps">
       {step(meeting.previous, 'Previous match')}

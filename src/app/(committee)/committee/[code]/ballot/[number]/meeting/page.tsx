@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="between">
         <div className="row">
           <h1>Meeting</h1>
-          <StateTag state={state} />
+          {state === 'meeting' ? null : <StateTag state={state} />}
         </div>
         {isWaiting ? (
           <Live address={paths.ballotLive(cycle.code, number)} stamp={stampOf(meeting)} joined={meeting.joined} />
