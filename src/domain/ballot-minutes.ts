@@ -32,6 +32,9 @@ export const pairOf = ({ mentee, mentor }: MinutesItem): string => `${sideOf(men
 export const countOf = ({ approve, discuss, object, recused, needed }: Tally): string =>
   `${approve} approve, ${discuss} discuss, ${object} object, ${recused} recused (${needed} needed)`;
 
+/** Of a match that nobody questioned: "3 approve, 1 recused" */
+export const consentOf = ({ approve, recused }: Tally): string => `${approve} approve, ${recused} recused`;
+
 /** The sections of the minutes; every match is in exactly one of them. */
 export function sectionsOf({ items }: Minutes) {
   const here = items.filter(({ left }) => !left);
@@ -92,7 +95,7 @@ export function minutesText(minutes: Minutes): string {
     ...wrapped(totalsOf(minutes)),
     ...section(
       'Carried by consent',
-      consent.map((item) => `* ${pairOf(item)}. ${item.tally ? countOf(item.tally) : ''}`),
+      consent.map((item) => `* ${pairOf(item)}. ${item.tally ? consentOf(item.tally) : ''}`),
     ),
     ...section('Discussed', discussed.flatMap(discussedLines)),
     ...section(

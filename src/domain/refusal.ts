@@ -42,10 +42,14 @@ const MESSAGES = {
   'framework.name_taken': 'There is a framework of this name. Give this one another, such as its year.',
   'form.unchanged': 'Nothing was changed, so there is nothing to publish.',
   'review.own_application': 'This is your own application. Another member reviews it.',
+  'question.open': 'One question is open already. Wait for the answer, or decide without it.',
+  'question.answered': 'This question was answered already.',
+  'question.wrong_status': 'A question can be asked while the application is not decided.',
   'review.incomplete': 'Rate every criterion from 1 to 4, or abstain.',
   'review.changed':
     'Your review was saved in another tab or on another device. Reload to see it; what you typed here is kept below.',
   'review.closed': 'The outcomes of this cycle have been released. Reviews are closed.',
+  'conflict.own': 'Nobody settles a conflict of their own. The chair or staff do.',
   'decision.unmet_rule': 'Name the rule that is not met. The letter says it in these words.',
   'decision.later_date': 'Choose a day after today.',
   'decision.wrong_status': 'This application has moved on. Reload to see where it stands.',
@@ -108,11 +112,14 @@ export type RefusalCode = keyof typeof MESSAGES;
 /** An expected "no" that a person can act on. A bug is a plain Error, and nothing catches it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+  /** The sentence without what this very case is about. */
+  readonly sentence: string;
   constructor(
     readonly code: RefusalCode,
     /** What this very case is about, in words for the person; shown after the sentence. */
     readonly detail = '',
   ) {
     super(detail ? `${MESSAGES[code]} ${detail}` : MESSAGES[code]);
+    this.sentence = MESSAGES[code];
   }
 }

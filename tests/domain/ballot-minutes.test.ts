@@ -62,8 +62,7 @@ In the meeting: Marguerite Onwudiwe, Ximena Baptiste.
 
 Carried by consent
 ------------------
-* F26-E-0001 Bo Lind with F26-M-0001 Ana Petrova. 3 approve, 0 discuss, 0 object, 1 recused (2
-  needed)
+* F26-E-0001 Bo Lind with F26-M-0001 Ana Petrova. 3 approve, 1 recused
 
 Discussed
 ---------

@@ -1,10 +1,12 @@
 import { db, type Tx } from '@/db/client';
 import { isPresent, readQuorum, tallyOf, UNDER_WAY } from '@/domain/ballot';
-import type { UserActor } from '@/domain/actor';
+import { isClosedTo, type UserActor } from '@/domain/actor';
 import { may } from '@/domain/permissions';
 import { storedReasons, storedResult, storedState, storedVote, tallySchema } from './schema';
 
 const person = { select: { id: true, personId: true, name: true, reference: true, state: true } } as const;
+
+const inForce = { where: { state: 'in_force' }, select: { personId: true } } as const;
 
 const fields = {
   id: true,
@@ -68,23 +70,31 @@ const fields = {
       seenAt: true,
       beats: true,
       leftAt: true,
-      user: { select: { name: true, personId: true } },
+      user: { select: { name: true, personId: true, conflicts: inForce } },
     },
     orderBy: { joinedAt: 'asc' },
   },
 } as const;
 
+/** People whom a user must not judge, themselves among them. */
+const closedOf = ({ personId, conflicts }: { personId: string; conflicts: readonly { personId: string }[] }) => [
+  personId,
+  ...conflicts.map((conflict) => conflict.personId),
+];
+
 /** Who votes in a program now: chairs and reviewers whose term is not over. */
-export const listMembers = (programId: string, now: Date, tx: Tx = db) =>
-  tx.user.findMany({
+export async function listMembers(programId: string, now: Date, tx: Tx = db) {
+  const rows = await tx.user.findMany({
     where: {
       grants: {
         some: { programId, role: { in: ['chair', 'reviewer'] }, OR: [{ until: null }, { until: { gt: now } }] },
       },
     },
-    select: { id: true, personId: true, name: true, email: true },
+    select: { id: true, personId: true, name: true, email: true, conflicts: inForce },
     orderBy: { name: 'asc' },
   });
+  return rows.map(({ conflicts, ...member }) => ({ ...member, closed: closedOf({ ...member, conflicts }) }));
+}
 type Members = Awaited<ReturnType<typeof listMembers>>;
 
 const fetchRow = (where: { id: string } | { cycleId_number: { cycleId: string; number: number } }, tx: Tx) =>
@@ -94,9 +104,9 @@ type ItemRow = Row['items'][number];
 
 type Sides = { mentor: { personId: string | null }; mentee: { personId: string | null } };
 
-/** Whether a match is of somebody's own application: it is closed to them, counts included. */
-export const isOwnPair = ({ mentor, mentee }: Sides, personId: string): boolean =>
-  [mentor.personId, mentee.personId].includes(personId);
+/** Whether a match is closed to somebody, counts included: of their own application, or of a person they must not judge. */
+export const isClosedPair = ({ mentor, mentee }: Sides, viewer: Pick<UserActor, 'closed'>): boolean =>
+  [mentor.personId, mentee.personId].some((personId) => isClosedTo(viewer, personId));
 
 const key = ({
   menteeApplicationId,
@@ -109,7 +119,7 @@ function toItem(item: ItemRow, ballot: Row, { members, inPlan }: { members: Memb
     vote: storedVote.parse(vote),
     name: user.name,
   }));
-  const fenced = members.filter(({ personId }) => isOwnPair(item, personId)).map(({ id }) => id);
+  const fenced = members.filter((member) => isClosedPair(item, member)).map(({ id }) => id);
   const quorum = readQuorum(ballot.quorum) ?? 'half';
   const counted = tallyOf(votes, { members: members.map(({ id }) => id), fenced, quorum });
   const underWay = UNDER_WAY.includes(storedState.parse(ballot.state));
@@ -145,7 +155,7 @@ export async function loadBallot(where: { id: string } | { cycleId: string; numb
     presences: row.presences.map(({ user, ...presence }) => ({
       ...presence,
       name: user.name,
-      personId: user.personId,
+      closed: closedOf(user),
       present: row.state === 'meeting' && isPresent(presence, now),
     })),
     /** Matches that somebody put into the plan after the ballot was opened: nobody votes on them. */
@@ -159,7 +169,7 @@ export function powersOn(user: UserActor, programId: string, now: Date) {
   const subject = { programId };
   return {
     userId: user.userId,
-    personId: user.personId,
+    closed: user.closed,
     votes: may(user, 'ballot.vote', subject, now),
     leads: may(user, 'ballot.lead', subject, now),
   };

@@ -1,5 +1,6 @@
 import { showForm, takeStart } from '@/features/applications/handlers';
 import { showAddress, takeAddress } from '@/features/applications/address/handlers';
+import { showAnswer, takeAnswer } from '@/features/applications/answering/handlers';
 import { showConfidential, takeErasure } from '@/features/applications/confidential/handlers';
 import { showAskCopy, showCopy, takeAskCopy, takeCopy } from '@/features/applications/copies/handlers';
 import { showSection, takeSection } from '@/features/applications/drafts/handlers';
@@ -40,6 +41,7 @@ function route(request: Request): Promise<Response> {
   if (first === 'status' && a === 'withdraw') return post ? takeWithdraw(request, b) : showWithdraw(request, b);
   if (first === 'status' && a === 'choose') return takeChoice(request, b);
   if (first === 'status' && a === 'confidential') return post ? takeErasure(request, b) : showConfidential(request, b);
+  if (first === 'status' && a === 'answer') return post ? takeAnswer(request, b) : showAnswer(request, b);
   if (first === 'status' && a === 'erase') return post ? takeErase(request) : showErase(request);
   if (first === 'status' && a === 'copy' && b) return post ? takeCopy(request, b) : showCopy(request, b);
   if (first === 'status' && a === 'copy') return post ? takeAskCopy(request) : showAskCopy(request);
@@ -68,8 +70,12 @@ const pairsOf = (fields: Fields): [string, string][] =>
 const encoded = (fields: Fields) => new URLSearchParams(pairsOf(fields));
 let visitors = 0;
 
-/** A browser without JavaScript: keeps cookies, follows redirects, sends hidden fields back. */
-export function newBrowser() {
+/**
+ * A browser without JavaScript: keeps cookies, follows redirects, sends hidden fields back.
+ *
+ * @param site what answers its requests
+ */
+export function newBrowser(site = (request: Request) => Promise.resolve(answerTo(request, null))) {
   const cookies = new Map<string, string>();
   const from = `192.0.2.${(visitors += 1)}`;
 
@@ -82,17 +88,14 @@ export function newBrowser() {
     if (body) headers.set('origin', SITE);
     if (body && !headers.has('content-type') && !(body instanceof FormData))
       headers.set('content-type', 'application/x-www-form-urlencoded');
-    const answer = await answerTo(
-      new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }),
-      null,
-    );
+    const answer = await site(new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const cut = pair.indexOf('=');
       cookies.set(pair.slice(0, cut), pair.slice(cut + 1));
     }
     const location = answer.headers.get('location');
-    if (location) return send(location, null);
+    if (location) return send(location, answer.status === 307 ? body : null);
     return { status: answer.status, path, text: await answer.text(), headers: answer.headers };
   }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { approveBallot } from '@/features/ballots/approval/commands';
 import { closeBallot } from '@/features/ballots/commands';
-import { beginMeeting, resolveItem, tableItem, takeUp } from '@/features/ballots/meeting/commands';
+import { beginMeeting, joinMeeting, resolveItem, tableItem, takeUp } from '@/features/ballots/meeting/commands';
 import { findMinutes, findMinutesFile } from '@/features/ballots/minutes/queries';
 import { findOpening } from '@/features/ballots/opening/queries';
 import { powersOn } from '@/features/ballots/queries';
 import { findWaiting } from '@/features/ballots/waiting/queries';
 import { db } from '@/db/client';
+import { newId } from '@/lib/id';
 import { createActor, NOW } from '../../support/factories';
 import { asPerson, inSession, itemOf, meetingOf, resolve, seenBy, shown, vote, voted, type Setting } from './setting';
 
@@ -23,7 +24,7 @@ async function allSeen(setting: Setting, actor: Setting['ana']) {
     text: await minutesOf('minutes.txt'),
     csv: await minutesOf('results.csv'),
     waiting: await findWaiting(cycleId, viewer, NOW),
-    opening: await findOpening(row, 1, actor.personId, NOW),
+    opening: await findOpening(row, 1, actor, NOW),
   };
 }
 
@@ -80,6 +81,25 @@ describe('a member who applied', () => {
     });
     const seen = (await seenBy(ana, setting)).items.find(({ id }) => id === third.id);
     expect(seen?.tally).toEqual({ members: 4, recused: 1, approve: 1, discuss: 0, object: 1, cast: 2, needed: 2 });
+  });
+
+  it('needs not have applied: a conflict in force closes a match as well', async () => {
+    const setting = await voted();
+    const { third, program, ana, cycleId, chair } = setting;
+    const { organizationId } = program;
+    const personId = third.mentee.personId ?? '';
+    const row = { userId: ana.userId, personId, state: 'in_force', source: 'declared', reason: 'My cousin.' };
+    await db.conflict.create({
+      data: { id: newId(NOW), organizationId, ...row, settledById: ana.userId, settledAt: NOW },
+    });
+    const member = { ...ana, closed: [ana.personId, personId] };
+    const seen = JSON.stringify(await allSeen(setting, member));
+    for (const word of wordsOf(third)) expect(seen).not.toContain(word);
+    expect((await itemOf(cycleId, third.id)).counted).toMatchObject({ recused: 1, approve: 0, object: 1 });
+    await beginMeeting(chair, await shown(cycleId), NOW);
+    await joinMeeting(member, await shown(cycleId), NOW);
+    expect(await meetingOf(setting, setting.bo)).toMatchObject({ shut: 1, table: null });
+    expect(await meetingOf(setting, member)).toMatchObject({ shut: 0, table: null });
   });
 
   it('changes nothing on their own pair, even as the chair', async () => {

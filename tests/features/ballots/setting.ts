@@ -84,7 +84,7 @@ export const eventsOn = (subjectId: string) =>
 /** The same person as somebody who applied. */
 export const asPerson = async (actor: UserActor, personId: string): Promise<UserActor> => {
   await db.user.update({ where: { id: actor.userId }, data: { personId } });
-  return { ...actor, personId };
+  return { ...actor, personId, closed: [personId] };
 };
 
 /** Everybody approves all but the third, which one member questions. */

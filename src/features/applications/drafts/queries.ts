@@ -4,6 +4,7 @@ import { rolesOf } from '@/domain/mentoring';
 import { pick, type Section } from '@/domain/questions';
 import { listWaived } from '@/features/eligibility/queries';
 import type { DraftView, FilledForm, OpenForm } from '../queries';
+import { worded } from '@/lib/words/standard';
 import { problemsOf } from '../schema';
 
 export type SectionState = 'done' | 'begun' | 'fresh' | 'optional';
@@ -46,6 +47,15 @@ export async function brokenRules({ cycle, role, draft }: Place, section: Sectio
   return Object.fromEntries(
     broken
       .filter(({ key }) => !waived.includes(key))
-      .map(({ field, text, advice }) => [field, `${text} ${advice}`] as const),
+      .map(({ field, text, advice }) => [field, `${worded(text)} ${worded(advice)}`] as const),
   );
+}
+
+/** Pages that keep the form from being sent: those that are not whole, and those with an answer that a rule forbids. */
+export async function keptBack(form: FilledForm): Promise<FilledForm['sections']> {
+  const notWhole = unfinished(form);
+  const forbidden = await Promise.all(
+    form.sections.map(async (section) => Object.keys(await brokenRules(form, section, form.draft.answers)).length > 0),
+  );
+  return form.sections.filter((section, index) => forbidden[index] === true || notWhole.includes(section));
 }

@@ -1,11 +1,13 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { closingFor, GRACE_MINUTES } from '@/domain/cycle';
 import { Refusal } from '@/domain/refusal';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
-import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { html, notFound, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { markFor, openingOf } from '../drafts/handlers';
-import { unfinished } from '../drafts/queries';
+import { keptBack } from '../drafts/queries';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
 import { submitDraft } from './commands';
 import { CheckPage } from './components/static/check-page';
@@ -17,7 +19,7 @@ function inGrace({ cycle, role, now }: OpenForm, openedAt: Date): boolean {
   return openedAt < closing && now.getTime() < closing.getTime() + GRACE_MINUTES * 60_000;
 }
 
-function checkPage(
+async function checkPage(
   form: OpenForm,
   mark: string,
   problems: Record<string, string>,
@@ -29,7 +31,7 @@ function checkPage(
     <CheckPage
       form={form}
       opened={markFor(form, openedAt)}
-      missing={unfinished(form)}
+      missing={await keptBack(form)}
       problems={problems}
       grace={inGrace(form, openedAt)}
       corrected={corrected}
@@ -57,12 +59,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
   const posted = await readForm(request);
   const [form, wait] = await Promise.all([openForm(request, address), postWait(request)]);
   if (form instanceof Response) return form;
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Your answers are saved; go back and send them in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const opened = posted.text('opened');
   // A form that was corrected meanwhile is read over once more: its questions or its statement may be others.
   const version = posted.text('form_version');
@@ -75,7 +72,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
   const parsed = sendSchema.safeParse(input);
   if (!parsed.success) {
     const attest = parsed.error.issues.find(({ path }) => path[0] === 'attest');
-    return checkPage(form, opened, attest ? { attest: 'Tick the box to say that this is so.' } : {}, 422);
+    return checkPage(form, opened, attest ? { attest: say('sending.tickTheBoxToSay') } : {}, 422);
   }
   try {
     const result = await submitDraft(

@@ -6,8 +6,11 @@ import { questionsOf } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
 import { findCycle, type CycleView } from '@/features/programs/queries';
 import { findCertificate, listReadings } from '../confidential/queries';
+import { openQuestions } from '../answering/queries';
 import { draftColumns, ownedBy, toDraft, type DraftView, type Owner } from '../queries';
 import { answersSchema } from '../schema';
+import { answerInLanguage } from '@/lib/words/answers';
+import { questionInWords } from '@/lib/words/form';
 
 const APPLICATION_COLUMNS = {
   id: true,
@@ -52,6 +55,7 @@ const withoutDraft = (personId: string) =>
 type Applied = { id: string; role: string; state: string; reference: string | null; submittedAt: Date | null };
 
 async function shownApplications(rows: readonly Applied[], now: Date) {
+  const questions = await openQuestions(rows.map(({ id }) => id));
   const outcomes = await releasedOutcomes(
     rows.map(({ id }) => id),
     now,
@@ -64,6 +68,7 @@ async function shownApplications(rows: readonly Applied[], now: Date) {
     state: oneOf(APPLICATION_STATES, state) ?? ('submitted' as const),
     outcome: oneOf(OUTCOMES, outcomes.get(id)?.outcome),
     releaseId: outcomes.get(id)?.releaseId ?? null,
+    questionId: questions.get(id) ?? null,
   }));
 }
 
@@ -121,6 +126,7 @@ export async function findOwnApplication(owner: Owner, id: string) {
       ...APPLICATION_COLUMNS,
       organizationId: true,
       email: true,
+      language: true,
       version: true,
       cycle: { select: { id: true, code: true, name: true } },
     },
@@ -148,8 +154,8 @@ export async function findSeen(owner: Owner, id: string) {
   });
   const role = oneOf(ROLES, row?.role);
   if (!row?.reference || !role) return null;
-  const questions = questionsOf(await getForm(row.formVersion), role);
-  const seen = seenByOthers(questions, answersSchema.parse(row.answers), row.email);
+  const questions = questionsOf(await getForm(row.formVersion), role).map(questionInWords);
+  const seen = seenByOthers(questions, answersSchema.parse(row.answers), row.email, answerInLanguage);
   return { reference: row.reference, seen, hasIdentity: row.cycle.hasIdentity };
 }
 

@@ -28,9 +28,9 @@ export function Aftermath({ ballot, code, cycleId, mayChange }: Props) {
       heading={out.length === 1 ? 'One match was not carried' : `${out.length} matches were not carried`}
     >
       <p>
-        {state === 'approved' ? 'They have left the plan' : 'They leave the plan when it is approved'}: the mentees
-        wait, the mentors are free. <strong>To pair them anew</strong>, run the matching again, with a veto on what must
-        not come back and a lock on what must stay; or reopen plan {planNumber} and propose a pair by hand.
+        {whereTheyGo(out.length, state === 'approved')} <strong>To pair them anew</strong>, run the matching again, with
+        a veto on what must not come back and a lock on what must stay; or reopen plan {planNumber} and propose a pair
+        by hand.
       </p>
       <p>
         <a href={paths.matching(code)}>To the matching</a>
@@ -66,6 +66,15 @@ export function Aftermath({ ballot, code, cycleId, mayChange }: Props) {
     </Notice>
   );
 }
+
+const whereTheyGo = (count: number, approved: boolean): string =>
+  count === 1
+    ? `It ${approved ? 'has left the plan' : 'leaves the plan when that is approved'}: the mentee waits, the mentor has a free place.`
+    : `They ${approved ? 'have left the plan' : 'leave the plan when that is approved'}: the mentees wait, the mentors have free places.`;
+
+/** When voting is over, what was carried can be kept for every run. */
+export const isLockable = (state: SeenBallot['state'], { result, left }: SeenItem): boolean =>
+  (state === 'closed' || state === 'approved') && result === 'carried' && !left;
 
 /** Beside a match that was carried: it stays in every run from now on. */
 export const LockIt = ({ item, place }: { item: SeenItem; place: Record<string, string | number> }) => (

@@ -58,10 +58,10 @@ export function tallyInWords({ approve, discuss, object, recused }: Tally): stri
   return `${parts.join(', ')}${recused > 0 ? `; ${recused} recused` : ''}`;
 }
 
-/** Said to a member who applied in this cycle. */
+/** Said to a member to whom an application of this cycle is closed. */
 export const FencedNote = () => (
   <p className="notice small">
-    You applied in this cycle. Your own application and whoever is paired with it are not shown to you here, and no
-    figure counts them. By elimination a member may still guess.
+    Somebody of this cycle is closed to you: yourself, or a person you must not judge. They and whoever is paired with
+    them are not shown to you here, and no figure counts them. By elimination a member may still guess.
   </p>
 );

@@ -6,7 +6,7 @@ import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
 import { ballotFor, moveBallot, noteBallot, settleConsent } from '../commands';
-import { isOwnPair, loadBallot, type LoadedBallot } from '../queries';
+import { isClosedPair, loadBallot, type LoadedBallot } from '../queries';
 import type { BallotInput } from '../schema';
 import { agendaOf, isShut } from './queries';
 import type { LeftInput, MeetingInput, ResolveInput, TableInput, TakeUpInput } from './schema';
@@ -23,7 +23,7 @@ export async function beginMeeting(actor: UserActor, input: BallotInput, now: Da
     await settleConsent(tx, actor, ballot, now);
     await enter(tx, actor, { ballot, beats: false }, now);
     const begun = await loadBallot({ id: ballot.id }, now, tx);
-    const [first] = begun ? agendaOf(begun, actor.personId).filter(({ result }) => result === null) : [];
+    const [first] = begun ? agendaOf(begun, actor).filter(({ result }) => result === null) : [];
     await tx.ballot.update({ where: { id: ballot.id }, data: { tableItemId: first?.id ?? null } });
     await noteBallot(tx, ballot, { actor, action: 'ballot.meeting_begun' }, now);
   });
@@ -38,7 +38,7 @@ export async function tableItem(actor: UserActor, { itemId, ...input }: TableInp
   await db.$transaction(async (tx) => {
     const ballot = await ballotFor(tx, actor, input, now);
     const item = ballot.items.find(({ id }) => id === itemId);
-    if (!item || isOwnPair(item, actor.personId)) throw new Refusal('actor.forbidden');
+    if (!item || isClosedPair(item, actor)) throw new Refusal('actor.forbidden');
     if (ballot.state !== 'meeting') throw new Refusal('ballot.moved_on');
     if (item.left) throw new Refusal('ballot.match_left');
     if (isShut(ballot, item)) throw new Refusal('ballot.someone_present');
@@ -58,7 +58,7 @@ async function itemFor(tx: Tx, actor: UserActor, { itemId, version }: TakeUpInpu
   const item = ballot?.items.find(({ id }) => id === itemId);
   if (!ballot || !item) throw new Refusal('actor.forbidden');
   authorize(actor, 'ballot.lead', { programId: ballot.cycle.programId }, now);
-  if (isOwnPair(item, actor.personId)) throw new Refusal('actor.forbidden');
+  if (isClosedPair(item, actor)) throw new Refusal('actor.forbidden');
   if (item.version !== version) throw new Refusal('ballot.item_moved_on');
   return { ballot, item };
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { db } from '@/db/client';
-import { isOwnPair, loadBallot, type BallotViewer, type LoadedBallot, type LoadedItem } from '../queries';
+import { isClosedPair, loadBallot, type BallotViewer, type LoadedBallot, type LoadedItem } from '../queries';
 import { seenBallot, toSeen } from '../voting/queries';
 
 /** Whether somebody in the meeting must not see this match: it is of their own application, or they recused themselves. */
 export function isShut({ presences }: LoadedBallot, item: LoadedItem): boolean {
   return presences.some(
-    ({ present, personId, userId }) =>
+    ({ present, closed, userId }) =>
       present &&
-      (isOwnPair(item, personId) || item.votes.some((vote) => vote.userId === userId && vote.vote === 'recuse')),
+      (isClosedPair(item, { closed }) || item.votes.some((vote) => vote.userId === userId && vote.vote === 'recuse')),
   );
 }
 
@@ -16,23 +16,23 @@ export function isShut({ presences }: LoadedBallot, item: LoadedItem): boolean {
  * What the meeting goes through: all that is not on the consent agenda, what was put off last, without what somebody present,
  * or the viewer, must not see.
  */
-export function agendaOf(ballot: LoadedBallot, personId: string): LoadedItem[] {
+export function agendaOf(ballot: LoadedBallot, viewer: Pick<BallotViewer, 'closed'>): LoadedItem[] {
   const open = ballot.items.filter(
-    (item) => !item.byConsent && !item.left && !isOwnPair(item, personId) && !isShut(ballot, item),
+    (item) => !item.byConsent && !item.left && !isClosedPair(item, viewer) && !isShut(ballot, item),
   );
   const isLater = ({ result }: LoadedItem) => result === 'later';
   return [...open.filter((item) => !isLater(item)), ...open.filter(isLater)];
 }
 
 /** What a viewer is told to be left out: never their own pair, for its absence would say that there is one. */
-const countShut = (ballot: LoadedBallot, personId: string): number =>
-  ballot.items.filter((item) => !item.left && !item.byConsent && !isOwnPair(item, personId) && isShut(ballot, item))
+const countShut = (ballot: LoadedBallot, viewer: BallotViewer): number =>
+  ballot.items.filter((item) => !item.left && !item.byConsent && !isClosedPair(item, viewer) && isShut(ballot, item))
     .length;
 
 /** The meeting of a loaded ballot as the viewer sees it. */
 async function toMeeting(ballot: LoadedBallot, viewer: BallotViewer, now: Date) {
   const { presences, tableItemId } = ballot;
-  const agenda = agendaOf(ballot, viewer.personId);
+  const agenda = agendaOf(ballot, viewer);
   const at = agenda.findIndex(({ id }) => id === tableItemId);
   const onTable = agenda[at];
   return {
@@ -41,7 +41,7 @@ async function toMeeting(ballot: LoadedBallot, viewer: BallotViewer, now: Date) 
     agenda: agenda.map((item) => toSeen(ballot, item, viewer, now)),
     previous: at > 0 ? (agenda[at - 1]?.id ?? null) : null,
     next: agenda[at + 1]?.id ?? null,
-    shut: countShut(ballot, viewer.personId),
+    shut: countShut(ballot, viewer),
     joined: presences.some(({ userId, present }) => present && userId === viewer.userId),
     present: presences.filter(({ present }) => present).map(({ userId, name, beats }) => ({ userId, name, beats })),
   };

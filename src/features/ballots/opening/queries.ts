@@ -1,14 +1,15 @@
 import { db } from '@/db/client';
+import type { UserActor } from '@/domain/actor';
 import { dayOf } from '@/domain/dates';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
-import { isOwnPair, listMembers } from '../queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
+import { isClosedPair, listMembers } from '../queries';
 import { ballotUnderWay } from '../waiting/queries';
 
 type Cycle = { id: string; programId: string; timeZone: string };
 const WEEK_MS = 7 * 86_400_000;
 
 /** What the page asks before a plan is put on the ballot; null when there is no such plan. */
-export async function findOpening(cycle: Cycle, number: number, personId: string, now: Date) {
+export async function findOpening(cycle: Cycle, number: number, viewer: Pick<UserActor, 'closed'>, now: Date) {
   const plan = await db.plan.findUnique({
     where: { cycleId_number: { cycleId: cycle.id, number } },
     select: {
@@ -30,8 +31,8 @@ export async function findOpening(cycle: Cycle, number: number, personId: string
   const { matches, ...rest } = plan;
   return {
     plan: rest,
-    matches: matches.filter((match) => !isOwnPair(match, personId)).length,
-    fenced: await hasOwnApplication(cycle.id, { personId, readsVetoes: false }),
+    matches: matches.filter((match) => !isClosedPair(match, viewer)).length,
+    fenced: await hasClosedApplication(cycle.id, { closed: viewer.closed, readsVetoes: false }),
     members: (await listMembers(cycle.programId, now)).map(({ name }) => name),
     underWay: await ballotUnderWay(cycle.id),
     quorum: last?.quorum ?? 'half',

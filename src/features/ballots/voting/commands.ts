@@ -6,7 +6,7 @@ import { assertTakesVote, voteProblem } from '@/domain/ballot';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
-import { isOwnPair, loadBallot, type LoadedBallot, type LoadedItem } from '../queries';
+import { isClosedPair, loadBallot, type LoadedBallot, type LoadedItem } from '../queries';
 import type { ApproveRestInput, TakeBackInput, VoteInput } from './schema';
 
 /** What the rules ask of a match before a vote on it is taken. */
@@ -27,7 +27,7 @@ async function itemFor(tx: Tx, actor: UserActor, itemId: string, now: Date) {
   const item = ballot?.items.find(({ id }) => id === itemId);
   if (!ballot || !item) throw new Refusal('actor.forbidden');
   authorize(actor, 'ballot.vote', { programId: ballot.cycle.programId }, now);
-  if (isOwnPair(item, actor.personId)) throw new Refusal('actor.forbidden');
+  if (isClosedPair(item, actor)) throw new Refusal('actor.forbidden');
   assertTakesVote(standingOf(ballot, item), now);
   return { ballot, item };
 }
@@ -95,7 +95,7 @@ export async function approveRest(
       const waiting = ballot.items.filter(
         (item) =>
           itemIds.includes(item.id) &&
-          !isOwnPair(item, actor.personId) &&
+          !isClosedPair(item, actor) &&
           !item.votes.some(({ userId }) => userId === actor.userId) &&
           voteProblem(standingOf(ballot, item), now) === null,
       );

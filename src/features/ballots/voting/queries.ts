@@ -1,7 +1,7 @@
 import { db } from '@/db/client';
 import { isQuorate, isUnanimous, voteProblem, type BallotState } from '@/domain/ballot';
 import { namesOf } from '@/features/matching/plans/queries';
-import { isOwnPair, loadBallot, type BallotViewer, type LoadedBallot, type LoadedItem } from '../queries';
+import { isClosedPair, loadBallot, type BallotViewer, type LoadedBallot, type LoadedItem } from '../queries';
 
 const OVER: readonly BallotState[] = ['approved', 'dropped'];
 
@@ -103,7 +103,7 @@ export type SeenBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>;
 /** What a page may show of a ballot that is loaded. */
 export async function seenBallot(ballot: LoadedBallot, viewer: BallotViewer, now: Date) {
   const items = ballot.items
-    .filter((item) => !isOwnPair(item, viewer.personId))
+    .filter((item) => !isClosedPair(item, viewer))
     .map((item) => toSeen(ballot, item, viewer, now));
   const { id, number, state, quorum, version, planId, members } = ballot;
   const { closesAt, openedAt, metAt, closedAt, approvedAt, droppedAt } = ballot;
@@ -128,14 +128,14 @@ export async function seenBallot(ballot: LoadedBallot, viewer: BallotViewer, now
 }
 
 /** Matches put into the plan since, but for the viewer's own. */
-async function countAdded({ added, cycleId }: LoadedBallot, { personId }: BallotViewer): Promise<number> {
+async function countAdded({ added, cycleId }: LoadedBallot, { closed }: BallotViewer): Promise<number> {
   if (added.length === 0) return 0;
   return db.match.count({
     where: {
       cycleId,
       id: { in: added.map(({ id }) => id) },
-      mentor: { personId: { not: personId } },
-      mentee: { personId: { not: personId } },
+      mentor: { personId: { notIn: [...closed] } },
+      mentee: { personId: { notIn: [...closed] } },
     },
   });
 }

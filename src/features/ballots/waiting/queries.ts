@@ -30,8 +30,8 @@ export async function findWaiting(cycleId: string, viewer: BallotViewer, now: Da
           where: {
             ballot: { cycleId, number },
             votes: { none: { userId: viewer.userId } },
-            mentor: { state: 'accepted', personId: { not: viewer.personId } },
-            mentee: { state: 'accepted', personId: { not: viewer.personId } },
+            mentor: { state: 'accepted', personId: { notIn: [...viewer.closed] } },
+            mentee: { state: 'accepted', personId: { notIn: [...viewer.closed] } },
           },
         })
       : 0;

@@ -1,4 +1,12 @@
-import { countOf, pairOf, sectionsOf, totalsOf, type Minutes, type MinutesItem } from '@/domain/ballot-minutes';
+import {
+  consentOf,
+  countOf,
+  pairOf,
+  sectionsOf,
+  totalsOf,
+  type Minutes,
+  type MinutesItem,
+} from '@/domain/ballot-minutes';
 import { paths } from '@/lib/paths';
 import { ResultTag } from '../../components/words';
 import { MINUTES_FILES } from '../queries';
@@ -48,7 +56,7 @@ export function MinutesView({ minutes, code, number }: Props) {
         </p>
       </div>
       <Section heading="Carried by consent" items={consent}>
-        {(item) => (item.tally ? <span className="soft small"> {countOf(item.tally)}</span> : null)}
+        {(item) => (item.tally ? <span className="soft small"> {consentOf(item.tally)}</span> : null)}
       </Section>
       <Section heading="Discussed" items={discussed}>
         {(item) => <Discussed item={item} />}

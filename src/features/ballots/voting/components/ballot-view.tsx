@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Tabs } from '@/ui/staff/parts';
 import { EmptyState } from '@/ui/static/notice';
 import { paths } from '@/lib/paths';
@@ -17,10 +18,17 @@ const isShown: Record<Shown, (item: SeenItem) => boolean> = {
   talk: ({ tally, byConsent }) => tally !== null && !byConsent && tally.discuss + tally.object > 0,
 };
 
-type Props = { ballot: SeenBallot; code: string; shown: Shown; votes: boolean };
+type Props = {
+  ballot: SeenBallot;
+  code: string;
+  shown: Shown;
+  votes: boolean;
+  /** What else can be done with a match. */
+  beside?: (item: SeenItem) => ReactNode;
+};
 
 /** The matches of a ballot, to vote on one after the other. */
-export function BallotView({ ballot, code, shown, votes }: Props) {
+export function BallotView({ ballot, code, shown, votes, beside }: Props) {
   const { items, number } = ballot;
   const place = { cycle: code, number, page: 'ballot' } as const;
   const listed = items.filter(isShown[shown]);
@@ -44,7 +52,9 @@ export function BallotView({ ballot, code, shown, votes }: Props) {
       ) : (
         <ol className="plain ballot-list">
           {listed.map((item) => (
-            <MatchCard key={item.id} item={item} place={place} />
+            <MatchCard key={item.id} item={item} place={place}>
+              {beside?.(item)}
+            </MatchCard>
           ))}
         </ol>
       )}

@@ -3,8 +3,12 @@ import { pageCycle } from '@/auth/guard';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
 import { listInboxIds } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
+import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
 import { listParticipantVetoes } from '@/features/matching/wishes/queries';
+import { may } from '@/domain/permissions';
+import { QuestionsCard } from '@/features/reviews/asking/components/questions-card';
+import { listQuestions } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
 import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
@@ -35,10 +39,16 @@ export default async function Page({ params, searchParams }: Props) {
   const powers = powersOf(user, cycle, now);
   const application = await findApplication(user, cycle, id, powers);
   if (!application) notFound();
+  const questions = await listQuestions(id);
+  const mayAsk =
+    may(user, 'applicant.ask', { programId: cycle.programId }, now) &&
+    application.releasedAt === null &&
+    (application.state === 'submitted' || application.state === 'needs_information') &&
+    questions.every(({ answeredAt }) => answeredAt !== null);
   const filter = readFilter(search, powers.reviews);
   const ids = await listInboxIds(
     cycle.id,
-    { userId: user.userId, personId: user.personId, reviews: powers.reviews },
+    { userId: user.userId, closed: user.closed, reviews: powers.reviews },
     filter,
   );
   return (
@@ -55,14 +65,24 @@ export default async function Page({ params, searchParams }: Props) {
             <NotWith code={code} applicationId={id} vetoes={await listParticipantVetoes(id)} />
           ) : null}
         </div>
-        <ReviewSide
-          key={id}
-          application={application}
-          powers={powers}
-          place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
-          timeZone={cycle.timeZone}
-          now={now}
-        />
+        <div className="stack">
+          <ReviewSide
+            key={id}
+            application={application}
+            powers={powers}
+            place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
+            timeZone={cycle.timeZone}
+            now={now}
+          />
+          <QuestionsCard
+            cycle={code}
+            applicationId={id}
+            questions={questions}
+            mayAsk={mayAsk}
+            timeZone={cycle.timeZone}
+          />
+          {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
+        </div>
       </div>
     </div>
   );

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { may } from '@/domain/permissions';
-import { Aftermath } from '@/features/ballots/components/aftermath';
+import { Aftermath, isLockable, LockIt } from '@/features/ballots/components/aftermath';
 import { BallotHead } from '@/features/ballots/components/ballot-head';
 import { ChairSide } from '@/features/ballots/components/chair-side';
 import { DoneNote, FencedNote } from '@/features/ballots/components/words';
 import { powersOn } from '@/features/ballots/queries';
 import { BallotView, SHOWN } from '@/features/ballots/voting/components/ballot-view';
 import { findBallot } from '@/features/ballots/voting/queries';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { paths } from '@/lib/paths';
 
 type Props = {
@@ -30,7 +30,8 @@ export default async function Page({ params, searchParams }: Props) {
   if (!ballot) notFound();
   const { timeZone } = cycle;
   const mayChange = may(user, 'matching.change', { programId: cycle.programId }, now) && cycle.releasedAt === null;
-  const fenced = await hasOwnApplication(cycle.id, { personId: user.personId, readsVetoes: false });
+  const fenced = await hasClosedApplication(cycle.id, { closed: user.closed, readsVetoes: false });
+  const place = { cycle: cycle.code, number, page: 'ballot', cycleId: cycle.id };
   return (
     <div className="stack-l">
       <DoneNote done={String(done ?? '')} />
@@ -44,6 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
         code={cycle.code}
         shown={SHOWN.find((one) => one === show) ?? 'all'}
         votes={viewer.votes}
+        beside={(item) => (mayChange && isLockable(ballot.state, item) ? <LockIt item={item} place={place} /> : null)}
       />
     </div>
   );

@@ -6,7 +6,7 @@ import { ConsentView } from '@/features/ballots/components/consent-view';
 import { DoneNote, FencedNote } from '@/features/ballots/components/words';
 import { powersOn } from '@/features/ballots/queries';
 import { findBallot } from '@/features/ballots/voting/queries';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { paths } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Consent agenda' };
@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <div className="stack-l">
       <DoneNote done={String(done ?? '')} />
-      {(await hasOwnApplication(cycle.id, { personId: user.personId, readsVetoes: false })) ? <FencedNote /> : null}
+      {(await hasClosedApplication(cycle.id, { closed: user.closed, readsVetoes: false })) ? <FencedNote /> : null}
       <ConsentView
         ballot={ballot}
         place={{ cycle: cycle.code, number, page: 'consent', cycleId: cycle.id }}

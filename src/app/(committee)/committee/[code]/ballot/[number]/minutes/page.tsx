@@ -5,7 +5,7 @@ import { FencedNote } from '@/features/ballots/components/words';
 import { MinutesView } from '@/features/ballots/minutes/components/minutes-view';
 import { findMinutes } from '@/features/ballots/minutes/queries';
 import { powersOn } from '@/features/ballots/queries';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ code: string; number: string }> };
@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   if (!found) notFound();
   return (
     <div className="stack">
-      {(await hasOwnApplication(cycle.id, { personId: user.personId, readsVetoes: false })) ? <FencedNote /> : null}
+      {(await hasClosedApplication(cycle.id, { closed: user.closed, readsVetoes: false })) ? <FencedNote /> : null}
       <MinutesView minutes={found.minutes} code={cycle.code} number={number} />
     </div>
   );

@@ -14,7 +14,7 @@ export default async function Page({ params }: Props) {
   const { code, number: typed } = await params;
   const number = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : notFound();
   const { user, cycle, now } = await pageCycle(code, 'ballot.lead', paths.planBallot(code, number));
-  const opening = await findOpening(cycle, number, user.personId, now);
+  const opening = await findOpening(cycle, number, user, now);
   if (!opening) notFound();
   return <OpeningView opening={opening} code={cycle.code} zone={zoneName(now, cycle.timeZone)} />;
 }
