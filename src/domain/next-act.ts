@@ -13,12 +13,15 @@ export type Standing = {
   /** The newest proposed plan that can be approved, or null. */
   proposedPlan: number | null;
   planApproved: boolean;
+  /** The ballot under way: matches without this person's vote, and whether the chair has to go on. */
+  ballot: { number: number; unvoted: number; forChair: boolean; inMeeting: boolean } | null;
   release: { state: 'requested' | 'held' | 'sending' | 'done'; letters: number; byMe: boolean } | null;
   /** Mails that failed, bounced, or of which nobody knows. */
   brokenMails: number;
 };
 
-export type Act = 'mails' | 'confirm' | 'watch' | 'decide' | 'approve' | 'match' | 'review' | 'announce';
+export type Act =
+  'mails' | 'confirm' | 'watch' | 'decide' | 'approve' | 'vote' | 'ballot' | 'match' | 'review' | 'announce';
 export type NextAct = { sentence: string; act: Act | null };
 
 type Rule = { act: Act; when: (standing: Standing) => boolean; say: (standing: Standing) => string };
@@ -56,13 +59,28 @@ const RULES: readonly Rule[] = [
       `Decide on ${counted(undecided, 'application that is still open', 'applications that are still open')}.`,
   },
   {
+    act: 'vote',
+    when: ({ ballot }) => ballot !== null && ballot.unvoted > 0,
+    say: ({ ballot }) => `Vote on ${counted(ballot?.unvoted ?? 0, 'match of the ballot', 'matches of the ballot')}.`,
+  },
+  {
+    act: 'ballot',
+    when: ({ ballot }) => ballot !== null && (ballot.forChair || ballot.inMeeting),
+    say: ({ ballot }) =>
+      ballot?.inMeeting
+        ? `The meeting on ballot ${ballot.number} is on.`
+        : `Voting on ballot ${ballot?.number ?? ''} is over: go on to the meeting, or approve what was carried.`,
+  },
+  {
     act: 'approve',
-    when: ({ decides, planApproved, proposedPlan }) => decides && !planApproved && proposedPlan !== null,
+    when: ({ decides, planApproved, proposedPlan, ballot }) =>
+      decides && !planApproved && proposedPlan !== null && ballot === null,
     say: ({ proposedPlan }) => `Look at plan ${proposedPlan ?? ''} and approve it, or change it.`,
   },
   {
     act: 'match',
-    when: (standing) => standing.decides && isCommitteeTime(standing) && !standing.planApproved,
+    when: (standing) =>
+      standing.decides && isCommitteeTime(standing) && !standing.planApproved && standing.ballot === null,
     say: () => 'Everything is decided: let the matching propose a plan.',
   },
   {

@@ -68,6 +68,28 @@ const MESSAGES = {
   'matching.veto_unknown': 'Nobody in the other role of this cycle has this reference or address.',
   'matching.unverified': 'This plan did not pass verification and cannot be approved.',
   'matching.stale': 'Applications, locks or vetoes changed after this plan was made. Run the matching again.',
+  'ballot.under_way':
+    'A ballot of this cycle is under way. Close it and approve what was carried, or give it up first.',
+  'ballot.not_proposed': 'Only a proposed plan can be put on the ballot. Reload to see where this one stands.',
+  'ballot.empty': 'This plan has no matches to vote on.',
+  'ballot.closing': 'Choose a closing day that is not over yet, such as one in a week.',
+  'ballot.moved_on':
+    'This ballot has moved on: somebody else decided a moment ago, and that holds. Reload to see where it stands.',
+  'ballot.item_moved_on':
+    'Somebody else recorded a result for this match a moment ago, and that holds. Reload to see it; what you typed here is kept.',
+  'ballot.late': 'Voting is over, so this vote was not counted. Write to the chair if it matters for the meeting.',
+  'ballot.not_on_table': 'The meeting votes on one match at a time, and this is not the one. Reload to see which.',
+  'ballot.resolved': 'The result of this match is recorded. The chair can take it up again.',
+  'ballot.match_left':
+    'This match has left the ballot: one of the two is no longer in the cycle, or the plan pairs them differently now.',
+  'ballot.vote_changed':
+    'Your vote on this match was changed in another tab or on another device. Reload to see it; what you typed here is kept.',
+  'ballot.reason': 'Say why you object, in a sentence or two: the meeting starts from it.',
+  'ballot.no_quorum': 'Too few members have voted for this match to be carried.',
+  'ballot.outvoted': 'This match is carried only when more members approve than object.',
+  'ballot.someone_present': 'Somebody who must not see this match is in the meeting. Take up another one.',
+  'ballot.nothing_carried': 'No match was carried, so there is nothing to approve. Give the ballot up instead.',
+  'ballot.does_not_hold': 'What was carried does not hold as a plan.',
   'plan.released': 'An announcement of this cycle is under way or done, so its plan no longer changes.',
   'plan.wrong_status': 'This plan has moved on. Reload to see where it stands.',
   'release.not_ready': 'The pre-flight list still has open points.',

@@ -58,6 +58,16 @@ export const paths = {
     `/committee/${code.toLowerCase()}/matching/runs/${runId}/${file}`,
   planReport: (code: string, number: number, anchor = '') =>
     `/committee/${code.toLowerCase()}/matching/${number}/report${anchor}`,
+  planBallot: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/ballot`,
+  ballot: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/ballot/${number}${query}`,
+  ballotConsent: (code: string, number: number, query = '') =>
+    `/committee/${code.toLowerCase()}/ballot/${number}/consent${query}`,
+  ballotMeeting: (code: string, number: number, query = '') =>
+    `/committee/${code.toLowerCase()}/ballot/${number}/meeting${query}`,
+  ballotLive: (code: string, number: number) => `/committee/${code.toLowerCase()}/ballot/${number}/meeting/live`,
+  ballotMinutes: (code: string, number: number) => `/committee/${code.toLowerCase()}/ballot/${number}/minutes`,
+  ballotFile: (code: string, number: number, file: string) =>
+    `/committee/${code.toLowerCase()}/ballot/${number}/minutes/${file}`,
   planGrid: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/grid`,
   planShadow: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/shadow`,
   plansCompared: (code: string, numbers: readonly number[]) =>

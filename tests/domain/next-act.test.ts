@@ -11,6 +11,7 @@ const QUIET: Standing = {
   undecided: 0,
   proposedPlan: null,
   planApproved: false,
+  ballot: null,
   release: null,
   brokenMails: 0,
 };
@@ -102,4 +103,30 @@ it.each([
   [4, 10, true],
 ])('%s reviews beside %s are behind: %s', (reviewed, busiest, behind) => {
   expect(isBehind(reviewed, busiest)).toBe(behind);
+});
+
+describe('a ballot', () => {
+  const ballot = { number: 1, unvoted: 0, forChair: false, inMeeting: false };
+  it('asks for votes before anything else of the plan', () => {
+    expect(reviewer({ unreviewed: 0, ballot: { ...ballot, unvoted: 3 } })).toEqual({
+      act: 'vote',
+      sentence: 'Vote on 3 matches of the ballot.',
+    });
+    expect(chair({ undecided: 0, proposedPlan: 2, ballot: { ...ballot, unvoted: 1 } }).sentence).toBe(
+      'Vote on one match of the ballot.',
+    );
+  });
+  it('asks the chair to go on when voting is over, and everybody into the meeting', () => {
+    expect(chair({ undecided: 0, proposedPlan: 2, ballot: { ...ballot, forChair: true } })).toEqual({
+      act: 'ballot',
+      sentence: 'Voting on ballot 1 is over: go on to the meeting, or approve what was carried.',
+    });
+    expect(reviewer({ unreviewed: 0, ballot: { ...ballot, inMeeting: true } })).toEqual({
+      act: 'ballot',
+      sentence: 'The meeting on ballot 1 is on.',
+    });
+  });
+  it('keeps the chair from approving beside it, or matching again', () => {
+    expect(chair({ undecided: 0, unreviewed: 0, proposedPlan: 2, ballot }).act).toBeNull();
+  });
 });

@@ -4,6 +4,8 @@ import type { UserActor } from '@/domain/actor';
 import { phaseOf, type CycleDates } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
 import { may } from '@/domain/permissions';
+import { powersOn } from '@/features/ballots/queries';
+import { findWaiting } from '@/features/ballots/waiting/queries';
 import { countFunnel, getActs } from '../queries';
 
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
@@ -101,6 +103,7 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
           funnel.mentee.needs_information
         : 0,
     ...(await findPlans(cycle.id)),
+    ballot: await findWaiting(cycle.id, powersOn(user, cycle.programId, now), now),
     release: announces ? await findRelease(cycle.id, user) : null,
     brokenMails: announces ? await countBroken(cycle.id) : 0,
   };

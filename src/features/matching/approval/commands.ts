@@ -2,8 +2,10 @@ import { db, type Tx } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
+import { UNDER_WAY } from '@/domain/ballot';
 import { matchMoved } from '@/domain/match';
 import { planFaults } from '@/domain/matching/plan-check';
+import { pairKey, type Pair } from '@/domain/matching/problem';
 import { authorize } from '@/domain/permissions';
 import { planMoved, type PlanMove } from '@/domain/plan';
 import { Refusal } from '@/domain/refusal';
@@ -64,10 +66,34 @@ const approveMatches = (tx: Tx, planId: string) => tx.$executeRaw`
   UPDATE matches SET state = ${matchMoved('proposed', 'approve')}, reference = numbered.reference, version = version + 1
   FROM numbered WHERE matches.id = numbered.id AND matches.state = 'proposed'`;
 
+/** @throws {Refusal} `ballot.under_way`: what the committee is voting on is approved by way of the ballot */
+async function assertNoBallot(tx: Tx, cycleId: string): Promise<void> {
+  const count = await tx.ballot.count({ where: { cycleId, state: { in: [...UNDER_WAY] } } });
+  if (count > 0) throw new Refusal('ballot.under_way');
+}
+
+/** In the transaction of whoever decides: this plan is approved, and no other of the cycle. */
+async function putInForce(tx: Tx, actor: UserActor, plan: OpenPlan, now: Date): Promise<void> {
+  const { id, organizationId, cycleId, number, pairs } = plan;
+  await supersede(tx, plan);
+  await movePlan(tx, { plan, move: 'approve', approval: { approvedById: actor.userId, approvedAt: now } });
+  await approveMatches(tx, id);
+  await recordEvent(tx, {
+    actor,
+    organizationId,
+    cycleId,
+    subjectType: 'plan',
+    subjectId: id,
+    action: 'plan.approved',
+    detail: { number, matched: pairs.length },
+    at: now,
+  });
+}
+
 /** The chair's word: this plan, and no other of the cycle. Nobody is told before the announcement. */
 export async function approvePlan(actor: UserActor, input: PlanInput, now: Date): Promise<void> {
   const plan = await getPlan(input);
-  const { organizationId, cycleId, inputs, number } = plan;
+  const { cycleId, inputs } = plan;
   authorize(actor, 'plan.approve', { programId: inputs.cycle.programId }, now);
   if (plan.inputsHash !== plan.currentHash) throw new Refusal('matching.stale');
   const faults = planFaults(plan.problem, plan.pairs);
@@ -75,21 +101,48 @@ export async function approvePlan(actor: UserActor, input: PlanInput, now: Date)
   await db
     .$transaction(async (tx) => {
       await assertNotReleased(tx, cycleId);
-      await supersede(tx, plan);
-      await movePlan(tx, { plan, move: 'approve', approval: { approvedById: actor.userId, approvedAt: now } });
-      await approveMatches(tx, plan.id);
-      await recordEvent(tx, {
-        actor,
-        organizationId,
-        cycleId,
-        subjectType: 'plan',
-        subjectId: plan.id,
-        action: 'plan.approved',
-        detail: { number, matched: plan.pairs.length },
-        at: now,
-      });
+      await assertNoBallot(tx, cycleId);
+      await putInForce(tx, actor, plan, now);
     })
     .catch(refuseOn('plan_one_approved_per_cycle', 'plan.wrong_status'));
+}
+
+/** The matches of a plan that the committee carried: they hold under the rules of today, or it is refused. */
+export function narrowed(plan: OpenPlan, taken: readonly Pair[]): OpenPlan {
+  const keys = new Set(taken.map((pair) => pairKey(...pair)));
+  const isKept = (pair: Pair) => keys.has(pairKey(...pair));
+  const kept = { pairs: plan.pairs.filter(isKept), matches: plan.matches.filter((match) => isKept(pairIn(match))) };
+  const faults = planFaults(plan.problem, kept.pairs);
+  if (faults.length > 0) throw new Refusal('ballot.does_not_hold', faults.join(' '));
+  return { ...plan, ...kept };
+}
+
+const pairIn = ({ menteeApplicationId, mentorApplicationId }: OpenPlan['matches'][number]): Pair => [
+  menteeApplicationId,
+  mentorApplicationId,
+];
+
+/** Approves a plan with what was carried, as part of the ballot's transaction; all its other matches leave it. */
+export async function approveCarried(tx: Tx, actor: UserActor, plan: OpenPlan, now: Date): Promise<void> {
+  const { id, cycleId, version, matches } = plan;
+  await assertNotReleased(tx, cycleId);
+  const { count: gone } = await tx.match.deleteMany({
+    where: { planId: id, id: { notIn: matches.map((match) => match.id) } },
+  });
+  const { count } = await tx.plan.updateMany({
+    where: { id, version, state: 'proposed' },
+    data: {
+      matchedCount: matches.length,
+      totalFit: matches.reduce((sum, { fit }) => sum + fit, 0),
+      // With fewer matches it is what the committee chose, no longer what was proven best.
+      ...(gone > 0 ? { handMade: true } : {}),
+      verified: true,
+      inputsHash: plan.currentHash,
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) throw new Refusal('plan.wrong_status');
+  await putInForce(tx, actor, { ...plan, version: version + 1 }, now);
 }
 
 /** Takes the approval back; possible until the announcement. */

@@ -28,7 +28,13 @@ export default async function Page({ params }: Props) {
       </div>
       <div className="two">
         <div className="stack-l">
-          <NextView next={home.next} code={cycle.code} late={late} timeZone={cycle.timeZone} />
+          <NextView
+            next={home.next}
+            ballot={home.standing.ballot}
+            code={cycle.code}
+            late={late}
+            timeZone={cycle.timeZone}
+          />
           <WaitingView home={home} code={cycle.code} />
           <FunnelView funnel={home.funnel} />
         </div>

@@ -10,16 +10,29 @@ const BUTTONS: Record<Act, { text: string; href: (code: string) => string }> = {
   watch: { text: 'See the release', href: paths.release },
   decide: { text: 'Decide on applications', href: (code) => paths.inbox(code, '?state=submitted&mine=all') },
   approve: { text: 'See the plan', href: paths.matching },
+  vote: { text: 'Vote', href: paths.matching },
+  ballot: { text: 'See the ballot', href: paths.matching },
   match: { text: 'Open the matching', href: paths.matching },
   review: { text: 'Review applications', href: (code) => paths.inbox(code, '?mine=todo') },
   announce: { text: 'Prepare the letters', href: paths.announcement },
 };
 
-type Props = { next: CycleHome['next']; code: string; late: { title: string; at: Date } | null; timeZone: string };
+const ballotPage = (code: string, { number, inMeeting, unvoted }: NonNullable<CycleHome['standing']['ballot']>) =>
+  inMeeting ? paths.ballotMeeting(code, number) : paths.ballot(code, number, unvoted > 0 ? '?show=todo' : '');
+
+type Props = {
+  next: CycleHome['next'];
+  ballot: CycleHome['standing']['ballot'];
+  code: string;
+  late: { title: string; at: Date } | null;
+  timeZone: string;
+};
 
 /** One next step in a sentence, with its button; and whether a date has passed without its act. */
-export function NextView({ next, code, late, timeZone }: Props) {
+export function NextView({ next, ballot, code, late, timeZone }: Props) {
   const button = next.act ? BUTTONS[next.act] : null;
+  const isBallot = (next.act === 'vote' || next.act === 'ballot') && ballot !== null;
+  const href = isBallot ? ballotPage(code, ballot) : button?.href(code);
   return (
     <div className="stack-s">
       {late ? (
@@ -34,7 +47,7 @@ export function NextView({ next, code, late, timeZone }: Props) {
         <p>{next.sentence}</p>
         {button ? (
           <p>
-            <a className="button primary" href={button.href(code)}>
+            <a className="button primary" href={href}>
               {button.text}
             </a>
           </p>

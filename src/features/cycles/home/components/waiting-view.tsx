@@ -7,7 +7,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 /** What waits for this person, each with its number; what is zero is left out. */
 function itemsOf({ standing, questions }: CycleHome, code: string): Item[] {
-  const { unreviewed, undecided, proposedPlan, planApproved, release, brokenMails, decides, announces } = standing;
+  const { unreviewed, undecided, proposedPlan, planApproved, ballot, release, brokenMails, decides, announces } =
+    standing;
   const toConfirm = release?.state === 'requested' && !release.byMe;
   return [
     {
@@ -26,7 +27,17 @@ function itemsOf({ standing, questions }: CycleHome, code: string): Item[] {
       href: paths.inbox(code, '?state=submitted&mine=all'),
     },
     {
-      count: decides && !planApproved && proposedPlan !== null ? 1 : 0,
+      count: ballot?.unvoted ?? 0,
+      text: plural(ballot?.unvoted ?? 0, 'match to vote on', 'matches to vote on'),
+      href: paths.ballot(code, ballot?.number ?? 0, '?show=todo'),
+    },
+    {
+      count: ballot?.forChair ? 1 : 0,
+      text: `ballot to go on with: ballot ${ballot?.number ?? ''}`,
+      href: paths.ballot(code, ballot?.number ?? 0),
+    },
+    {
+      count: decides && !planApproved && proposedPlan !== null && ballot === null ? 1 : 0,
       text: `plan to approve: plan ${proposedPlan ?? ''}`,
       href: paths.plan(code, proposedPlan ?? 0),
     },

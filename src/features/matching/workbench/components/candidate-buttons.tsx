@@ -14,6 +14,8 @@ export type Desk = {
   mayChange: boolean;
   /** The plan itself can be changed by hand. */
   open: boolean;
+  /** Number of the cycle's ballot that is under way. */
+  ballot: number | null;
 };
 
 type Props = { desk: Desk; mentee: ChosenMentee; candidate: CandidateEntry; best: boolean };

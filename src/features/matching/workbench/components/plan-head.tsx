@@ -75,6 +75,13 @@ function Verdict({ bench, desk }: { bench: Workbench; desk: Desk }) {
   const fields = { code: desk.code, number: desk.number, planId: desk.planId, version: desk.version };
   if (plan.state === 'approved') return <Press action={reopenAction} fields={fields} label="Reopen plan" />;
   if (!canMovePlan(plan.state, 'approve')) return null;
+  if (desk.ballot !== null)
+    return (
+      <Unpressable
+        label="Approve plan"
+        why={`Ballot ${desk.ballot} is under way: what it carries is approved there.`}
+      />
+    );
   if (stale) return <Unpressable label="Approve plan" why="Something changed since. Run again first." />;
   if (faults.length > 0 || !plan.verified)
     return <Unpressable label="Approve plan" why="It does not hold as it stands." />;

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { pageCycle } from '@/auth/guard';
 import { may } from '@/domain/permissions';
+import { BallotNote } from '@/features/ballots/components/ballot-entry';
+import { ballotUnderWay } from '@/features/ballots/waiting/queries';
 import { DoneNote, FencedNote } from '@/features/matching/components/words';
 import { Overview } from '@/features/matching/plans/components/overview';
 import { hasClosedApplication, listPlans } from '@/features/matching/plans/queries';
@@ -30,6 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>Matching</h1>
       {done === 'queued' ? null : <DoneNote done={String(done ?? '')} />}
       {fenced ? <FencedNote /> : null}
+      <BallotNote code={cycle.code} ballot={await ballotUnderWay(cycle.id)} timeZone={cycle.timeZone} />
       <Overview
         cycle={cycle}
         people={people}

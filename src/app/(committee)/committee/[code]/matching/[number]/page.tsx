@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { may } from '@/domain/permissions';
+import { BallotEntry } from '@/features/ballots/components/ballot-entry';
+import { ballotUnderWay, listBallots } from '@/features/ballots/waiting/queries';
 import { DoneNote, FencedNote } from '@/features/matching/components/words';
 import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { PlanHead } from '@/features/matching/workbench/components/plan-head';
@@ -29,12 +31,29 @@ export default async function Page({ params, searchParams }: Props) {
   const { id: planId, version, state } = bench.plan;
   const released = cycle.releasedAt !== null;
   const mayChange = may(user, 'matching.change', subject, now) && !released;
-  const desk = { code: cycle.code, number, cycleId: cycle.id, planId, version, mayChange, open: state === 'proposed' };
+  const ballot = await ballotUnderWay(cycle.id);
+  const desk = {
+    code: cycle.code,
+    number,
+    cycleId: cycle.id,
+    planId,
+    version,
+    mayChange,
+    open: state === 'proposed',
+    ballot: ballot?.number ?? null,
+  };
   const ofPair = mentee !== undefined;
   return (
     <div className="stack-l">
       {ofPair ? null : <DoneNote done={String(done ?? '')} />}
       <PlanHead bench={bench} desk={desk} timeZone={cycle.timeZone} released={released} />
+      <BallotEntry
+        code={cycle.code}
+        plan={{ number, state }}
+        ballots={await listBallots(cycle.id, planId)}
+        mayOpen={may(user, 'ballot.lead', subject, now) && !released && ballot === null}
+        timeZone={cycle.timeZone}
+      />
       {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
       <WorkbenchView bench={bench} desk={desk} all={all === '1'} done={ofPair ? String(done ?? '') : ''} />
     </div>
