@@ -55,8 +55,13 @@ const RULES = {
   'release.stop': granted(...OFFICE, 'chair'),
   'delivery.mend': granted(...OFFICE),
   'confidentiality.view': granted(...OFFICE, 'chair'),
+  'funding.review': both(granted('funding_reviewer'), notOwn),
+  'funding.decide': both(granted('funding_reviewer'), notOwn),
+  'funding.set_up': granted(...OFFICE),
+  'funding.missed': granted(...OFFICE),
   'break_glass.use': both(granted(...OFFICE), notOwn),
   'match.answer': self,
+  'funding.ask': self,
   'vault.open': job,
   'reminder.send': job,
 } satisfies Record<string, Rule>;

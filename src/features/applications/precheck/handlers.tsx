@@ -1,8 +1,9 @@
 import type { Answers } from '@/domain/answers';
-import { fieldOfRule, unmetRules } from '@/domain/eligibility';
+import { fieldOfRule, FUNDING_NEWS, unmetRules, type UnmetRule } from '@/domain/eligibility';
 import { ROLES } from '@/domain/mentoring';
 import { questionsOf, type Section } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
+import { isFundingOpen } from '@/features/funding/asking/queries';
 import { findProgram } from '@/features/programs/queries';
 import { clock } from '@/lib/clock';
 import { html, notFound, readForm } from '@/ui/http';
@@ -43,11 +44,19 @@ export async function takePrecheck(request: Request, slug: string, role: string)
   const problems = Object.fromEntries(
     Object.entries(problemsOf(section, answers)).filter(([name]) => !isTick(section, name)),
   );
-  const verdict = unmetRules(program.eligibility, [precheck.role], said);
+  const verdict = await advised(precheck, unmetRules(program.eligibility, [precheck.role], said));
   const wrong = Object.keys(problems).length > 0;
   return html(
     <PrecheckPage precheck={precheck} answers={answers} problems={problems} verdict={wrong ? null : verdict} />,
     wrong ? 422 : 200,
+  );
+}
+
+/** Whoever is stopped for want of a membership is told of funded ones, while some are offered. */
+async function advised({ cycle }: Precheck, unmet: readonly UnmetRule[]): Promise<UnmetRule[]> {
+  const offered = unmet.some(({ key }) => key === 'member') && (await isFundingOpen(cycle.id, clock.now()));
+  return unmet.map((rule) =>
+    offered && rule.key === 'member' ? { ...rule, advice: `${rule.advice} ${FUNDING_NEWS}` } : rule,
   );
 }
 

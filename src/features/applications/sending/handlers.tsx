@@ -1,6 +1,7 @@
 import { postWait } from '@/auth/post-limit';
 import { closingFor, GRACE_MINUTES } from '@/domain/cycle';
 import { Refusal } from '@/domain/refusal';
+import { isFundingOpen } from '@/features/funding/asking/queries';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
@@ -98,5 +99,5 @@ export async function showSent(request: Request, address: FormAddress): Promise<
   if (form instanceof Response) return form;
   return form.draft.sentRevision === null
     ? seeOther(paths.applySection(form.cycle.code, form.role, 'check'))
-    : html(<SentPage form={form} />);
+    : html(<SentPage form={form} fundingOpen={await isFundingOpen(form.cycle.id, form.now)} />);
 }

@@ -1,6 +1,7 @@
 import { postWait } from '@/auth/post-limit';
 import { participantSession, type Session } from '@/auth/sessions';
 import { Refusal } from '@/domain/refusal';
+import { listFundingFor } from '@/features/funding/asking/queries';
 import { findCycle } from '@/features/programs/queries';
 import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
@@ -29,9 +30,12 @@ export async function showStatus(request: Request): Promise<Response> {
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
   const said = [...new URL(request.url).searchParams.keys()].map((key) => SAID[key] ?? '').find(Boolean) ?? '';
+  const entries = await listStatus(session, now);
+  const cycleIds = [...new Set(entries.map(({ cycle }) => cycle.id))];
   return html(
     <StatusPage
-      entries={await listStatus(session, now)}
+      entries={entries}
+      funding={session.personId === null ? [] : await listFundingFor(session.personId, cycleIds, now)}
       email={session.email}
       proven={session.personId !== null}
       said={said}

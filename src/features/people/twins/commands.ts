@@ -5,6 +5,7 @@ import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
 import { moveDrafts } from '@/features/applications/drafts/commands';
+import { moveRequests } from '@/features/funding/asking/commands';
 import type { VerdictInput } from './schema';
 
 type Two = { keep: string; other: string };
@@ -44,6 +45,7 @@ async function join(tx: Tx, organizationId: string, two: Two): Promise<void> {
   // Where both had a letter of one release, each stays with the address it went to.
   await tx.$executeRaw`UPDATE letters l SET person_id = ${keep}::uuid WHERE l.person_id = ${other}::uuid
     AND NOT EXISTS (SELECT FROM letters k WHERE k.person_id = ${keep}::uuid AND k.release_id = l.release_id)`;
+  await moveRequests(tx, two);
   await tx.session.updateMany({ where: { personId: other }, data: { personId: keep, email: emailOf(keep) } });
   await tx.person.updateMany({ where: { mergedIntoId: other }, data: { mergedIntoId: keep } });
   await tx.person.update({ where: { id: other }, data: { mergedIntoId: keep } });

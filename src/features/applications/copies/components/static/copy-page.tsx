@@ -4,7 +4,9 @@ import { Document, type Contact } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference } from '@/ui/static/shapes';
 import { SummaryList } from '@/ui/static/task-list';
+import type { OwnRequest } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
+import { OwnFunding, requestAsData } from '../../../funding/components/static/own-funding';
 import type { OwnForm } from '../../queries';
 
 type Waiting = { copyId: string; ready: boolean; contact: Contact | undefined };
@@ -38,8 +40,8 @@ export const WaitingCopyPage = ({ copyId, ready, contact }: Waiting) => (
   </Document>
 );
 
-const written = (forms: readonly OwnForm[], email: string, now: Date): string =>
-  JSON.stringify({ address: email, madeAt: now.toISOString(), forms }, null, 2);
+const written = ({ forms, funding, email, now }: Props): string =>
+  JSON.stringify({ address: email, madeAt: now.toISOString(), forms, funding: funding.map(requestAsData) }, null, 2);
 
 /** A link that a browser saves as a file, without asking us again: the copy is deleted by now. */
 const fileLink = (text: string) => `data:application/json;base64,${Buffer.from(text, 'utf8').toString('base64')}`;
@@ -78,15 +80,21 @@ function Form({ form }: { form: OwnForm }) {
   );
 }
 
-type Props = { email: string; forms: readonly OwnForm[]; now: Date; contact: Contact | undefined };
+type Props = {
+  email: string;
+  forms: readonly OwnForm[];
+  funding: readonly OwnRequest[];
+  now: Date;
+  contact: Contact | undefined;
+};
 
 /** Everything the person gave, to read, print and save. Shown once. */
-export const CopyPage = ({ email, forms, now, contact }: Props) => (
-  <Document title="A copy of everything I gave" contact={contact}>
+export const CopyPage = (props: Props) => (
+  <Document title="A copy of everything I gave" contact={props.contact}>
     <div className="form-column stack-l">
       <div className="stack-s">
         <h1>A copy of everything I gave</h1>
-        <p className="soft">For {email}.</p>
+        <p className="soft">For {props.email}.</p>
       </div>
       <Notice tone="warning" heading="You see this once">
         <p>
@@ -94,13 +102,16 @@ export const CopyPage = ({ email, forms, now, contact }: Props) => (
           file and close the browser afterwards.
         </p>
         <p>
-          <a className="button" download="my-answers.json" href={fileLink(written(forms, email, now))}>
+          <a className="button" download="my-answers.json" href={fileLink(written(props))}>
             Save as a file (JSON)
           </a>
         </p>
       </Notice>
-      {forms.map((form) => (
+      {props.forms.map((form) => (
         <Form key={form.id} form={form} />
+      ))}
+      {props.funding.map((request) => (
+        <OwnFunding key={request.id} request={request} />
       ))}
     </div>
     <ForgetMe />

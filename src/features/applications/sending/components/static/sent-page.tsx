@@ -4,10 +4,11 @@ import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
 import { FormFrame } from '../../../components/static/form-frame';
+import { ASK } from '../../../funding/components/static/words';
 import { isProven, type OpenForm } from '../../../queries';
 
 /** Reference, address, what happens next. The same page for a second press of the button. */
-export function SentPage({ form }: { form: OpenForm }) {
+export function SentPage({ form, fundingOpen }: { form: OpenForm; fundingOpen: boolean }) {
   const { cycle, role, draft, now } = form;
   const open = isOpenFor(cycle, role, now);
   const sent = draft.applications.filter(({ reference, state }) => reference !== null && state !== 'withdrawn');
@@ -58,6 +59,12 @@ export function SentPage({ form }: { form: OpenForm }) {
             <li>Everyone who applied gets a letter by email. You need do nothing until then.</li>
           </ol>
         </section>
+        {fundingOpen ? (
+          <p>
+            A one-year membership of the association can be paid for you:{' '}
+            <a href={paths.statusFunding(cycle.code)}>{ASK}</a>
+          </p>
+        ) : null}
         <p className="row">
           <a className="button primary" href={paths.status()}>
             See where my application stands

@@ -8,7 +8,9 @@ import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { FundingEntry } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
+import { FundingCard } from '../../../funding/components/static/funding-card';
 import type { StatusEntry } from '../../queries';
 
 type Shown = StatusEntry['applications'][number];
@@ -136,10 +138,18 @@ const Entry = ({ entry, now }: { entry: StatusEntry; now: Date }) => (
   </section>
 );
 
-type Props = { entries: readonly StatusEntry[]; email: string | null; proven: boolean; said: string; now: Date };
+type Props = {
+  entries: readonly StatusEntry[];
+  /** Only of a proven person. */
+  funding: readonly FundingEntry[];
+  email: string | null;
+  proven: boolean;
+  said: string;
+  now: Date;
+};
 
 /** Each application: one sentence, the next date, and what can be done now. */
-export function StatusPage({ entries, email, proven, said, now }: Props) {
+export function StatusPage({ entries, funding, email, proven, said, now }: Props) {
   const program = entries[0]?.cycle.program;
   return (
     <Document
@@ -164,6 +174,9 @@ export function StatusPage({ entries, email, proven, said, now }: Props) {
         </div>
         {entries.map((entry) => (
           <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} now={now} />
+        ))}
+        {funding.map((entry) => (
+          <FundingCard key={entry.offer.id} entry={entry} />
         ))}
         {entries.length === 0 ? (
           <p>
