@@ -3,6 +3,7 @@ import { showAddress, takeAddress } from '@/features/applications/address/handle
 import { showConfidential, takeErasure } from '@/features/applications/confidential/handlers';
 import { showAskCopy, showCopy, takeAskCopy, takeCopy } from '@/features/applications/copies/handlers';
 import { showSection, takeSection } from '@/features/applications/drafts/handlers';
+import { showFunding, showGiveBack, takeFunding, takeGiveBack } from '@/features/applications/funding/handlers';
 import { showHelpMe, takeHelpMe } from '@/features/applications/helping/letting/handlers';
 import { showIdentity, takeIdentity } from '@/features/applications/identity/handlers';
 import { showResume, showResumeLink, takeResume, takeResumeLink } from '@/features/applications/resume/handlers';
@@ -41,6 +42,9 @@ function route(request: Request): Promise<Response> {
   if (first === 'status' && a === 'confidential') return post ? takeErasure(request, b) : showConfidential(request, b);
   if (first === 'status' && a === 'copy' && b) return post ? takeCopy(request, b) : showCopy(request, b);
   if (first === 'status' && a === 'copy') return post ? takeAskCopy(request) : showAskCopy(request);
+  if (first === 'status' && a === 'funding' && c === 'withdraw')
+    return post ? takeGiveBack(request, b) : showGiveBack(request, b);
+  if (first === 'status' && a === 'funding') return post ? takeFunding(request, b) : showFunding(request, b);
   if (first === 'status') return showStatus(request);
   if (c === '') return post ? takeStart(request, address) : showForm(request, address);
   if (c === 'check') return post ? takeCheck(request, address) : showCheck(request, address);

@@ -22,7 +22,7 @@ function linksOf({ cycle: { code }, seesCycle, seesFunding, seesPeople, mayAnnou
       links: [
         { href: paths.people(code), text: 'People' },
         { href: paths.eligibility(code), text: 'Who can take part' },
-        { href: paths.fundingOffer(code), text: 'Funded memberships' },
+        { href: paths.fundingOffer(code), text: 'Funding' },
       ],
     },
     {

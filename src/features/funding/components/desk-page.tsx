@@ -85,8 +85,9 @@ function StagedCard({ cycle, desk: { staged } }: Pick<Props, 'cycle' | 'desk'>) 
       ) : (
         <>
           <p>
-            {staged.length === 1 ? 'One decision waits' : `${staged.length} decisions wait`} to be told, each by one
-            mail.
+            {staged.length === 1
+              ? 'One decision waits to be told, by a mail.'
+              : `${staged.length} decisions wait to be told, each by one mail.`}
           </p>
           <p>
             <a className="button primary" href={paths.fundingRelease(cycle.code)}>

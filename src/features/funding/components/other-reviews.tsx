@@ -3,19 +3,26 @@ import { formatScore, type Criterion } from '@/domain/review';
 import type { FundingRequestView } from '../queries';
 
 type Reviews = FundingRequestView['reviews'];
-type Props = { reviews: Reviews; criteria: readonly Criterion[]; timeZone: string };
+type Props = {
+  reviews: Reviews;
+  criteria: readonly Criterion[];
+  timeZone: string;
+  /** Mine too, where its form is closed. */
+  all?: boolean;
+};
 
 const counted = (count: number) => (count === 1 ? 'One other reviewer has' : `${count} others have`);
 
 /** What others wrote: after mine, so that nobody leans on anybody. */
-export function OtherReviews({ reviews: { others, summary, count }, criteria, timeZone }: Props) {
+export function OtherReviews({ reviews: { mine, others, summary, count }, criteria, timeZone, all = false }: Props) {
   if (others === null || summary === null)
     return count === 0 ? (
       <p>Nobody has reviewed this yet.</p>
     ) : (
       <p>{counted(count)} reviewed this. You see what they wrote after you save yours or abstain.</p>
     );
-  if (others.length === 0) return <p>Nobody else has reviewed this yet.</p>;
+  const shown = all && mine ? [mine, ...others] : others;
+  if (shown.length === 0) return <p>Nobody else has reviewed this yet.</p>;
   return (
     <div className="stack">
       {summary.mean === null ? null : (
@@ -25,7 +32,7 @@ export function OtherReviews({ reviews: { others, summary, count }, criteria, ti
         </p>
       )}
       <ul className="plain stack">
-        {others.map(({ reviewerId, name, abstained, ratings, score, comment, savedAt }) => (
+        {shown.map(({ reviewerId, name, abstained, ratings, score, comment, savedAt }) => (
           <li key={reviewerId} className="stack-s">
             <p>
               <strong>{name}</strong> {abstained || score === null ? 'abstained' : `gave ${formatScore(score)}`}

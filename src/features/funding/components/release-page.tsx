@@ -33,9 +33,10 @@ export function ReleasePage({ cycle, desk }: Props) {
       ) : (
         <>
           <p>
-            {staged.length === 1 ? 'One person gets' : `${staged.length} people get`} one mail each as soon as you press
-            the button, and sees the decision on their own page. It cannot be called back. After it {slots.free} of{' '}
-            {slots.all} memberships are free.
+            {staged.length === 1
+              ? 'One person gets a mail as soon as you press the button, and sees the decision on their own page. '
+              : `${staged.length} people get one mail each as soon as you press the button, and see the decision on their own pages. `}
+            It cannot be called back. After it {slots.free} of {slots.all} memberships are free.
           </p>
           {FUNDING_DECISIONS.map((decision) => (
             <Group key={decision} heading={HEADINGS[decision]} rows={staged.filter((row) => row.staged === decision)} />

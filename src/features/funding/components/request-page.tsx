@@ -111,8 +111,8 @@ function Side({ cycle, desk, request, now }: Omit<Props, 'done'>) {
           <p>Reviews and decisions begin when asking closes, on {formatInstant(offer.closesAt, cycle.timeZone)}.</p>
         </Card>
       ) : (
-        <Card heading="Other reviews">
-          <OtherReviews reviews={reviews} criteria={offer.criteria} timeZone={cycle.timeZone} />
+        <Card heading={isOpen ? 'Other reviews' : 'Reviews'}>
+          <OtherReviews reviews={reviews} criteria={offer.criteria} timeZone={cycle.timeZone} all={!isOpen} />
         </Card>
       )}
       {isOpen ? (

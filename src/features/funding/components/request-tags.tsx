@@ -13,7 +13,7 @@ const TONES = {
 
 /** Where a request stands, and what is decided and not told yet. */
 export const RequestTags = ({ state, staged }: Standing) => (
-  <span className="row-s">
+  <span className="inline-flex flex-wrap gap-2">
     <Tag tone={TONES[state]}>{FUNDING_LABELS[state]}</Tag>
     {staged ? <Tag tone="match">Staged: {STAGED_LABELS[staged].toLowerCase()}</Tag> : null}
   </span>

@@ -45,7 +45,7 @@ export function OfferForm({ cycle, cycleId, offer }: Props) {
         hint="How many there are. After asking has closed, more can be added."
         value={typed.slots}
       />
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 sm:grid-cols-2 [&>.field]:mt-7!">
         {day('opensOn', 'Opens', 'From midnight on.')}
         {day('closesOn', 'Closes', 'Until 11:59 p.m.')}
         {day('decideOn', 'Decide by', 'Everybody who asked is told by then.')}
