@@ -1,4 +1,5 @@
 // Cycles to measure the matcher on: invented people, as they would apply.
+import { COMPETENCIES } from '../src/domain/mentoring';
 import { db } from '../src/db/client';
 import { DEFAULT_WEIGHTS } from '../src/domain/matching/factors';
 import { privateMatrix } from '../src/domain/matching/identity';
@@ -46,6 +47,7 @@ export function inventCycle({ mentees, mentors }: Size): Invented {
       weights: DEFAULT_WEIGHTS,
       rules: DEFAULT_RULES,
       facts: { participantVetoes: [], committeeVetoes: [], lastCycle: [], locks: [] },
+      areas: COMPETENCIES,
       instant: new Date('2030-01-15T18:00:00Z'),
     },
   };

@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { isSameOrigin } from '@/lib/same-origin';
 import { securityPolicy } from '@/lib/security-policy';
 
 const development = process.env.NODE_ENV === 'development';
@@ -10,14 +11,21 @@ const policy = (nonce: string): string =>
     styles: `'self'${development ? " 'unsafe-inline'" : ''}`,
   });
 
-/** Headers of the pages for signed-in people. It never decides who may see them: each page, action and command does. */
+const NO_STORE = { 'Cache-Control': 'private, no-store' };
+
+/**
+ * Headers of the pages for signed-in people, and no posts from other sites. It never decides who may see them: each page,
+ * action and command does, and the tests ask them without this file too.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.method === 'POST' && !isSameOrigin(request.headers))
+    return new NextResponse('This form was not sent from our own page.', { status: 403, headers: NO_STORE });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy(nonce));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy(nonce));
-  response.headers.set('Cache-Control', 'private, no-store');
+  response.headers.set('Cache-Control', NO_STORE['Cache-Control']);
   return response;
 }
 

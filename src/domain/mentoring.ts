@@ -20,7 +20,6 @@ export const COMPETENCIES = [
   { value: 'management', label: 'Administrative and Management Skills' },
   { value: 'professionalism', label: 'Professionalism and Professional Development' },
 ] as const satisfies readonly Option[];
-export type Competency = (typeof COMPETENCIES)[number]['value'];
 
 export const TOPICS = [
   { value: 'storytime', label: 'Storytime and early literacy' },
@@ -83,7 +82,7 @@ type Profile = {
   applicationId: string;
   personId: string;
   /** 1 (uncomfortable) to 5 (comfortable); an area left out was not rated. */
-  ratings: Partial<Record<Competency, number>>;
+  ratings: Readonly<Record<string, number>>;
   topics: readonly string[];
   activities: readonly string[];
   city: string;
@@ -107,7 +106,8 @@ export type MentorProfile = Profile & {
 };
 
 export type MenteeProfile = Profile & {
-  wantsHelp: readonly Competency[];
+  /** Areas in which help was asked for. */
+  wantsHelp: readonly string[];
   stage: string;
   /** Library type the mentee wants to work in; empty when not answered. */
   wantedLibraryType: string;

@@ -46,16 +46,23 @@ export function toldDuration(milliseconds: number): number {
   return 1000 * (bound ?? hour * Math.ceil((milliseconds + 1) / 1000 / hour));
 }
 
-type Standing = { hasIdentity: boolean; verified: boolean; handMade: boolean };
+/** What became of a cycle's confidential wishes: whether they are asked, and from when on they are deleted. */
+export type CycleWishes = { hasIdentity: boolean; deletedFrom: Date | null };
+
+type Standing = { wishes: CycleWishes; createdAt: Date; verified: boolean; handMade: boolean };
 
 /** What a plan claims to be, in the words of the plan page. */
-export function planClaim({ hasIdentity, verified, handMade }: Standing): string {
+export function planClaim({ wishes, createdAt, verified, handMade }: Standing): string {
+  const { hasIdentity, deletedFrom } = wishes;
+  const isWithout = hasIdentity && deletedFrom !== null && createdAt >= deletedFrom;
   if (handMade) {
     const checked = verified ? 'Places, rules and locks hold.' : 'It does not hold as it stands.';
     const wishes = hasIdentity ? ' The matches made by hand were made without confidential wishes.' : '';
     return `Changed by hand, no longer proven best. ${checked}${wishes}`;
   }
   if (!verified) return 'Not verified.';
+  if (isWithout)
+    return 'Proven best possible under these rules, without confidential wishes: they were deleted before it was made.';
   return hasIdentity
     ? 'Best under the rules, your weights and confidential wishes that nobody sees; by visible fit alone another plan may score higher. The committee decides.'
     : 'Proven best possible under these rules.';

@@ -1,13 +1,19 @@
 import { listOf, ratingOf, textOf, type Answers } from './answers';
-import { COMPETENCIES, type Competency, type MenteeProfile, type MentorProfile } from './mentoring';
+import type { MenteeProfile, MentorProfile } from './mentoring';
+
+const RATING = 'rating_';
 
 type Row = { id: string; personId: string; answers: Answers };
 
-function ratingsOf(answers: Answers): Partial<Record<Competency, number>> {
-  const ratings: Partial<Record<Competency, number>> = {};
-  for (const { value } of COMPETENCIES) {
-    const rating = ratingOf(answers, value);
-    if (rating !== null) ratings[value] = rating;
+/** Of whatever framework: which areas count is the cycle's to say. */
+function ratingsOf(answers: Answers): Record<string, number> {
+  const ratings: Record<string, number> = {};
+  for (const field of Object.keys(answers)
+    .filter((name) => name.startsWith(RATING))
+    .sort()) {
+    const area = field.slice(RATING.length);
+    const rating = ratingOf(answers, area);
+    if (rating !== null) ratings[area] = rating;
   }
   return ratings;
 }
@@ -40,7 +46,7 @@ export const menteeProfile = (row: Row, priority = 1): MenteeProfile => ({
   ...sharedProfile(row),
   topics: listOf(row.answers, 'want_topics'),
   activities: listOf(row.answers, 'want_activities'),
-  wantsHelp: COMPETENCIES.map(({ value }) => value).filter((area) => listOf(row.answers, 'help_areas').includes(area)),
+  wantsHelp: listOf(row.answers, 'help_areas'),
   stage: textOf(row.answers, 'stage'),
   wantedLibraryType: textOf(row.answers, 'wanted_library_type'),
   priority,

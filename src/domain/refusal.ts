@@ -5,6 +5,8 @@ const MESSAGES = {
   'application.stale_revision':
     'This form was changed in another tab or on another device. Reload to see both versions.',
   'application.incomplete': 'Some answers are still missing.',
+  'application.places_in_use':
+    'The approved plan counts on more places than this. Write to us if you can take fewer mentees.',
   'cycle.not_open': 'Applications for this cycle are not open.',
   'cycle.closed': 'The deadline has passed. Your answers are kept as a draft.',
   'file.too_large': 'This file is larger than 5 MB. Choose a smaller one, or save it as PDF.',
@@ -36,6 +38,8 @@ const MESSAGES = {
   'form.not_ready': 'This form cannot be used yet.',
   'form.name_taken': 'This name is taken or means something else to the program. Choose another.',
   'form.essential': 'This question must stay: without it there is no application.',
+  'framework.areas': 'A framework has two to ten areas, one a line, each different from the others.',
+  'framework.name_taken': 'There is a framework of this name. Give this one another, such as its year.',
   'form.unchanged': 'Nothing was changed, so there is nothing to publish.',
   'review.own_application': 'This is your own application. Another member reviews it.',
   'review.incomplete': 'Rate every criterion from 1 to 4, or abstain.',

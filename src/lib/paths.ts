@@ -70,6 +70,7 @@ export const paths = {
   helpedCheck: (code: string, id: string) => `/staff/${code.toLowerCase()}/people/${id}/check`,
   enterFor: (code: string) => `/staff/${code.toLowerCase()}/people/enter`,
   form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,
+  frameworks: (code: string, query = '') => `/staff/${code.toLowerCase()}/form/frameworks${query}`,
   formQuestion: (code: string, query: string) => `/staff/${code.toLowerCase()}/form/question?${query}`,
   formSection: (code: string, key = '') => `/staff/${code.toLowerCase()}/form/section${key ? `?key=${key}` : ''}`,
   formVersion: (code: string, number: number) => `/staff/${code.toLowerCase()}/form/versions/${number}`,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { appUrl } from '@/lib/env';
 import { newToken } from '@/lib/token';
 import { cleanText } from '@/lib/clean-text';
 import { log } from '@/lib/log';
+import { isSameOrigin } from '@/lib/same-origin';
 import { securityPolicy } from '@/lib/security-policy';
 import { sheetSource } from './static/assets';
 import { Document } from './static/document';
@@ -81,11 +81,9 @@ export type PostedForm = {
   file: (name: string) => { name: string; bytes: Uint8Array<ArrayBuffer> } | null;
 };
 
-/** Other sites cannot post here: the browser says where a form came from, and scripts must send `Origin`. */
+/** Other sites cannot post here. */
 function assertSameOrigin(request: Request): void {
-  const site = request.headers.get('sec-fetch-site');
-  if (site === 'same-origin') return;
-  if (site === null && request.headers.get('origin') === new URL(appUrl()).origin) return;
+  if (isSameOrigin(request.headers)) return;
   throw new BadRequest(403, 'This form was not sent from our own page. Open the page again and send it from there.');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compiled } from '@/domain/forms/compiled';
-import { withoutQuestion, withQuestion } from '@/domain/forms/editing';
-import { frameworkOf } from '@/domain/forms/frameworks';
+import { findQuestion, withoutQuestion, withQuestion } from '@/domain/forms/editing';
+import { ALSC_2015, areasOf } from '@/domain/forms/frameworks';
 import { MENTORING_2026, STANDARD_FORM } from '@/domain/forms/mentoring-2026';
 import { COMPETENCIES } from '@/domain/mentoring';
 import { answerInWords, drawnSection, isAsked, pick, sectionsOf, type Section } from '@/domain/questions';
@@ -79,8 +79,27 @@ describe('the standard form', () => {
   });
 
   it('rates every area of its framework', () => {
-    expect(frameworkOf('alsc-2015')?.areas).toEqual(COMPETENCIES);
-    expect(frameworkOf('no-such')).toBeUndefined();
+    expect(areasOf([MENTORING_2026])).toEqual(COMPETENCIES);
+    expect(ALSC_2015.areas).toEqual(COMPETENCIES);
+  });
+
+  it('asks the areas that a question of ratings holds, and their ticks', () => {
+    const areas = [
+      { value: 'cataloging', label: 'Cataloging' },
+      { value: 'serials', label: 'Serials' },
+    ];
+    const grid = findQuestion(STANDARD_FORM, 'rating');
+    if (grid?.type !== 'grid') throw new Error('The standard form has its ratings under this name.');
+    const form = compiled('own-1', withQuestion(STANDARD_FORM, 'skills', { ...grid, framework: 'own', areas }));
+    expect(areasOf([form])).toEqual(areas);
+    const skills = sectionOf('skills', form);
+    expect(skills.questions.map(({ name }) => name)).toEqual(['rating_cataloging', 'rating_serials', 'help_areas']);
+    expect(skills.questions.find(({ name }) => name === 'help_areas')).toMatchObject({ options: areas });
+    expect(
+      areasOf([form, MENTORING_2026])
+        .map(({ value }) => value)
+        .slice(0, 3),
+    ).toEqual(['cataloging', 'serials', 'commitment']);
   });
 
   const about = { country: 'US', subdivision: 'CA-ON', share_contact: ['phone'], phone: '' };

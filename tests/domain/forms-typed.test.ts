@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALSC_2015 } from '@/domain/forms/frameworks';
 import { findQuestion, withoutQuestion, withQuestion } from '@/domain/forms/editing';
 import { STANDARD_FORM } from '@/domain/forms/mentoring-2026';
 import type { StoredForm } from '@/domain/forms/stored';
@@ -23,6 +24,7 @@ const PLAIN: TypedQuestion = {
   to: 9,
   list: 'countries',
   text: '',
+  framework: ALSC_2015,
 };
 const make = (over: Partial<TypedQuestion>, form: StoredForm = STANDARD_FORM) =>
   questionFrom(form, { ...PLAIN, ...over });
@@ -80,6 +82,8 @@ describe('a question as staff typed it', () => {
       framework: 'alsc-2015',
       help: true,
     });
+    const own = { key: 'own', name: 'Own', areas: AB };
+    expect(make({ type: 'grid', framework: own }, without)).toMatchObject({ framework: 'own', areas: AB });
     expect(() => make({ type: 'grid' })).toThrow(expect.objectContaining({ code: 'form.name_taken' }));
   });
 

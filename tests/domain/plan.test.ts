@@ -20,6 +20,8 @@ describe('planMoved', () => {
   });
 });
 
+const DAY = new Date('2030-03-01T12:00:00Z');
+
 describe('planClaim', () => {
   it.each([
     [
@@ -37,9 +39,24 @@ describe('planClaim', () => {
       'Changed by hand, no longer proven best. Places, rules and locks hold. The matches made by hand were made without confidential wishes.',
     ],
     [false, false, true, 'Changed by hand, no longer proven best. It does not hold as it stands.'],
-  ])('with identity %s, verified %s, by hand %s', (hasIdentity, verified, handMade, said) =>
-    expect(planClaim({ hasIdentity, verified, handMade })).toBe(said),
-  );
+  ])('with identity %s, verified %s, by hand %s', (hasIdentity, verified, handMade, said) => {
+    const deletedFrom = new Date(DAY.getTime() + 1);
+    for (const wishes of [
+      { hasIdentity, deletedFrom: null },
+      { hasIdentity, deletedFrom },
+    ])
+      expect(planClaim({ wishes, createdAt: DAY, verified, handMade })).toBe(said);
+  });
+
+  it('says when the wishes were deleted before', () => {
+    const made = { createdAt: DAY, verified: true, handMade: false };
+    expect(planClaim({ ...made, wishes: { hasIdentity: true, deletedFrom: DAY } })).toBe(
+      'Proven best possible under these rules, without confidential wishes: they were deleted before it was made.',
+    );
+    expect(planClaim({ ...made, wishes: { hasIdentity: false, deletedFrom: DAY } })).toBe(
+      'Proven best possible under these rules.',
+    );
+  });
 });
 
 it.each([

@@ -57,7 +57,7 @@ test('staff pages of the announcement', async ({ page }) => {
   ]);
 });
 
-const KINDS = ['text', 'long', 'number', 'date', 'one', 'many', 'place', 'consent', 'file', 'explanation'];
+const KINDS = ['text', 'long', 'number', 'date', 'one', 'many', 'place', 'grid', 'consent', 'file', 'explanation'];
 
 test('staff pages of the form', async ({ page }) => {
   test.setTimeout(240_000);
@@ -75,6 +75,7 @@ test('staff pages of the form', async ({ page }) => {
   const go = () => page.locator('main form button').first().click();
   await expectNoFaults(page, [
     { name: 'form, in use', path: form() },
+    { name: 'frameworks, wrong', path: form('/frameworks'), act: told('Keep this framework') },
     { name: 'version 2', path: form('/versions/2') },
     {
       name: 'form, in work',

@@ -1,3 +1,4 @@
+import { COMPETENCIES } from '@/domain/mentoring';
 import { expect, it } from 'vitest';
 import { DEFAULT_WEIGHTS } from '@/domain/matching/factors';
 import type { Pair } from '@/domain/matching/problem';
@@ -21,6 +22,7 @@ function asked(mentees: number, mentors: number, locks: readonly Pair[] = []) {
     weights: DEFAULT_WEIGHTS,
     rules: DEFAULT_RULES,
     facts: { participantVetoes: [], committeeVetoes: [], lastCycle: [], locks },
+    areas: COMPETENCIES,
     instant: NOW,
   };
   const settings = { objective: 'participation', fairness: 'balanced', seed: '', previous: [] } as const;

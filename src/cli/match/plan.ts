@@ -1,3 +1,4 @@
+import { ALSC_2015 } from '@/domain/forms/frameworks';
 import { explainPair, type PairExplanation } from '@/domain/matching/explain';
 import { FACTORS, type Weights } from '@/domain/matching/factors';
 import { describeConflict, lockConflict } from '@/domain/matching/locks';
@@ -50,7 +51,14 @@ export function planFor({ mentees, mentors, weights, locks, vetoes, previous, ex
   const nameOf = namesIn([...mentees.people, ...mentors.people]);
   const facts = { locks, committeeVetoes: vetoes, participantVetoes: [], lastCycle: [] };
   const people = { mentees: menteesOf(mentees), mentors: mentorsOf(mentors) };
-  const scored = scoreCycle({ ...people, weights, rules: DEFAULT_RULES, facts, instant: INSTANT });
+  const scored = scoreCycle({
+    ...people,
+    areas: ALSC_2015.areas,
+    weights,
+    rules: DEFAULT_RULES,
+    facts,
+    instant: INSTANT,
+  });
   const problem = problemFor(scored, { objective: 'participation', fairness: 'balanced', seed: '', previous });
   const conflict = lockConflict(problem);
   if (conflict) throw new InputFault([`conflicting locks: ${describeConflict(conflict, nameOf)}`]);

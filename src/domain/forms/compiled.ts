@@ -1,6 +1,6 @@
 import { listOf, textOf, type Answers } from '../answers';
 import type { Check, FormDefinition, OptionGroup, Question, Section } from '../questions';
-import { frameworkOf } from './frameworks';
+import { ALSC_2015 } from './frameworks';
 import { COUNTRIES, OUTSIDE, SUBDIVISIONS, TIME_ZONES } from './places';
 import type { PlaceList, StoredForm, StoredQuestion, StoredSection } from './stored';
 
@@ -32,8 +32,7 @@ const CHECKS: readonly (Check & { with: string })[] = [
 ];
 
 function grid(question: Extract<StoredQuestion, { type: 'grid' }>): Question[] {
-  const areas = frameworkOf(question.framework)?.areas ?? [];
-  const { name: _, type: __, framework: ___, help, label: ____, ...shared } = question;
+  const { name: _, type: __, framework: ___, areas = ALSC_2015.areas, help, label: ____, ...shared } = question;
   const tick = { name: 'help_areas', label: 'I want help with this', roles: ['mentee'] as const };
   const ratings = areas.map(({ value, label }): Question => ({
     ...shared,

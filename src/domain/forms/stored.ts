@@ -27,7 +27,12 @@ export type StoredQuestion = Base &
     | { type: 'many'; options: readonly Option[] }
     | { type: 'place'; list: PlaceList }
     /** One rating per area of a framework, in fields `rating_<area>`; `help` adds a tick per area, in field `help_areas`. */
-    | { type: 'grid'; framework: string; help?: boolean }
+    | {
+        type: 'grid';
+        framework: string;
+        /** As the framework had them; left out, the areas of ALSC 2015. */ areas?: readonly Option[];
+        help?: boolean;
+      }
     | { type: 'consent'; statement: string }
     | { type: 'file' }
     /** Words between questions; it has no answer. */

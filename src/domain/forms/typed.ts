@@ -2,6 +2,7 @@ import type { Option, Role } from '../mentoring';
 import type { Audience, Condition } from '../questions';
 import { Refusal } from '../refusal';
 import { freeName, findQuestion, optionsFrom, plainName } from './editing';
+import { ALSC_2015, type Framework } from './frameworks';
 import { hasBoundOptions, isEssential, isRead, isReserved } from './fixed';
 import type { PlaceList, StoredForm, StoredQuestion, StoredSection, StoredType } from './stored';
 
@@ -26,6 +27,8 @@ export type TypedQuestion = {
   list: PlaceList;
   text: string;
   noAnswer?: 'yes' | undefined;
+  /** Of ratings: what is rated. */
+  framework: Framework;
   help?: 'yes' | undefined;
 };
 
@@ -70,11 +73,15 @@ function kindOf(typed: TypedQuestion, before: StoredQuestion | undefined) {
     return { type, options: choices(typed, before, 2), ...some('noAnswer', typed.noAnswer ? true : undefined) };
   if (type === 'many') return { type, options: choices(typed, before, 1) };
   if (type === 'place') return { type, list: before?.type === 'place' ? before.list : typed.list };
-  if (type === 'grid') return { type, framework: 'alsc-2015', ...some('help', typed.help ? true : undefined) };
+  if (type === 'grid') return { type, ...frameworkIn(typed), ...some('help', typed.help ? true : undefined) };
   if (type === 'consent') return { type, statement: needed(typed, 1000) };
   if (type === 'explanation') return { type, text: needed(typed, 3000) };
   return { type };
 }
+
+/** A form holds the areas themselves, so that it reads the same whatever becomes of the list of frameworks. */
+const frameworkIn = ({ framework }: TypedQuestion) =>
+  framework.key === ALSC_2015.key ? { framework: ALSC_2015.key } : { framework: framework.key, areas: framework.areas };
 
 function needed({ text, label }: TypedQuestion, most: number): string {
   if (text.length > most) throw new Refusal('form.not_ready', `“${label}”: keep its text under ${most} characters.`);

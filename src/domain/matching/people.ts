@@ -1,13 +1,15 @@
 import { overlap, timesId, type TimesId } from '@/domain/matching/meeting';
 import { placeOf, type Clocks, type Place } from '@/domain/matching/places';
-import { COMPETENCIES, type Competency, type MenteeProfile, type MentorProfile } from '@/domain/mentoring';
+import type { MenteeProfile, MentorProfile, Option } from '@/domain/mentoring';
 
 /** A profile with what is worked out once per person instead of once per pair. */
 export type Prepared<P> = {
   profile: P;
   place: Place;
   times: TimesId;
-  /** By area, in the order of the framework; 0 where not rated. */
+  /** What the cycle's people rated themselves in, in this order. */
+  areas: readonly Option[];
+  /** By area; 0 where not rated. */
   ratings: readonly number[];
   /** Eighths by area: (5 − rating) / 4, half as much again where help was asked for; 0 where not rated. */
   needs: readonly number[];
@@ -19,13 +21,18 @@ export type Couple = {
   mentor: Prepared<MentorProfile>;
 };
 
-const AREAS: readonly Competency[] = COMPETENCIES.map(({ value }) => value);
-
-/** @param clocks as they stand at the start of the cycle */
-export function prepare<P extends MenteeProfile | MentorProfile>(profile: P, clocks: Clocks): Prepared<P> {
+/**
+ * @param clocks as they stand at the start of the cycle
+ * @param areas of the cycle's framework; the same list for everybody
+ */
+export function prepare<P extends MenteeProfile | MentorProfile>(
+  profile: P,
+  clocks: Clocks,
+  areas: readonly Option[],
+): Prepared<P> {
   const place = placeOf(profile, clocks);
   const asked: readonly string[] = 'wantsHelp' in profile ? profile.wantsHelp : [];
-  const needOf = (area: Competency): number => {
+  const needOf = (area: string): number => {
     const rating = profile.ratings[area];
     return rating === undefined ? 0 : (5 - rating) * (asked.includes(area) ? 3 : 2);
   };
@@ -33,8 +40,9 @@ export function prepare<P extends MenteeProfile | MentorProfile>(profile: P, clo
     profile,
     place,
     times: timesId(profile.hours, place.offset),
-    ratings: AREAS.map((area) => profile.ratings[area] ?? 0),
-    needs: AREAS.map(needOf),
+    areas,
+    ratings: areas.map(({ value }) => profile.ratings[value] ?? 0),
+    needs: areas.map(({ value }) => needOf(value)),
   };
 }
 

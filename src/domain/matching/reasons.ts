@@ -3,7 +3,7 @@ import { overlapOf, type Couple } from '@/domain/matching/people';
 import { nearness, type Nearness } from '@/domain/matching/places';
 import type { Score } from '@/domain/matching/score';
 import { competencyHelp, shared } from '@/domain/matching/values';
-import { ACTIVITIES, COMPETENCIES, LIBRARY_TYPES, MODES, STAGES, TOPICS, type Option } from '@/domain/mentoring';
+import { ACTIVITIES, LIBRARY_TYPES, MODES, STAGES, TOPICS, type Option } from '@/domain/mentoring';
 
 /** First names, as they stand in sentences. */
 export type Names = { mentee: string; mentor: string };
@@ -17,10 +17,10 @@ const ifAny = (values: readonly string[], sentence: string): string[] => (values
 
 function competencies(couple: Couple, { mentee }: Names): string[] {
   const helped = competencyHelp(couple);
-  const asked = helped.filter((area) => area.asked).map(({ area }) => area);
-  const others = helped.filter((area) => !area.asked).map(({ area }) => area);
-  if (asked.length > 0) return [`Strong where ${mentee} asks for help: ${labels(COMPETENCIES, asked)}.`];
-  return ifAny(others, `More experienced than ${mentee} in: ${labels(COMPETENCIES, others.slice(0, 3))}.`);
+  const asked = helped.filter((area) => area.asked).map(({ area }) => area.label);
+  const others = helped.filter((area) => !area.asked).map(({ area }) => area.label);
+  if (asked.length > 0) return [`Strong where ${mentee} asks for help: ${asked.join(', ')}.`];
+  return ifAny(others, `More experienced than ${mentee} in: ${others.slice(0, 3).join(', ')}.`);
 }
 
 function interests({ mentee: { profile: mentee }, mentor: { profile: mentor } }: Couple): string[] {

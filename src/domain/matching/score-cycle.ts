@@ -6,9 +6,11 @@ import { NOT_ALLOWED, type Fairness, type Objective, type Pair, type Problem } f
 import { employersOf, ruleChecker, type RuleFacts, type RuleKey, type RuleSettings } from '@/domain/matching/rules';
 import { rowScorer, scoreRow } from '@/domain/matching/scoring/rows';
 import { suspectFinder } from '@/domain/matching/suspects';
-import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
+import type { MenteeProfile, MentorProfile, Option } from '@/domain/mentoring';
 
 export type MatchingCycle = {
+  /** What people rated themselves in, as their forms asked. */
+  areas: readonly Option[];
   mentees: readonly MenteeProfile[];
   mentors: readonly MentorProfile[];
   weights: Weights;
@@ -60,8 +62,8 @@ export function scoreInBlocks(cycle: MatchingCycle, { onProgress, cancelled }: S
 
 function begin(cycle: MatchingCycle) {
   const clocks = clocksAt(cycle.instant);
-  const mentees = cycle.mentees.map((profile) => prepare(profile, clocks));
-  const mentors = cycle.mentors.map((profile) => prepare(profile, clocks));
+  const mentees = cycle.mentees.map((profile) => prepare(profile, clocks, cycle.areas));
+  const mentors = cycle.mentors.map((profile) => prepare(profile, clocks, cycle.areas));
   const width = mentors.length;
   const fit = new Int32Array(mentees.length * width);
   const excluded = new Map<number, readonly RuleKey[]>();

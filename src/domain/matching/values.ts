@@ -1,22 +1,22 @@
 import type { FactorValues } from '@/domain/matching/factors';
 import { overlapOf, type Couple } from '@/domain/matching/people';
 import { nearness, NEARNESS_VALUES } from '@/domain/matching/places';
-import { COMPETENCIES, type Competency } from '@/domain/mentoring';
+import type { Option } from '@/domain/mentoring';
 
 const FULL = 10_000;
-const AREAS: readonly Competency[] = COMPETENCIES.map(({ value }) => value);
 
-export type CompetencyHelp = { area: Competency; asked: boolean; /** Need times help. */ given: number };
+export type CompetencyHelp = { area: Option; asked: boolean; /** Need times help. */ given: number };
 
 /** Thirds: one for each step the mentor stands above, three at most. */
 export const helpOf = (own: number, theirs: number): number => Math.min(3, Math.max(0, theirs - own));
 
 /** Where the mentor can help, most first. */
 export function competencyHelp({ mentee, mentor }: Couple): CompetencyHelp[] {
-  return AREAS.map((area, i) => {
-    const help = helpOf(mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0);
-    return { area, asked: mentee.profile.wantsHelp.includes(area), given: (mentee.needs[i] ?? 0) * help };
-  })
+  return mentee.areas
+    .map((area, i) => {
+      const help = helpOf(mentee.ratings[i] ?? 0, mentor.ratings[i] ?? 0);
+      return { area, asked: mentee.profile.wantsHelp.includes(area.value), given: (mentee.needs[i] ?? 0) * help };
+    })
     .filter(({ given }) => given > 0)
     .sort((a, b) => b.given - a.given);
 }
@@ -27,7 +27,7 @@ export const shareOf = (part: number, whole: number): number => Math.round((FULL
 function competencies({ mentee, mentor }: Couple): number | null {
   let given = 0;
   let needed = 0;
-  for (let i = 0; i < AREAS.length; i += 1) {
+  for (let i = 0; i < mentee.ratings.length; i += 1) {
     const theirs = mentor.ratings[i] ?? 0;
     if (theirs === 0) continue;
     const need = mentee.needs[i] ?? 0;

@@ -11,10 +11,12 @@ import {
   withQuestion,
   withSection,
 } from '@/domain/forms/editing';
+import { ALSC_2015 } from '@/domain/forms/frameworks';
 import type { StoredForm } from '@/domain/forms/stored';
 import { questionFrom, sectionFrom } from '@/domain/forms/typed';
 import { paths } from '@/lib/paths';
 import { codeIn, fieldsIn, textIn, type FormState } from '@/lib/form-state';
+import { findFramework } from './frameworks/queries';
 import { changeForm, discardForm, publishForm, startVersion } from './commands';
 import { forgetQuestion, keepQuestion, takeQuestion } from './library/commands';
 import { arrangeSchema, inWorkSchema, questionInputSchema, sectionInputSchema, type Arrange } from './schema';
@@ -62,8 +64,10 @@ const typedQuestion = inWorkSchema.extend(questionInputSchema.shape);
 export const saveQuestionAction = async (before: FormState, form: FormData): Promise<FormState> =>
   run(
     { before, form, schema: typedQuestion, next: paths.form(codeIn(form), '?done=question') },
-    ({ cycleId, version, section, ...typed }, user, now) => {
-      const change = (stored: StoredForm) => withQuestion(stored, section, questionFrom(stored, typed));
+    async ({ cycleId, version, section, framework: key, ...typed }, user, now) => {
+      const framework = typed.type === 'grid' ? await findFramework(cycleId, key) : ALSC_2015;
+      const change = (stored: StoredForm) =>
+        withQuestion(stored, section, questionFrom(stored, { ...typed, framework }));
       return changeForm(user, { cycleId, version, change }, now);
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALSC_2015, AREAS_FEWEST, AREAS_MOST } from '@/domain/forms/frameworks';
 import { PLACE_LISTS, type StoredForm, type StoredQuestion } from '@/domain/forms/stored';
 import { ROLES } from '@/domain/mentoring';
 import { AUDIENCES, type Audience } from '@/domain/questions';
@@ -38,7 +39,13 @@ export const storedQuestionSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...base, type: z.literal('many'), options: z.array(option).min(1).max(60) }),
   z.strictObject({ ...base, type: z.literal('place'), list: z.enum(PLACE_LISTS) }),
-  z.strictObject({ ...base, type: z.literal('grid'), framework: z.string(), help: z.boolean().exactOptional() }),
+  z.strictObject({
+    ...base,
+    type: z.literal('grid'),
+    framework: z.string(),
+    areas: z.array(option).min(AREAS_FEWEST).max(AREAS_MOST).exactOptional(),
+    help: z.boolean().exactOptional(),
+  }),
   z.strictObject({ ...base, type: z.literal('consent'), statement: z.string().min(1).max(1000) }),
   z.strictObject({ ...base, type: z.literal('file') }),
   z.strictObject({ ...base, type: z.literal('explanation'), text: z.string().min(1).max(3000) }),
@@ -109,6 +116,8 @@ export const questionInputSchema = z.object({
   list: z.enum(PLACE_LISTS).default('countries'),
   text: words(3000),
   noAnswer: z.literal('yes').optional(),
+  /** Key of a framework. */
+  framework: z.string().default(ALSC_2015.key),
   help: z.literal('yes').optional(),
 });
 export type QuestionInput = z.output<typeof questionInputSchema>;

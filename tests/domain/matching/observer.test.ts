@@ -1,3 +1,4 @@
+import { COMPETENCIES } from '@/domain/mentoring';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { DEFAULT_WEIGHTS } from '@/domain/matching/factors';
@@ -43,6 +44,7 @@ function matchModel(seed: number) {
     weights: DEFAULT_WEIGHTS,
     rules: DEFAULT_RULES,
     facts: { participantVetoes: [], committeeVetoes: [], lastCycle: [], locks: [] },
+    areas: COMPETENCIES,
     instant: new Date('2030-01-15T12:00:00Z'),
   });
   const problem = problemFor(scored, { objective: 'participation', fairness: 'balanced', seed: 'model', previous: [] });

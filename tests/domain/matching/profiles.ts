@@ -2,7 +2,7 @@ import { DEFAULT_WEIGHTS } from '@/domain/matching/factors';
 import { prepare, type Couple } from '@/domain/matching/people';
 import { clocksAt } from '@/domain/matching/places';
 import type { MatchingCycle } from '@/domain/matching/score-cycle';
-import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
+import { COMPETENCIES, type MenteeProfile, type MentorProfile } from '@/domain/mentoring';
 
 const BLANK = {
   applicationId: '',
@@ -45,7 +45,8 @@ export const JANUARY = new Date('2030-01-15T12:00:00Z');
 
 export function couple(mentee: Partial<MenteeProfile>, mentor: Partial<MentorProfile>): Couple {
   const clocks = clocksAt(JANUARY);
-  return { mentee: prepare(buildMentee(mentee), clocks), mentor: prepare(buildMentor(mentor), clocks) };
+  const prepared = <P extends MenteeProfile | MentorProfile>(profile: P) => prepare(profile, clocks, COMPETENCIES);
+  return { mentee: prepared(buildMentee(mentee)), mentor: prepared(buildMentor(mentor)) };
 }
 
 export const buildCycle = (over: Partial<MatchingCycle> = {}): MatchingCycle => ({
@@ -54,6 +55,7 @@ export const buildCycle = (over: Partial<MatchingCycle> = {}): MatchingCycle => 
   weights: DEFAULT_WEIGHTS,
   rules: { off: [], minimumScore: 0 },
   facts: { participantVetoes: [], committeeVetoes: [], lastCycle: [], locks: [] },
+  areas: COMPETENCIES,
   instant: JANUARY,
   ...over,
 });

@@ -17,7 +17,13 @@ import { buildCycle } from './profiles';
 
 const some = (options: readonly Option[]) => fc.subarray(options.map(({ value }) => value));
 const oneOrNone = (options: readonly Option[]) => fc.constantFrom('', ...options.map(({ value }) => value));
-const areas = COMPETENCIES.map(({ value }) => value);
+/** The standard framework, and ones of the fewest and the most areas. */
+const AREAS: readonly Option[] = [
+  ...COMPETENCIES,
+  ...['eight', 'nine', 'ten'].map((value) => ({ value, label: `Area ${value}` })),
+];
+const frameworks = fc.constantFrom(AREAS.slice(0, 7), AREAS.slice(0, 7), AREAS.slice(0, 2), AREAS.slice(3, 8), AREAS);
+const areas = AREAS.map(({ value }) => value);
 const rating = fc.integer({ min: 1, max: 5 });
 
 /** Answers as they come: some left empty, some in another order, and now and then a choice of the cycle's own. */
@@ -102,5 +108,6 @@ export const randomCycle: fc.Arbitrary<MatchingCycle> = fc.record({
   weights: randomWeights,
   rules: fc.record({ off: fc.subarray([...switchable]), minimumScore: fc.constantFrom(0, 0, 30_000, 60_000) }),
   facts: fc.record({ participantVetoes: people, committeeVetoes: pairs, lastCycle: people, locks: pairs }),
+  areas: frameworks,
   instant: fc.constant(buildCycle().instant),
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_WEIGHTS } from '@/domain/matching/factors';
 import { labelsOf, reasonsFor, safeReasonsFor } from '@/domain/matching/reasons';
+import { prepare } from '@/domain/matching/people';
+import { clocksAt } from '@/domain/matching/places';
 import { scoreOf } from '@/domain/matching/score';
 import { factorValues } from '@/domain/matching/values';
 import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
-import { couple } from './profiles';
+import { buildMentee, buildMentor, couple, JANUARY } from './profiles';
 
 const NAMES = { mentee: 'Dana', mentor: 'Kim' };
 
@@ -25,6 +27,17 @@ describe('competencies', () => {
     const mentor = { ratings: { commitment: 5, reference: 2, programming: 3 } };
     expect(sentences(mentee, mentor)).toEqual([
       ['competencies', 'Strong where Dana asks for help: Programming Skills, Reference and User Services.'],
+    ]);
+  });
+
+  it('are those of the cycle, in its words', () => {
+    const areas = [{ value: 'serials', label: 'Serials and subscriptions' }];
+    const clocks = clocksAt(JANUARY);
+    const mentee = prepare(buildMentee({ ratings: { serials: 1 } }), clocks, areas);
+    const mentor = prepare(buildMentor({ ratings: { serials: 4, reference: 5 } }), clocks, areas);
+    const pair = { mentee, mentor };
+    expect(reasonsFor(pair, scoreOf(factorValues(pair), DEFAULT_WEIGHTS), NAMES).map(({ text }) => text)).toEqual([
+      'More experienced than Dana in: Serials and subscriptions.',
     ]);
   });
 

@@ -11,7 +11,6 @@ import { choicesOf } from '@/domain/matching/scoring/choices';
 import { answersTo, questionOf } from '@/domain/matching/scoring/kinds';
 import { fillValues, tablesOf, valueRows } from '@/domain/matching/scoring/rows';
 import { factorValues } from '@/domain/matching/values';
-import { COMPETENCIES } from '@/domain/mentoring';
 import { buildCycle, buildMentee, buildMentor } from './profiles';
 import { randomCycle } from './random-cycle';
 import { runs } from './runs';
@@ -19,8 +18,8 @@ import { runs } from './runs';
 function preparedIn(cycle: MatchingCycle) {
   const clocks = clocksAt(cycle.instant);
   return {
-    mentees: cycle.mentees.map((profile) => prepare(profile, clocks)),
-    mentors: cycle.mentors.map((profile) => prepare(profile, clocks)),
+    mentees: cycle.mentees.map((profile) => prepare(profile, clocks, cycle.areas)),
+    mentors: cycle.mentors.map((profile) => prepare(profile, clocks, cycle.areas)),
   };
 }
 
@@ -79,10 +78,12 @@ describe('scoring row by row', () => {
     expect(scoreCycle(cycle).fit).toEqual(slowly(cycle).fit);
   });
 
-  it('reaches the ends of its tables', () => {
-    const every = (rating: number) => Object.fromEntries(COMPETENCIES.map(({ value }) => [value, rating]));
-    const wantsHelp = COMPETENCIES.map(({ value }) => value);
+  it.each([2, 7, 9, 10])('reaches the ends of its tables with %i areas', (count) => {
+    const areas = Array.from({ length: count }, (_, index) => ({ value: `a${index}`, label: `Area ${index}` }));
+    const every = (rating: number) => Object.fromEntries(areas.map(({ value }) => [value, rating]));
+    const wantsHelp = areas.map(({ value }) => value);
     const cycle = buildCycle({
+      areas,
       mentees: [1, 5].map((rating) => buildMentee({ ratings: every(rating), wantsHelp })),
       mentors: [1, 4, 5].map((rating) => buildMentor({ ratings: every(rating) })),
     });

@@ -29,7 +29,28 @@ async function faultsNow(page: Page, runOnly: object): Promise<string[]> {
   );
 }
 
-/** What axe finds on the page as it stands, on both screens, by day and by night, and whether it is wider than a small phone. */
+/** What sticks out at the right, so that one would have to scroll in two directions; '' when nothing does. */
+const sticksOut = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return '';
+    const out = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth,
+    );
+    const innermost = out.filter((one) => !out.some((other) => other !== one && one.contains(other))).slice(0, 3);
+    return `${scrollWidth} px wide: ${innermost.map((one) => one.outerHTML.slice(0, 120)).join(' ')}`;
+  });
+
+/** With text of twice the size, as people set it who see little. */
+async function largeTextFaults(page: Page): Promise<string[]> {
+  const setText = (size: string) => page.evaluate((to) => void (document.documentElement.style.fontSize = to), size);
+  await setText('200%');
+  const wide = await sticksOut(page);
+  await setText('');
+  return wide ? [`with text of 200 % ${wide}`] : [];
+}
+
+/** What axe finds on the page as it stands, on both screens, by day and by night, and what does not fit a small phone or large text. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const [size, viewport] of Object.entries(SIZES)) {
@@ -45,18 +66,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
     }
   }
   await page.setViewportSize(NARROW);
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return '';
-    const out = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > clientWidth,
-    );
-    const innermost = out.filter((one) => !out.some((other) => other !== one && one.contains(other))).slice(0, 3);
-    return `${scrollWidth} px wide: ${innermost.map((one) => one.outerHTML.slice(0, 120)).join(' ')}`;
-  });
+  const wide = await sticksOut(page);
   if (wide) faults.push(`at ${NARROW.width} px ${wide}`);
   await page.setViewportSize(SIZES.desktop);
-  return faults;
+  return [...faults, ...(await largeTextFaults(page))];
 }
 
 /** How a state is reached: an address, something done there, or both; `leave` leads on to the next. */

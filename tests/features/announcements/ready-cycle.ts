@@ -16,7 +16,13 @@ export const minutes = (count: number) => new Date(NOW.getTime() + count * 60_00
 
 type Pair = [mentor: string, mentee: string];
 
-async function approvePlan(program: TestProgram, cycleId: string, chair: UserActor, pairs: Pair[]): Promise<string> {
+/** A plan in force with these matches. */
+export async function approvePlan(
+  program: TestProgram,
+  cycleId: string,
+  chair: UserActor,
+  pairs: Pair[],
+): Promise<string> {
   const id = newId(NOW);
   const shared = { organizationId: program.organizationId, cycleId };
   await db.plan.create({

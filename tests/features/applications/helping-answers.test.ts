@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { createActor, createApplied, createProgram } from '../../support/factories';
+import { approvePlan } from '../announcements/ready-cycle';
 import { ANSWERS, fillIn, newBrowser } from './browser';
 import { createHelpDesk, type HelpDesk } from './helping-desk';
 
@@ -110,6 +111,27 @@ describe('an application that was sent', () => {
     expect((await stored(mentor)).answers).toMatchObject({ modes: ['phone'] });
     expect((await stored(mentee)).answers).toMatchObject({ modes: ['phone'] });
     expect((await stored(mentee)).places).toBe(0);
+  });
+
+  it('keeps the places that an approved plan counts on', async () => {
+    const [{ applicationId: mentor } = { applicationId: '' }] = await createApplied(desk.program, desk.cycle, {
+      role: 'mentor',
+      state: 'accepted',
+      places: 2,
+    });
+    const pairs: [string, string][] = [];
+    for (const _ of [1, 2]) {
+      const [mentee] = await createApplied(desk.program, desk.cycle, { state: 'accepted' });
+      pairs.push([mentor, mentee?.applicationId ?? '']);
+    }
+    await approvePlan(desk.program, desk.cycle.id, await createActor(desk.program, 'chair'), pairs);
+    const offer = { offer_topics: ['storytime'], places: '1', staff_reason: WHY };
+    const refused = await desk.fill(mentor, 'offer', offer);
+    expect([refused.status, refused.text.includes('The approved plan counts on more places than this.')]).toEqual([
+      409,
+      true,
+    ]);
+    expect((await stored(mentor)).places).toBe(2);
   });
 
   it('is no page for staff of another program, for its own applicant, or once withdrawn', async () => {

@@ -1,6 +1,3 @@
-import { COMPETENCIES } from '@/domain/mentoring';
-import type { Finding } from './where-to-look';
-
 type Call = {
   programName: string;
   /** How a date is written in this program. */
@@ -13,7 +10,8 @@ type Call = {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-const labelOf = (area: Finding['strongest']): string => COMPETENCIES.find(({ value }) => value === area)?.label ?? area;
+/** A region, and an area as the cycle's framework words it. */
+type Sought = { region: string; area: string };
 
 /** How many findings one call names: a longer list asks nobody. */
 const NAMED = 3;
@@ -22,10 +20,10 @@ const NAMED = 3;
  * A draft of a call for mentors, for staff to edit: it names regions and areas, never a person and never how many wait,
  * which in a small region would tell who.
  */
-export function callForMentors(findings: readonly Finding[], { programName, closesOn, link }: Call): string {
+export function callForMentors(findings: readonly Sought[], { programName, closesOn, link }: Call): string {
   const named = findings.slice(0, NAMED);
   const regions = [...new Set(named.map(({ region }) => region))];
-  const areas = [...new Set(named.map(({ strongest }) => labelOf(strongest)))];
+  const areas = [...new Set(named.map(({ area }) => area))];
   const where =
     named.length === 0
       ? 'Wherever you are, and whatever you are best at, you are welcome.'

@@ -1,8 +1,8 @@
 import { byText } from '@/domain/matching/problem';
-import { COMPETENCIES, type Competency, type MenteeProfile, type MentorProfile } from '@/domain/mentoring';
+import type { MentorProfile } from '@/domain/mentoring';
 
 /** Where somebody lives and what they are best at: what a call for mentors can ask for. */
-export type Wanted = { subdivision: string; timeZone: string; strongest: Competency };
+export type Wanted = { subdivision: string; timeZone: string; strongest: string };
 
 /** The lower median: a rating that somebody gave. */
 function median(ratings: readonly number[]): number | undefined {
@@ -33,10 +33,10 @@ const BEST = 5;
  * rating, the choices of at least half of them, one place, no wish about the region.
  */
 export function typicalMentor(mentors: readonly MentorProfile[], wanted: Wanted): MentorProfile {
-  const ratings: MenteeProfile['ratings'] = {};
-  for (const { value } of COMPETENCIES) {
-    const rating = median(mentors.flatMap((mentor) => mentor.ratings[value] ?? []));
-    if (rating !== undefined) ratings[value] = rating;
+  const ratings: Record<string, number> = {};
+  for (const area of new Set(mentors.flatMap((mentor) => Object.keys(mentor.ratings)))) {
+    const rating = median(mentors.flatMap((mentor) => mentor.ratings[area] ?? []));
+    if (rating !== undefined) ratings[area] = rating;
   }
   return {
     applicationId: 'further mentor',

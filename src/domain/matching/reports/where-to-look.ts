@@ -1,14 +1,15 @@
 import { areaOf } from '@/domain/matching/regions';
 import { byText, type Problem } from '@/domain/matching/problem';
 import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
-import { COMPETENCIES, type Competency, type MenteeProfile, type MentorProfile } from '@/domain/mentoring';
+import type { MenteeProfile, MentorProfile } from '@/domain/mentoring';
 import type { Resolve } from './resolve';
 import { mostFrequent, typicalMentor } from './typical-mentor';
 
 /** What one further mentor of this kind would bring. */
 export type Finding = {
   region: string;
-  strongest: Competency;
+  /** An area of the cycle's framework. */
+  strongest: string;
   /** Mentees matched in addition. */
   menteesGained: number;
   /** Thousandths of a point that all matches together have in addition. */
@@ -57,13 +58,11 @@ const byFirst = (a: readonly [string, unknown], b: readonly [string, unknown]) =
  * Most mentees gained first, then most fit; kinds that bring nothing are left out.
  */
 export function whereToLook(
-  { mentees, mentors }: Pick<MatchingCycle, 'mentees' | 'mentors'>,
+  { mentees, mentors, areas }: Pick<MatchingCycle, 'mentees' | 'mentors' | 'areas'>,
   tryMentor: Try,
 ): Finding[] {
   if (mentors.length === 0) return [];
-  const kinds = regionsOf(mentees).flatMap((place) =>
-    COMPETENCIES.map(({ value }) => ({ ...place, strongest: value })),
-  );
+  const kinds = regionsOf(mentees).flatMap((place) => areas.map(({ value }) => ({ ...place, strongest: value })));
   return kinds
     .map(({ region, ...wanted }): Finding => {
       const gain = tryMentor(typicalMentor(mentors, wanted));

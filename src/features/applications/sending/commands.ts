@@ -1,4 +1,5 @@
 import { callFunction } from '@/db/client';
+import { refuseOn } from '@/db/errors';
 import { textOf } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { formatInstant } from '@/domain/dates';
@@ -71,7 +72,7 @@ type Sending = SendInput & { openedAt: Date; /** For the link in the mail. */ to
  * Sends the whole form in one statement: applications, history and receipt are written together or not at all, and the
  * database's clock decides the deadline. Sending the same revision again changes nothing.
  *
- * @throws {Refusal} `application.incomplete` when a page is not whole
+ * @throws {Refusal} `application.incomplete` when a page is not whole, `application.places_in_use`
  */
 export async function submitDraft(
   form: FilledForm,
@@ -103,6 +104,8 @@ export async function submitDraft(
 }
 
 async function send(sent: Record<string, unknown>): Promise<SendResult | 'duplicate'> {
-  const answer = await callFunction('SELECT app.submit_application($1) AS result', [JSON.stringify(sent)]);
+  const answer = await callFunction('SELECT app.submit_application($1) AS result', [JSON.stringify(sent)]).catch(
+    refuseOn('match_capacity', 'application.places_in_use'),
+  );
   return resultSchema.parse(answer).result;
 }

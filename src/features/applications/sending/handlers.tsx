@@ -90,6 +90,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
     return html(<NotTakenPage form={form} result={result} />, 409);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'application.incomplete') return checkPage(form, opened, {}, 422);
+    if (error instanceof Refusal) return checkPage(form, opened, { attest: error.message }, 409);
     throw error;
   }
 }

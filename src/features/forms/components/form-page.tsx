@@ -42,6 +42,11 @@ export function FormPage({ cycle, desk, mayEdit, done, now }: Props) {
           the wording it was given to.
         </p>
         <Trials code={cycle.code} />
+        {mayEdit ? (
+          <p>
+            <a href={paths.frameworks(cycle.code)}>Competency frameworks</a>
+          </p>
+        ) : null}
       </header>
       {inWork ? (
         <Notice tone="info" heading={`Version ${inWork.number} is in work`}>

@@ -1,7 +1,11 @@
 import type { StoredType } from '@/domain/forms/stored';
 import { SelectField, TextField, TickField } from '@/ui/staff/fields';
 
-type Props = { type: StoredType; typed: Record<string, string> };
+type Props = {
+  type: StoredType;
+  typed: Record<string, string>;
+  frameworks: readonly { value: string; label: string }[];
+};
 
 const INPUTS = [
   { value: 'text', label: 'Any text' },
@@ -25,7 +29,7 @@ const Options = ({ typed }: Pick<Props, 'typed'>) => (
 );
 
 /** What belongs to the kind of a question. */
-export function KindFields({ type, typed }: Props) {
+export function KindFields({ type, typed, frameworks }: Props) {
   if (type === 'text')
     return (
       <>
@@ -53,7 +57,13 @@ export function KindFields({ type, typed }: Props) {
   if (type === 'grid')
     return (
       <>
-        <p className="soft">The seven areas of ALSC 2015, each rated from 1 (uncomfortable) to 5 (comfortable).</p>
+        <SelectField
+          name="framework"
+          label="Framework"
+          value={typed.framework}
+          choices={frameworks}
+          hint="Each area is rated from 1 (uncomfortable) to 5 (comfortable). Ratings of another framework, given before, no longer count in matching."
+        />
         <TickField name="help" label="Mentees may tick “I want help with this” for each area" value={typed.help} />
       </>
     );

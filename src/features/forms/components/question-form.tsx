@@ -17,6 +17,7 @@ type Props = {
   values: Record<string, string>;
   /** Earlier questions and choices that this may depend on. */
   conditions: readonly { value: string; label: string }[];
+  frameworks: readonly { value: string; label: string }[];
 };
 
 const READERS = [
@@ -28,7 +29,7 @@ const READERS = [
 ];
 
 /** One question: wording, who is asked, who reads it, and what belongs to its kind. */
-export function QuestionForm({ edit, section, type, values, conditions }: Props) {
+export function QuestionForm({ edit, section, type, values, conditions, frameworks }: Props) {
   const [state, action, pending] = useActionState(saveQuestionAction, FRESH);
   const typed = state.tries > 0 ? state.typed : values;
   const answered = type !== 'explanation';
@@ -41,7 +42,7 @@ export function QuestionForm({ edit, section, type, values, conditions }: Props)
       <ProblemBox problem={state.problem} />
       <p className="soft">{TYPE_NAMES[type]}</p>
       <TextField name="label" label={answered ? 'Question' : 'Heading'} value={typed.label} />
-      <KindFields type={type} typed={typed} />
+      <KindFields type={type} typed={typed} frameworks={frameworks} />
       {answered ? (
         <>
           <TextField name="hint" label="Hint" value={typed.hint} rows={2} hint="Stands below the question. Optional." />

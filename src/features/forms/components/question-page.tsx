@@ -1,3 +1,4 @@
+import type { Framework } from '@/domain/forms/frameworks';
 import { findQuestion, findSection, sectionOfQuestion } from '@/domain/forms/editing';
 import { TYPE_NAMES, type StoredForm, type StoredQuestion, type StoredType } from '@/domain/forms/stored';
 import { paths } from '@/lib/paths';
@@ -27,6 +28,7 @@ function valuesOf(question: StoredQuestion): Record<string, string> {
     ...(question.type === 'long' ? { words: String(question.words) } : {}),
     ...(question.type === 'number' ? { from: String(question.from), to: String(question.to) } : {}),
     ...(question.type === 'place' ? { list: question.list } : {}),
+    ...(question.type === 'grid' ? { framework: question.framework } : {}),
     ...(question.type === 'consent' ? { text: question.statement } : {}),
     ...(question.type === 'explanation' ? { text: question.text } : {}),
   };
@@ -50,10 +52,16 @@ function conditionsBefore(form: StoredForm, name: string, section: string) {
   });
 }
 
-type Props = { code: string; form: StoredForm; edit: Edit; asked: { name: string; section: string; type: string } };
+type Props = {
+  code: string;
+  form: StoredForm;
+  edit: Edit;
+  asked: { name: string; section: string; type: string };
+  frameworks: readonly Framework[];
+};
 
 /** A new question, whose kind is chosen first, or one that stands already; null when there is none of the name. */
-export function QuestionPage({ code, form, edit, asked }: Props) {
+export function QuestionPage({ code, form, edit, asked, frameworks }: Props) {
   const question = asked.name ? findQuestion(form, asked.name) : undefined;
   const section = question ? sectionOfQuestion(form, asked.name) : findSection(form, asked.section);
   const type = question?.type ?? TYPES.find((one) => one === asked.type);
@@ -73,6 +81,10 @@ export function QuestionPage({ code, form, edit, asked }: Props) {
           type={type}
           values={question ? valuesOf(question) : FRESH}
           conditions={conditionsBefore(form, asked.name, section.key)}
+          frameworks={frameworks.map(({ key, name, areas }) => ({
+            value: key,
+            label: `${name}, ${areas.length} areas`,
+          }))}
         />
       ) : (
         <KindChoice code={code} section={section.key} />

@@ -20,7 +20,11 @@ type Points = Awaited<ReturnType<typeof pointsOf>>;
 
 type Match = OpenedPlan['matches'][number];
 
-function headOf({ number, state, verified, handMade }: OpenedPlan, matches: readonly Match[], points: Points) {
+function headOf(
+  { number, state, verified, handMade, createdAt }: OpenedPlan,
+  matches: readonly Match[],
+  points: Points,
+) {
   const sumOf = (key: string) =>
     matches.reduce((sum, { id }) => sum + (points.get(id)?.find(({ factor }) => factor === key)?.points ?? 0), 0);
   return {
@@ -28,6 +32,7 @@ function headOf({ number, state, verified, handMade }: OpenedPlan, matches: read
     state,
     verified,
     handMade,
+    createdAt,
     matched: matches.length,
     totalFit: matches.reduce((sum, { fit }) => sum + fit, 0),
     minimumFit: matches.reduce<number | null>((least, { fit }) => Math.min(least ?? fit, fit), null),

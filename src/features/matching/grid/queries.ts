@@ -1,5 +1,6 @@
 import { gridOf } from '@/domain/matching/reports/grid';
-import { loadMatching, scoreInputs, visibleTo, type Viewer } from '../inputs/queries';
+import { loadMatching, visibleTo, type Viewer } from '../inputs/queries';
+import { scoreInputs } from '../scored/queries';
 import { findPlan } from '../plans/queries';
 import { madeWith } from '../workbench/queries';
 

@@ -1,12 +1,12 @@
 import { db } from '@/db/client';
 import { storedAnswers, textOf } from '@/domain/answers';
-import { canonicalInputs } from '@/domain/matching/inputs-hash';
+import { areasOf } from '@/domain/forms/frameworks';
 import type { Weights } from '@/domain/matching/factors';
 import type { Pair } from '@/domain/matching/problem';
 import type { RuleFacts } from '@/domain/matching/rules';
-import { problemFor, scoreCycle, type MatchingCycle, type PlanSettings } from '@/domain/matching/score-cycle';
+import type { MatchingCycle, PlanSettings } from '@/domain/matching/score-cycle';
 import { menteeProfile, mentorProfile } from '@/domain/profile';
-import { digest } from '@/lib/digest';
+import { getForm } from '@/features/forms/queries';
 import { rulesSchema, weightsSchema, type RunOptions } from './schema';
 
 /** Who is matched: accepted applications. People on hold are waitlisted, never matched. */
@@ -15,7 +15,16 @@ const MATCHED_STATE = 'accepted';
 const listAccepted = (cycleId: string) =>
   db.application.findMany({
     where: { cycleId, state: MATCHED_STATE, personId: { not: null } },
-    select: { id: true, personId: true, role: true, name: true, reference: true, places: true, answers: true },
+    select: {
+      id: true,
+      personId: true,
+      role: true,
+      name: true,
+      reference: true,
+      places: true,
+      answers: true,
+      formVersion: true,
+    },
     orderBy: { id: 'asc' },
   });
 
@@ -103,9 +112,11 @@ export async function loadMatching(cycleId: string) {
       code: true,
       startsAt: true,
       hasIdentity: true,
+      purge: { select: { startedAt: true } },
       keyId: true,
       weights: true,
       rules: true,
+      formVersion: true,
     },
   });
   const [applications, pairRules, lastCycle] = await Promise.all([
@@ -114,7 +125,11 @@ export async function loadMatching(cycleId: string) {
     listLastPartners(cycle.programId, cycle.startsAt),
   ]);
   const people = applications.map(personOf);
+  // What the form asks now comes first: of earlier versions only as many areas are read as the matcher takes.
+  const earlier = applications.map(({ formVersion }) => formVersion).sort();
+  const versions = [...new Set([cycle.formVersion, ...earlier])];
   return {
+    areas: areasOf(await Promise.all(versions.map(getForm))),
     cycle: { ...cycle, weights: weightsSchema.parse(cycle.weights), rules: rulesSchema.parse(cycle.rules) },
     people: new Map(people.map((person) => [person.id, person])),
     mentors: people.filter(({ role }) => role === 'mentor').map(mentorProfile),
@@ -147,6 +162,7 @@ export type MatchingPerson = MatchingInputs['people'] extends ReadonlyMap<string
 
 /** The inputs as the matcher takes them. */
 export const toMatchingCycle = (inputs: MatchingInputs, weights: Weights): MatchingCycle => ({
+  areas: inputs.areas,
   mentees: inputs.mentees,
   mentors: inputs.mentors,
   weights,
@@ -169,30 +185,3 @@ export const planSettings = (code: string, { objective, fairness }: RunOptions):
   seed: code,
   previous: [],
 });
-
-type Scored = ReturnType<typeof scoreCycle>;
-type Fresh = { scored: Scored; hashes: Map<string, string> };
-
-/** Scores of the last few cycles looked at: a press of a button shows the same page again. */
-const recent = new Map<string, Fresh>();
-const MOST_RECENT = 4;
-
-function scoredAs(key: string, cycle: MatchingCycle): Fresh {
-  const known = recent.get(key);
-  const fresh = known ?? { scored: scoreCycle(cycle), hashes: new Map<string, string>() };
-  recent.delete(key);
-  recent.set(key, fresh);
-  for (const old of [...recent.keys()].slice(0, -MOST_RECENT)) recent.delete(old);
-  return fresh;
-}
-
-/** Scores under the plan's own weights, the problem it answers, and the name of these inputs: another one means stale. */
-export function scoreInputs(inputs: MatchingInputs, { weights, options }: { weights: Weights; options: RunOptions }) {
-  const cycle = toMatchingCycle(inputs, weights);
-  const { scored, hashes } = scoredAs(digest(JSON.stringify(cycle)), cycle);
-  const problem = problemFor(scored, planSettings(inputs.cycle.code, options));
-  const name = JSON.stringify(options);
-  const inputsHash = hashes.get(name) ?? digest(canonicalInputs(problem));
-  hashes.set(name, inputsHash);
-  return { scored, problem, inputsHash };
-}

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { COMPETENCIES } from '@/domain/mentoring';
 import { isId } from '@/lib/id';
 import { weightsSchema } from '../inputs/schema';
 
@@ -76,7 +75,7 @@ const study = z.object({
   whereToLook: z.array(
     z.object({
       region: z.string(),
-      strongest: z.enum(COMPETENCIES.map(({ value }) => value)),
+      strongest: z.string(),
       menteesGained: z.number(),
       fitGained: z.number(),
     }),

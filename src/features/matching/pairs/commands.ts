@@ -5,7 +5,8 @@ import { RULE_KEYS, ruleLabel, type RuleKey } from '@/domain/matching/rules';
 import { authorize, may } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
-import { loadMatching, scoreInputs, type MatchingInputs } from '../inputs/queries';
+import { loadMatching, type MatchingInputs } from '../inputs/queries';
+import { scoreInputs } from '../scored/queries';
 import { DEFAULT_OPTIONS } from '../inputs/schema';
 import type { PairInput, SwapInput, VetoInput } from './schema';
 

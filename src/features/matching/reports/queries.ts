@@ -1,16 +1,14 @@
-import { COMPETENCIES } from '@/domain/mentoring';
 import { benchOf } from '@/domain/matching/reports/bench';
 import { fairnessReport } from '@/domain/matching/reports/fairness';
 import { blockingPairs } from '@/domain/matching/reports/stability';
 import { RULE_KEYS, ruleLabel } from '@/domain/matching/rules';
 import { findStudy } from '../inquiries/queries';
 import type { StudyRow } from '../inquiries/schema';
-import { loadMatching, scoreInputs, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
+import { loadMatching, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
+import { scoreInputs } from '../scored/queries';
 import { findPlan, type OpenedPlan } from '../plans/queries';
 import { hasRecord } from '../records/queries';
 import { madeWith } from '../workbench/queries';
-
-const labelOf = (area: string): string => COMPETENCIES.find(({ value }) => value === area)?.label ?? area;
 
 type Suggested = StudyRow['unmatched'][number]['changes'][number];
 
@@ -37,7 +35,10 @@ function studyFor(study: StudyRow, inputs: MatchingInputs, fenced: boolean) {
       const mentor = personOf(inputs, mentorId);
       return mentor ? [{ ...mentor, ...gain }] : [];
     }),
-    whereToLook: study.whereToLook.map((finding) => ({ ...finding, area: labelOf(finding.strongest) })),
+    whereToLook: study.whereToLook.map((finding) => ({
+      ...finding,
+      area: inputs.areas.find(({ value }) => value === finding.strongest)?.label ?? finding.strongest,
+    })),
     unmatched: study.unmatched.flatMap(({ menteeId, open, rules, changes }) => {
       const mentee = personOf(inputs, menteeId);
       if (!mentee) return [];

@@ -4,7 +4,8 @@ import { planFaults } from '@/domain/matching/plan-check';
 import type { Pair } from '@/domain/matching/problem';
 import { findChoices } from '../inquiries/queries';
 import type { ChoiceRow } from '../inquiries/schema';
-import { loadMatching, nameIn, scoreInputs, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
+import { loadMatching, nameIn, visibleTo, type MatchingInputs, type Viewer } from '../inputs/queries';
+import { scoreInputs } from '../scored/queries';
 import { DEFAULT_OPTIONS, optionsSchema, weightsSchema } from '../inputs/schema';
 import { findPlan, type OpenedPlan } from '../plans/queries';
 
@@ -138,7 +139,10 @@ export async function findWorkbench(cycleId: string, { number, viewer, menteeId 
   const { pairs: _all, closed: _own, ...open } = plan;
   return {
     plan: open,
-    hasIdentity: everything.cycle.hasIdentity,
+    wishes: {
+      hasIdentity: everything.cycle.hasIdentity,
+      deletedFrom: everything.cycle.purge?.startedAt ?? null,
+    },
     ...standingOf(plan, everything, plan.pairs),
     mentees,
     unmatched: mentees.filter(({ partner }) => !partner).length,

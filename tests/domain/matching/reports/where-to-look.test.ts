@@ -80,7 +80,7 @@ describe('where to look', () => {
       ['US-MN materials', { matched: 1, totalFit: 1000 }],
       ['CA-ON reference', { matched: 0, totalFit: 5 }],
     ]);
-    const found = whereToLook({ mentees, mentors }, ({ subdivision, timeZone, ratings }) => {
+    const found = whereToLook({ areas: COMPETENCIES, mentees, mentors }, ({ subdivision, timeZone, ratings }) => {
       const strongest = COMPETENCIES.map(({ value }) => value).find((area) => ratings[area] === 5) ?? '';
       tried.push([subdivision, timeZone, ratings]);
       return gains.get(`${subdivision} ${strongest}`) ?? { matched: 0, totalFit: 0 };
@@ -103,22 +103,20 @@ describe('where to look', () => {
     const strong = buildMentor({ applicationId: 'm2', personId: 'm2', ratings: { outreach: 4 } });
     expect(tryMentor(strong)).toEqual({ matched: 1, totalFit: 100_000 });
     expect(tryMentor({ ...strong, places: 0 })).toEqual({ matched: 0, totalFit: 0 });
-    const [best] = whereToLook({ mentees, mentors }, tryMentor);
+    const [best] = whereToLook({ areas: COMPETENCIES, mentees, mentors }, tryMentor);
     expect(best).toEqual({ region: 'Eastern Canada', strongest: 'outreach', menteesGained: 1, fitGained: 100_000 });
   });
 
   it('has nothing to go by without mentors', () => {
-    expect(whereToLook({ mentees, mentors: [] }, () => ({ matched: 1, totalFit: 1 }))).toEqual([]);
+    expect(whereToLook({ areas: COMPETENCIES, mentees, mentors: [] }, () => ({ matched: 1, totalFit: 1 }))).toEqual([]);
   });
 });
 
 describe('a call for mentors', () => {
   const call = { programName: 'ALSC Mentoring', closesOn: 'Friday, March 6', link: 'https://example.test/alsc' };
-  const finding = (region: string, strongest: 'outreach' | 'materials' | 'management') => ({
+  const finding = (region: string, value: 'outreach' | 'materials' | 'management') => ({
     region,
-    strongest,
-    menteesGained: 1,
-    fitGained: 1,
+    area: COMPETENCIES.find((area) => area.value === value)?.label ?? '',
   });
 
   it('names regions and areas once each, three findings at most', () => {

@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/db/client';
+import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { textOf, type Answers } from '@/domain/answers';
@@ -99,41 +100,43 @@ async function tell(tx: Tx, actor: UserActor, locked: LockedHelp, change: Change
  * Writes one page of somebody's form down: of what was sent, or of a form that staff may fill in. `conflict` when its answers
  * are no longer those that the page was drawn with.
  *
- * @throws {Refusal} `help.withdrawn`, `help.closed_form`
+ * @throws {Refusal} `help.withdrawn`, `help.closed_form`, `application.places_in_use`
  */
 export async function changeAnswersFor(actor: UserActor, change: Change, now: Date): Promise<Changed> {
   const { helped, section, answers, mark, reason } = change;
-  return db.$transaction(async (tx) => {
-    const locked = await lockForHelp(tx, actor, helped.id, now);
-    const form = await readForm(tx, locked.draftId);
-    if (locked.state === 'withdrawn') throw new Refusal('help.withdrawn');
-    if (locked.state === 'draft' && !helped.mayRead) throw new Refusal('help.closed_form');
-    const isDraft = locked.state === 'draft';
-    const { answers: sent } = await tx.application.findUniqueOrThrow({
-      where: { id: helped.id },
-      select: { answers: true },
-    });
-    const before = answersSchema.parse(isDraft ? (form?.answers ?? {}) : sent);
-    const fields = changedFields(section, before, answers);
-    if (markOf(pick(before, section.questions)) !== mark && fields.length > 0) return 'conflict';
-    const news = isDraft && change.valid && !form?.savedSections.includes(section.key);
-    if (fields.length === 0 && !news) return 'unchanged';
-    if (form) await changeForm(tx, form, before, change, now);
-    if (!isDraft) await changeApplications(tx, locked, change);
-    await recordEvent(tx, {
-      actor,
-      organizationId: locked.organizationId,
-      cycleId: locked.cycleId,
-      ...(isDraft
-        ? { subjectType: 'draft', subjectId: form?.id ?? helped.id, action: 'draft.changed_for' }
-        : { subjectType: 'application', subjectId: helped.id, action: 'application.changed_for' }),
-      reason,
-      detail: { section: section.key, fields },
-      at: now,
-    });
-    if (!isDraft) await tell(tx, actor, locked, change, now);
-    return 'saved';
-  });
+  return db
+    .$transaction(async (tx) => {
+      const locked = await lockForHelp(tx, actor, helped.id, now);
+      const form = await readForm(tx, locked.draftId);
+      if (locked.state === 'withdrawn') throw new Refusal('help.withdrawn');
+      if (locked.state === 'draft' && !helped.mayRead) throw new Refusal('help.closed_form');
+      const isDraft = locked.state === 'draft';
+      const { answers: sent } = await tx.application.findUniqueOrThrow({
+        where: { id: helped.id },
+        select: { answers: true },
+      });
+      const before = answersSchema.parse(isDraft ? (form?.answers ?? {}) : sent);
+      const fields = changedFields(section, before, answers);
+      if (markOf(pick(before, section.questions)) !== mark && fields.length > 0) return 'conflict';
+      const news = isDraft && change.valid && !form?.savedSections.includes(section.key);
+      if (fields.length === 0 && !news) return 'unchanged';
+      if (form) await changeForm(tx, form, before, change, now);
+      if (!isDraft) await changeApplications(tx, locked, change);
+      await recordEvent(tx, {
+        actor,
+        organizationId: locked.organizationId,
+        cycleId: locked.cycleId,
+        ...(isDraft
+          ? { subjectType: 'draft', subjectId: form?.id ?? helped.id, action: 'draft.changed_for' }
+          : { subjectType: 'application', subjectId: helped.id, action: 'application.changed_for' }),
+        reason,
+        detail: { section: section.key, fields },
+        at: now,
+      });
+      if (!isDraft) await tell(tx, actor, locked, change, now);
+      return 'saved' as const;
+    })
+    .catch(refuseOn('match_capacity', 'application.places_in_use'));
 }
 
 /** Sends a form that was filled in for somebody, who agreed to its statement; the receipt goes to them as to everybody. */

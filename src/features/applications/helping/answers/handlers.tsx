@@ -4,6 +4,7 @@ import { withPage } from '@/domain/helping';
 import { may } from '@/domain/permissions';
 import { drawnSection, pick, type Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
+import { refusalOf } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { brokenRules, unfinished } from '../../drafts/queries';
@@ -73,7 +74,9 @@ export async function takeHelpPage(request: Request, helper: Helper, address: Pa
   if (!asked.success || (!valid && isSent))
     return html(<HelpPage {...page} drawnWith={drawnWith} problems={{ ...broken, ...reason }} />, 422);
   const change = { helped, section, answers, valid, mark: posted.text('mark'), reason: asked.data };
-  const result = await changeAnswersFor(user, change, now);
+  const result = await changeAnswersFor(user, change, now).catch(refusalOf);
+  if (result instanceof Refusal)
+    return html(<HelpPage {...page} drawnWith={drawnWith} problems={{ staff_reason: result.message }} />, 409);
   if (result === 'conflict') return html(<HelpPage {...page} drawnWith={drawnWith} other={drawnWith} />, 409);
   if (!valid) {
     const fresh = await findHelpedFor(helper, address.id);

@@ -1,3 +1,4 @@
+import type { CycleWishes } from '@/domain/plan';
 import { paths } from '@/lib/paths';
 import { Reference } from '@/ui/static/shapes';
 import { leastFit } from '../../components/difference';
@@ -5,7 +6,7 @@ import { counted, points } from '../../components/fits';
 import { Claim, PlanTag } from '../../components/words';
 import type { PlansCompared } from '../queries';
 
-type Props = { code: string; hasIdentity: boolean; compared: PlansCompared };
+type Props = { code: string; wishes: CycleWishes; compared: PlansCompared };
 
 /** "Plan 1 beside plan 2 and plan 4" */
 export function comparisonTitle(numbers: readonly number[]): string {
@@ -14,7 +15,7 @@ export function comparisonTitle(numbers: readonly number[]): string {
 }
 
 /** Matched, total, weakest match and points per factor of two to four plans, and who differs. */
-export const ComparisonView = ({ code, hasIdentity, compared }: Props) => (
+export const ComparisonView = ({ code, wishes, compared }: Props) => (
   <div className="stack-l">
     <div className="stack">
       <p className="crumbs">
@@ -23,7 +24,7 @@ export const ComparisonView = ({ code, hasIdentity, compared }: Props) => (
       <h1>{comparisonTitle(compared.plans.map(({ number }) => number))}</h1>
       <p>{findingOf(compared)}</p>
     </div>
-    <Figures code={code} hasIdentity={hasIdentity} compared={compared} />
+    <Figures code={code} wishes={wishes} compared={compared} />
     <Factors compared={compared} />
     <Differences compared={compared} />
   </div>
@@ -35,7 +36,7 @@ function findingOf({ changed, same }: PlansCompared): string {
   return `${counted(changed.length, 'mentee differs', 'mentees differ')}. ${kept}.`;
 }
 
-const Figures = ({ code, hasIdentity, compared: { plans } }: Props) => (
+const Figures = ({ code, wishes, compared: { plans } }: Props) => (
   <div className="table-wrap">
     <table className="table cards">
       <caption>The plans</caption>
@@ -70,7 +71,7 @@ const Figures = ({ code, hasIdentity, compared: { plans } }: Props) => (
               {leastFit(plan)}
             </td>
             <td>
-              <Claim hasIdentity={hasIdentity} verified={plan.verified} handMade={plan.handMade} />
+              <Claim wishes={wishes} {...plan} />
             </td>
           </tr>
         ))}

@@ -52,7 +52,7 @@ export function Overview({ cycle, people, plans, runs, settings, mayChange, now 
                 code={code}
                 plans={plans}
                 mentees={people.mentees}
-                hasIdentity={settings.hasIdentity}
+                wishes={settings.wishes}
                 timeZone={timeZone}
               />
             )}

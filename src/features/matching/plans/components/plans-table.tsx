@@ -1,14 +1,14 @@
 import { formatInstant } from '@/domain/dates';
-import { planClaim } from '@/domain/plan';
+import { planClaim, type CycleWishes } from '@/domain/plan';
 import { paths } from '@/lib/paths';
 import { counted, points } from '../../components/fits';
 import { PlanTag } from '../../components/words';
 import type { PlanRow } from '../queries';
 
-type Props = { code: string; plans: readonly PlanRow[]; mentees: number; hasIdentity: boolean; timeZone: string };
+type Props = { code: string; plans: readonly PlanRow[]; mentees: number; wishes: CycleWishes; timeZone: string };
 
 /** The plans of a cycle, latest first. */
-export const PlansTable = ({ code, plans, mentees, hasIdentity, timeZone }: Props) => (
+export const PlansTable = ({ code, plans, mentees, wishes, timeZone }: Props) => (
   <div className="table-wrap">
     <table className="table cards">
       <caption>{counted(plans.length, 'plan', 'plans')}</caption>
@@ -43,7 +43,7 @@ export const PlansTable = ({ code, plans, mentees, hasIdentity, timeZone }: Prop
             <td className="number" data-label="Weakest match">
               {plan.minimumFit === null ? '–' : points(plan.minimumFit)}
             </td>
-            <td className="reading">{planClaim({ ...plan, hasIdentity })}</td>
+            <td className="reading">{planClaim({ ...plan, wishes })}</td>
             <td data-label="Made">
               {plan.author}, {formatInstant(plan.createdAt, timeZone)}
             </td>

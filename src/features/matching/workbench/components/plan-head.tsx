@@ -14,7 +14,7 @@ type Props = { bench: Workbench; desk: Desk; timeZone: string; released: boolean
 
 /** What this plan is, what it claims, and what the chair can do with it. */
 export function PlanHead({ bench, desk, timeZone, released }: Props) {
-  const { plan, hasIdentity } = bench;
+  const { plan, wishes } = bench;
   return (
     <div className="stack">
       <p className="crumbs">
@@ -28,7 +28,7 @@ export function PlanHead({ bench, desk, timeZone, released }: Props) {
         {desk.mayChange ? <Verdict bench={bench} desk={desk} /> : null}
       </div>
       <p>
-        <Claim hasIdentity={hasIdentity} verified={plan.verified} handMade={plan.handMade} />
+        <Claim wishes={wishes} {...plan} />
       </p>
       <Figures bench={bench} />
       <p className="small soft">

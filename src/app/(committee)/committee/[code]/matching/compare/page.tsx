@@ -25,11 +25,11 @@ export default async function Page({ params, searchParams }: Props) {
   const viewer = { personId: user.personId, readsVetoes };
   const compared = await findComparison(cycle.id, numbers, viewer);
   if (!compared) notFound();
-  const { hasIdentity } = await getSettings(cycle.id);
+  const { wishes } = await getSettings(cycle.id);
   return (
     <div className="stack-l">
       {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
-      <ComparisonView code={cycle.code} hasIdentity={hasIdentity} compared={compared} />
+      <ComparisonView code={cycle.code} wishes={wishes} compared={compared} />
     </div>
   );
 }

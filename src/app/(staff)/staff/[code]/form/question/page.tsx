@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { QuestionPage } from '@/features/forms/components/question-page';
 import { getFormDesk } from '@/features/forms/queries';
+import { listFrameworks } from '@/features/forms/frameworks/queries';
 import { paths } from '@/lib/paths';
 
 type Props = {
@@ -19,7 +20,8 @@ export default async function Page({ params, searchParams }: Props) {
   if (!inWork) redirect(paths.form(code));
   const edit = { cycle: cycle.code, cycleId: cycle.id, version: inWork.version };
   const asked = { name: String(name), section: String(section), type: String(type) };
-  const page = QuestionPage({ code, form: inWork.form, edit, asked });
+  const frameworks = await listFrameworks(cycle.organizationId);
+  const page = QuestionPage({ code, form: inWork.form, edit, asked, frameworks });
   if (!page) notFound();
   return page;
 }

@@ -1,0 +1,55 @@
+import { expect, test, type Page } from '@playwright/test';
+import { newApplicant } from './support/applicant';
+import { answerByKeyboard, tabUntil } from './support/keyboard';
+import { base, forgetLimits, OPEN, query } from './support/program';
+
+const opens = (page: Page, from: string) => page.waitForURL((url) => url.pathname !== from);
+
+/** From the first page to the confirmation without a pointer; every stop must show where it is. */
+for (const role of ['mentor', 'mentee', 'both'] as const)
+  test(`a form as ${role} by keyboard alone`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await forgetLimits();
+    const { email, answers } = newApplicant(role);
+    await page.goto(`${base()}/apply/${OPEN}/${role}`);
+    await answerByKeyboard(page, { email }, (words) => words === 'Start my application');
+    await page.locator('.tasks').waitFor();
+    await tabUntil(page, ({ tag, words }) => tag === 'A' && words.startsWith('Go on with'));
+    await page.keyboard.press('Enter');
+    await opens(page, `/apply/${OPEN}/${role}`);
+    for (let pages = 0; pages < 12; pages += 1) {
+      const { pathname } = new URL(page.url());
+      if (pathname.endsWith('/check')) break;
+      await answerByKeyboard(page, answers, (words) => /^(Save and continue|Continue)/.test(words));
+      await opens(page, pathname);
+    }
+    await answerByKeyboard(page, { attest: 'yes' }, (words) => words === 'Send my application');
+    await page.waitForURL(/\/sent/);
+    const sent = await query<{ count: number }>(
+      "SELECT count(*)::int FROM applications WHERE email = $1 AND state = 'submitted'",
+      [email],
+    );
+    expect(sent).toEqual([{ count: role === 'both' ? 2 : 1 }]);
+  });
+
+test('what is chosen shows where the system sets the colours', async ({ page }) => {
+  await forgetLimits();
+  const { email } = newApplicant('mentee');
+  await page.goto(`${base()}/apply/${OPEN}/mentee`);
+  await answerByKeyboard(page, { email }, (words) => words === 'Start my application');
+  await page.locator('.tasks').waitFor();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${base()}/apply/${OPEN}/mentee/skills`);
+  const tiles = page.locator('.rating').first().locator('.tile');
+  await tiles.nth(1).locator('input').check({ force: true });
+  const looks = await tiles.evaluateAll((all) =>
+    all.slice(0, 3).map((tile) => {
+      const { backgroundColor, color } = getComputedStyle(tile);
+      return `${color} on ${backgroundColor}`;
+    }),
+  );
+  expect(looks[0]).toBe(looks[2]);
+  expect(looks[1]).not.toBe(looks[0]);
+  const primary = page.getByRole('button', { name: 'Save and continue' });
+  expect(await primary.evaluate((button) => getComputedStyle(button).borderTopWidth)).toBe('3px');
+});
