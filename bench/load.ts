@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http';
 export type Shot = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string };
 export type LoadResult = { perSecond: number; p50: number; p99: number; statuses: Record<string, number> };
 
-function fire(agent: Agent, base: URL, { method, path, headers = {}, body }: Shot): Promise<number> {
+/** Sends one request. @returns its status */
+export function fire(agent: Agent, base: URL, { method, path, headers = {}, body }: Shot): Promise<number> {
   return new Promise((resolve, reject) => {
     const options = {
       agent,

@@ -15,3 +15,5 @@ REVOKE ALL ON _prisma_migrations FROM :web, :worker;
 GRANT SELECT ON _prisma_migrations TO :web, :worker;
 
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app TO :web, :worker;
+-- Only the worker's clock says when things are forgotten.
+REVOKE EXECUTE ON FUNCTION app.forget_applications, app.drop_unsent FROM :web;

@@ -25,7 +25,7 @@ await asCommand(() => {
       replace: args.includes('--replace'),
     });
     console.log(`Restored what was there on ${done.at.toISOString()}.
-  erased since and dropped again: ${done.erased} sealed records
+  erased since and dropped again: ${done.erased} sealed records, ${done.forgotten} people
   purged cycles kept purged:      ${done.purged}
   sealed for keys that are gone:  ${done.unreadable} records, dropped
   lines of the access log lost:   ${done.lostReadings}

@@ -6,7 +6,7 @@ import { prepareDatabase } from './lib/database.mjs';
 import { baseEnvironment, onStop } from './lib/processes.mjs';
 import { root } from './lib/paths.mjs';
 import { readSecrets } from './lib/secrets.mjs';
-import { startWeb, startWorker, untilReady } from './lib/serve.mjs';
+import { keepWorker, startWeb, untilReady } from './lib/serve.mjs';
 
 const NEEDED = {
   DATABASE_URL: 'the database as its owner, for migrations and roles: postgresql://owner:password@host:5432/bookend',
@@ -57,7 +57,7 @@ try {
     BREAK_GLASS: env.BREAK_GLASS ?? '0',
   };
   const port = env.PORT ?? '3000';
-  const worker = startWorker({
+  const worker = keepWorker({
     ...common,
     BOOKEND_PROCESS: 'worker',
     WORKER_DATABASE_URL: urls.worker,

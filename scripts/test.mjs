@@ -1,4 +1,4 @@
-// npm test: everything, on a fresh clone. `node scripts/test.mjs db` or `e2e` runs one part.
+// npm test: everything, on a fresh clone. `node scripts/test.mjs db`, `e2e` or `chaos` runs one part.
 import { ensurePackages } from './lib/install.mjs';
 
 ensurePackages();

@@ -121,7 +121,7 @@ export const datesFrom = (start: Date, days: Offsets) => ({
 
 /** The cycle's year in its code and name, whenever the demonstration starts. */
 export const CYCLE_DATES = {
-  archived: { opens: -800, closes: -740, matching: -735, announce: -720, starts: -710, ends: -380, archives: -350 },
+  archived: { opens: -720, closes: -660, matching: -655, announce: -640, starts: -630, ends: -300, archives: -270 },
   active: { opens: -430, closes: -375, matching: -370, announce: -350, starts: -340, ends: 25, archives: 55 },
   inReview: { opens: -62, closes: -2, matching: 3, announce: 9, starts: 19, ends: 384, archives: 414 },
   open: { opens: -20, closes: 24, matching: 28, announce: 45, starts: 55, ends: 355, archives: 385 },

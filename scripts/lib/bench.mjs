@@ -35,8 +35,8 @@ async function startBare(ownerUrl) {
   return { url: `http://127.0.0.1:${port}`, stop: bare.stop };
 }
 
-/** Our program as in production, and the bare app beside it, on one database. */
-async function withPrograms(work) {
+/** Our program as in production, and, unless nothing is compared, the bare app beside it, on one database. */
+async function withPrograms(work, { compared = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bookend-bench-'));
   process.env.DATA_DIR = folder;
   process.env.LOG_LEVEL = 'error';
@@ -52,9 +52,9 @@ async function withPrograms(work) {
     const [worker, web] = [startWorker(stack.worker), startWeb('start', stack.web)];
     parts.push(worker, web);
     await untilReady(`http://127.0.0.1:${port}/readyz`, [web, worker]);
-    const bare = await startBare(stack.ownerUrl);
-    parts.push(bare);
-    return await work({ url: `http://localhost:${port}`, bareUrl: bare.url, folder, owner: stack.owner });
+    const bare = compared ? await startBare(stack.ownerUrl) : null;
+    if (bare) parts.push(bare);
+    return await work({ url: `http://localhost:${port}`, bareUrl: bare?.url, folder, owner: stack.owner });
   } finally {
     for (const part of parts.reverse()) await part.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -80,6 +80,21 @@ async function benchWeb({ rushOnly = false } = {}) {
   });
   return JSON.parse(rows);
 }
+
+/** Forty submissions and fifty autosaves a second: for a minute, or for ten with --full. */
+const benchRush = (isFull) =>
+  withPrograms(
+    async ({ url, folder, owner }) => {
+      const [drafts, out] = [join(folder, 'drafts.json'), join(folder, 'rush.json')];
+      const seconds = isFull ? 600 : 60;
+      // The forms that are sent, and those that only save themselves.
+      runTypeScript('bench/drafts.ts', [drafts, String(seconds * 40 + 150)], owner);
+      const env = { ...owner, BENCH_URL: url, BENCH_DRAFTS: drafts, BENCH_OUT: out, BENCH_SECONDS: String(seconds) };
+      runTypeScript('bench/rush.ts', [], env);
+      return JSON.parse(readFileSync(out, 'utf8'));
+    },
+    { compared: false },
+  );
 
 async function benchMatcher(isFull) {
   const out = join(mkdtempSync(join(tmpdir(), 'bookend-bench-')), 'matcher.json');
@@ -107,6 +122,7 @@ async function benchVault() {
 const KINDS = {
   web: () => benchWeb(),
   submissions: () => benchWeb({ rushOnly: true }),
+  rush: benchRush,
   matcher: benchMatcher,
   vault: benchVault,
 };
@@ -122,6 +138,7 @@ function print(rows) {
 
 export async function runBench(args) {
   const wanted = args.filter((arg) => arg in KINDS);
+  // Submissions are a part of web.
   const all = Object.keys(KINDS).filter((kind) => kind !== 'submissions');
   await generateClient();
   const file = `${root}/bench/results.json`;

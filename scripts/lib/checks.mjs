@@ -3,11 +3,15 @@ import { runNode } from './run.mjs';
 /** @type {[name: string, file: string, args: string[]][]} */
 const CHECKS = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']],
-  ['lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--quiet', 'src', 'scripts', 'tests', 'prisma', 'bench']],
+  [
+    'lint',
+    'node_modules/oxlint/bin/oxlint',
+    ['--type-aware', '--quiet', 'src', 'scripts', 'tests', 'prisma', 'bench', 'chaos'],
+  ],
   [
     'format',
     'node_modules/prettier/bin/prettier.cjs',
-    ['--check', '--log-level=warn', 'src', 'scripts', 'tests', 'prisma', 'bench', '*.ts'],
+    ['--check', '--log-level=warn', 'src', 'scripts', 'tests', 'prisma', 'bench', 'chaos', '*.ts'],
   ],
   ['plan', 'node_modules/vitest/vitest.mjs', ['run', '--project', 'domain', 'tests/structure', '--reporter=dot']],
 ];

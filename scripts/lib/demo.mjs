@@ -2,7 +2,7 @@ import { ensureBuild } from './build.mjs';
 import { withClient } from './database.mjs';
 import { isPortFree, nextFreePort } from './ports.mjs';
 import { onStop } from './processes.mjs';
-import { runTypeScript, startWeb, startWorker, untilReady } from './serve.mjs';
+import { keepWorker, runTypeScript, startWeb, untilReady } from './serve.mjs';
 import { startStack } from './stack.mjs';
 
 /** The port asked for, or, when none was, 3000 or the next free one. */
@@ -47,7 +47,7 @@ export async function runDemo({ reset }) {
       console.log('Building, about a minute …');
     await built;
     if (!(await isLoaded(stack.ownerUrl))) runTypeScript('prisma/demo/load.ts', [], stack.owner);
-    const worker = startWorker(stack.worker);
+    const worker = keepWorker(stack.worker);
     const web = startWeb('start', stack.web);
     parts.push(worker, web);
     await untilReady(`http://127.0.0.1:${port}/readyz`, [web, worker]);

@@ -52,7 +52,48 @@ export function startNode(name, args, env, { onLine, logFile } = {}) {
     clearTimeout(late);
     signalGroup('SIGKILL');
   };
-  return { name, child, exited, stop };
+  const kill = () => {
+    signalGroup('SIGKILL');
+    return exited;
+  };
+  return { name, child, exited, stop, kill };
+}
+
+/**
+ * Starts a process again whenever it ends by itself: the queue's library ends the worker when a job's end cannot be written
+ * because the database is away. One that ends before it ever lived for `settledMs` has a fault of its own: `exited` then says
+ * so, and nothing is started again.
+ *
+ * @param start gives a process of {@link startNode}
+ */
+export function keepRunning(start, { settledMs = 5000, pauseMs = 1000, mostPauseMs = 30_000 } = {}) {
+  let current = start();
+  let isOver = false;
+  const keep = async () => {
+    let pause = pauseMs;
+    for (let turn = 0; ; turn += 1) {
+      const begun = Date.now();
+      const end = await current.exited;
+      const hasLived = Date.now() - begun >= settledMs;
+      if (isOver || (turn === 0 && !hasLived)) return end;
+      pause = hasLived ? pauseMs : Math.min(mostPauseMs, pause * 2);
+      console.error(`The ${end.name} process ended (${end.code ?? end.signal}) and is started again.`);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (isOver) return end;
+      current = start();
+    }
+  };
+  const exited = keep();
+  return {
+    name: current.name,
+    get child() {
+      return current.child;
+    },
+    exited,
+    /** Ends it for good, by `stop` or outright. */
+    stop: () => ((isOver = true), current.stop()),
+    kill: () => ((isOver = true), current.kill()),
+  };
 }
 
 /** Runs `cleanup` once, on Ctrl-C, on a termination signal, or when called. */

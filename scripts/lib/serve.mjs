@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { root } from './paths.mjs';
-import { startNode } from './processes.mjs';
+import { keepRunning, startNode } from './processes.mjs';
 
 const next = `${root}/node_modules/next/dist/bin/next`;
 const tsx = ['--import', `${root}/node_modules/tsx/dist/esm/index.mjs`];
@@ -23,6 +23,9 @@ export const startWorker = (env, { watch = false, logFile = '' } = {}) =>
     env,
     { logFile },
   );
+
+/** A worker that outlives its own end: the next one takes up what it left. */
+export const keepWorker = (env, options = {}, kept = {}) => keepRunning(() => startWorker(env, options), kept);
 
 /** Runs a TypeScript program of ours to its end. */
 export function runTypeScript(file, args, env) {

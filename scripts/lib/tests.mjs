@@ -45,7 +45,16 @@ async function runBrowser(folder) {
   );
 }
 
-/** Runs checks, unit, database and browser tests, or one part; ends with one line of numbers. Returns the exit code. */
+/** The short form of `npm run chaos`: a fault that passed is a test that passed; one that could not be run is neither. */
+async function runChaos(folder) {
+  const report = join(folder, 'chaos.json');
+  const { code } = await runNode('scripts/chaos.mjs', ['--short', '--out', report], { show: true });
+  const verdicts = (readReport(report) ?? []).map(({ verdict }) => verdict);
+  const count = (begins) => verdicts.filter((verdict) => verdict.startsWith(begins)).length;
+  return counted(code, { passed: count('PASS') + count('control: caught'), failed: count('FAIL') });
+}
+
+/** Runs checks, unit, database, browser tests and the short form of chaos, or one part; ends with one line of numbers. Returns the exit code. */
 export async function runTests(only) {
   const folder = mkdtempSync(join(tmpdir(), 'bookend-report-'));
   const results = [];
@@ -55,6 +64,7 @@ export async function runTests(only) {
   if (only === 'db') results.push(await runVitest(['db'], folder));
   if (!only || only === 'e2e')
     results.push(await runBrowser(folder).catch((error) => (console.error(error.message), { passed: 0, failed: 1 })));
+  if (!only || only === 'chaos') results.push(await runChaos(folder));
   rmSync(folder, { recursive: true, force: true });
   const sum = (key) => results.reduce((all, result) => all + result[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -64,6 +64,7 @@ const RULES = {
   'funding.ask': self,
   'vault.open': job,
   'reminder.send': job,
+  'retention.apply': job,
 } satisfies Record<string, Rule>;
 export type Permission = keyof typeof RULES;
 export const PERMISSIONS = Object.keys(RULES).filter((name): name is Permission => name in RULES);

@@ -93,6 +93,9 @@ const MESSAGES = {
   'funding.offer_changed': 'Somebody else changed this offer meanwhile. Reload to see it; what you typed here is kept.',
   'match.wrong_status': 'This match has moved on. Reload to see where it stands.',
   'vault.key_changed': 'The key of this cycle was being replaced. Send the page again.',
+  'erase.signs_in':
+    'You also sign in as committee or staff with this address, so it cannot be erased here. Write to us.',
+  'delivery.too_old': 'The words of this mail were deleted a week after it went. Write to the person yourself.',
   'copy.gone': 'This copy was shown already, or its hour is over. Ask for a new one.',
   'copy.wrong_status': 'This request has moved on. Reload to see where it stands.',
   'copy.second_person': 'A second person must agree, and neither may be the person whose answers they are.',

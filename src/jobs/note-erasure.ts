@@ -3,11 +3,15 @@ import { workerEnv } from '@/lib/env';
 import type { KeyRing } from '@/vault/keys';
 import { addToLedger } from '@/vault/ledger';
 
-const payloadSchema = z.object({ applicationId: z.uuid(), at: z.coerce.date() });
+const payloadSchema = z.union([
+  z.strictObject({ applicationId: z.uuid(), at: z.coerce.date() }),
+  z.strictObject({ personId: z.uuid(), at: z.coerce.date() }),
+]);
 
-/** Notes outside the database that a record was erased, so that no restored backup brings it back. Safe to run twice. */
+/** Notes outside the database that a record or a person was erased, so that no restored backup brings it back. Safe to run twice. */
 export function noteErasure(payload: unknown, ring: KeyRing): void {
-  addToLedger(ring, { kind: 'erased', ...payloadSchema.parse(payload) });
+  const erased = payloadSchema.parse(payload);
+  addToLedger(ring, 'personId' in erased ? { kind: 'forgotten', ...erased } : { kind: 'erased', ...erased });
 }
 
 export const noteErasureJob = (payload: unknown): void => {

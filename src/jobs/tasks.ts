@@ -3,6 +3,7 @@ import type { TaskName } from '@/db/jobs';
 import { answerInquiryJob } from './answer-inquiry';
 import { checkAccessLogJob } from './check-access-log';
 import { drainOutbox } from './drain-outbox';
+import { forgetOldJob } from './forget-old';
 import { makeCycleKeyJob } from './make-cycle-key';
 import { makeSealedCopyJob } from './make-sealed-copy';
 import { noteErasureJob } from './note-erasure';
@@ -12,7 +13,7 @@ import { sendReminders } from './send-reminders';
 import { runMatchingJob } from './run-matching';
 
 /** Run by the worker's own clock, queued by nobody. */
-type TimedTask = 'purge-identity' | 'check-access-log';
+type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old';
 
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
@@ -26,4 +27,5 @@ export const tasks = {
   'make-sealed-copy': makeSealedCopyJob,
   'purge-identity': purgeIdentityJob,
   'check-access-log': checkAccessLogJob,
+  'forget-old': forgetOldJob,
 } satisfies Partial<Record<TaskName | TimedTask, TaskList[string]>>;

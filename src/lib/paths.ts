@@ -24,6 +24,7 @@ export const paths = {
   statusConfidential: (draftId: string) => `/status/confidential/${draftId}`,
   statusFunding: (cycle: string, query = '') => `/status/funding/${cycle.toLowerCase()}${query}`,
   statusFundingWithdraw: (cycle: string) => `/status/funding/${cycle.toLowerCase()}/withdraw`,
+  statusErase: () => '/status/erase',
   statusCopy: () => '/status/copy',
   statusCopyOf: (copyId: string) => `/status/copy/${copyId}`,
   confirmMatch: (token: string) => `/confirm/${token}`,

@@ -6,7 +6,7 @@ import { publicHalf } from '@/vault/record';
 /** Clocks of two machines may differ by this much: an erasure within it of the backup is replayed too. */
 const MARGIN_MS = 5 * 60_000;
 
-export type Replayed = { erased: number; purged: number; unreadable: number; lostReadings: number };
+export type Replayed = { erased: number; forgotten: number; purged: number; unreadable: number; lostReadings: number };
 
 type Purged = Extract<LedgerEntry, { kind: 'purged' }>;
 
@@ -90,6 +90,20 @@ async function eraseAgain(client: pg.Client, ring: KeyRing, since: Date): Promis
   return rowCount ?? 0;
 }
 
+/** People who had themselves erased since the backup are forgotten again. */
+async function forgetAgain(client: pg.Client, ring: KeyRing, since: Date): Promise<number> {
+  let forgotten = 0;
+  for (const entry of readLedger(ring)) {
+    if (entry.kind !== 'forgotten' || entry.at < since) continue;
+    const { rowCount } = await client.query(
+      "SELECT app.forget_person(id, NULL) FROM persons WHERE id = $1 AND email NOT LIKE 'forgotten:%'",
+      [entry.personId],
+    );
+    forgotten += rowCount ?? 0;
+  }
+  return forgotten;
+}
+
 /**
  * After a restore: what people erased and what was purged since the backup stays so. Safe to run twice.
  *
@@ -101,13 +115,14 @@ export async function replayLedger(ownerUrl: string, ring: KeyRing, at: Date): P
   try {
     await client.query('BEGIN');
     const erased = await eraseAgain(client, ring, new Date(at.getTime() - MARGIN_MS));
+    const forgotten = await forgetAgain(client, ring, new Date(at.getTime() - MARGIN_MS));
     let purged = 0;
     for (const entry of readLedger(ring))
       if (entry.kind === 'purged' && (await purgeAgain(client, ring, entry))) purged += 1;
     const unreadable = await mendKeys(client, ring);
     const lostReadings = await takeHead(client, ring);
     await client.query('COMMIT');
-    return { erased, purged, unreadable, lostReadings };
+    return { erased, forgotten, purged, unreadable, lostReadings };
   } finally {
     await client.end();
   }

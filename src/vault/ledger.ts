@@ -6,10 +6,11 @@ import type { KeyRing } from './keys';
 
 /**
  * What must stay true when an old backup is restored, as lines in a file beside the key file, which no backup of the database
- * holds: who erased their answers, which cycles were purged, with their certificates.
+ * holds: who erased their answers, who is forgotten, which cycles were purged, with their certificates.
  */
 const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('erased'), applicationId: z.uuid(), at: z.coerce.date() }),
+  z.object({ kind: z.literal('forgotten'), personId: z.uuid(), at: z.coerce.date() }),
   z.object({
     kind: z.literal('purged'),
     cycleId: z.uuid(),
@@ -42,8 +43,10 @@ export function readLedger(ring: KeyRing): LedgerEntry[] {
   return lines.map((line) => entrySchema.parse(JSON.parse(line)));
 }
 
-const keyOf = (entry: LedgerEntry) =>
-  entry.kind === 'erased' ? `${entry.applicationId} ${entry.at.toISOString()}` : entry.cycleId;
+function keyOf(entry: LedgerEntry): string {
+  if (entry.kind === 'purged') return entry.cycleId;
+  return entry.kind === 'forgotten' ? entry.personId : `${entry.applicationId} ${entry.at.toISOString()}`;
+}
 
 /** Adds an entry and waits for the disk; one that is there already is not added again. */
 export function addToLedger(ring: KeyRing, entry: LedgerEntry): void {

@@ -66,6 +66,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'match.answer': ['participant'],
   'vault.open': ['job'],
   'reminder.send': ['job'],
+  'retention.apply': ['job'],
 };
 
 const NAMES = Object.keys(ACTORS).filter((name): name is Who => name in ACTORS);

@@ -37,6 +37,9 @@ it('ids sort by the time they were made', () => {
   const [earlier, later] = [newId(new Date('2030-01-01')), newId(new Date('2030-01-02'))];
   expect([later, earlier].sort()).toEqual([earlier, later]);
   expect(earlier).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  const moment = new Date('2030-01-03');
+  const made = Array.from({ length: 200 }, () => newId(moment));
+  expect([...new Set(made)].sort()).toEqual(made);
   expect([isId(earlier), isId(`${earlier}'`), isId('')]).toEqual([true, false, false]);
 });
 

@@ -98,6 +98,24 @@ it('the drill: an old backup gives back everything but what was erased and purge
   expect(await standing((sql) => readIn(target, sql))).toEqual(before);
 }, 120_000);
 
+it('forgets again who was erased after the backup', async () => {
+  const { cycles } = await createLife();
+  const [gone, stays] = cycles[0]?.people ?? [];
+  const file = join(folder, 'people.gz');
+  await backUp(urls.owner, file);
+  noteErasure({ personId: gone?.personId, at: new Date(Date.now() + 60_000).toISOString() }, ring);
+  const target = await emptyDatabase();
+  expect(await restoreInto(target, file)).toMatchObject({ forgotten: 1 });
+  const people = await readIn<{ id: string; email: string }>(target, 'SELECT id, email FROM persons');
+  const emailOf = (id: string | undefined) => people.find((person) => person.id === id)?.email;
+  expect([emailOf(gone?.personId), emailOf(stays?.personId)]).toEqual([`forgotten:${gone?.personId}`, stays?.email]);
+  const answers = await readIn<{ answers: object }>(
+    target,
+    `SELECT answers FROM applications WHERE id = '${gone?.applicationId}'`,
+  );
+  expect(answers).toEqual([{ answers: {} }]);
+});
+
 it('refuses a torn file, a changed one, and a database that is not empty, before anything is touched', async () => {
   await createLife();
   const file = join(folder, 'whole.gz');

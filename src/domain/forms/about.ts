@@ -27,7 +27,7 @@ export const ELIGIBILITY: StoredSection = {
       label: 'A funded membership',
       statement: 'I will ask for one of the funded memberships.',
       seenBy: 'staff',
-      hint: 'You ask on a page of its own after you have sent this application. Your membership is settled before matching.',
+      hint: 'You ask after you have sent this application, on a page that only funding reviewers read. Your membership is settled before matching.',
       showIf: { question: 'member', values: ['no'] },
     },
     {

@@ -3,7 +3,6 @@ import { cookieName, cookieOf, endedCookie, endSession, sessionCookie } from '@/
 import { overLimit } from '@/db/limits';
 import { isOpenFor } from '@/domain/cycle';
 import { Refusal } from '@/domain/refusal';
-import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
@@ -17,7 +16,7 @@ import { startSchema } from './schema';
 
 /** The start page of a form, or its hub when this browser has a draft of it. */
 export async function showForm(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   if (!form) return notFound();
   if (isStarted(form)) return showHub(request, form);
   const { cycle, role, sections, now } = form;
@@ -30,7 +29,7 @@ const waitText = (seconds: number) =>
 
 /** Takes the address and starts a draft; says the same for every address. */
 export async function takeStart(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   if (!form) return notFound();
   const { cycle, role, sections, now } = form;
   const posted = await readForm(request);

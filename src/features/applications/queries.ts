@@ -61,6 +61,7 @@ const formRow = z
     session: sessionRow.nullable(),
     draft: draftRow.nullable(),
     late: jsonDate.nullable(),
+    now: jsonDate,
   })
   .nullable();
 
@@ -75,13 +76,20 @@ export function extended<C extends { closesAt: Date; mentorsCloseAt: Date | null
   };
 }
 
-/** What a form's address leads to for this browser; null when there is no such form. One round trip to the database. */
-export async function findForm(request: Request, { cycle: code, role: typed }: FormAddress, now: Date) {
+/** With the moment by the clock that decides deadlines: a web process whose own clock is wrong opens and closes nothing. */
+const OPEN_FORM = "SELECT app.open_form($1, $2, $3, $4) || jsonb_build_object('now', app.now()) AS result";
+
+/**
+ * What a form's address leads to for this browser, and the moment by the database's clock; null when there is no such form.
+ * One round trip to the database.
+ */
+export async function findForm(request: Request, { cycle: code, role: typed }: FormAddress) {
   const role = FORM_ROLES.find((one) => one === typed);
   if (!role || !isCode(code)) return null;
   const values = [code.toUpperCase(), role, participantHash(request), CONFIRMED];
-  const form = formRow.parse(await callFunction('SELECT app.open_form($1, $2, $3, $4) AS result', values));
+  const form = formRow.parse(await callFunction(OPEN_FORM, values));
   if (!form) return null;
+  const { now } = form;
   const session = await awake(form.session, 'participant', now);
   const cycle = presentedCycle(extended(form.cycle, form.late), form.program, form.confirmed, now);
   const definition = await getForm(cycle.formVersion);

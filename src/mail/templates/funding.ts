@@ -19,7 +19,7 @@ export const fundingAwardedMail = ({ cycleName, statusUrl, obligations }: Awarde
       'One of the funded one-year memberships is awarded to you. We write again when it is bought; you need pay nothing.',
       'In return you promised:',
       obligations.map(({ title, due }) => `- ${escapeMarkdown(title)}, by **${due}**`).join('\n'),
-      `Tell us here when each is done, or give the membership back while it is not bought: ${linked(statusUrl)}`,
+      `Tell us here when each is done, or give the membership back while it is not bought (if a day passes and we heard nothing, staff are told of that one thing, so that somebody can ask you): ${linked(statusUrl)}`,
       `Whether or not you get a match, the award stays. ${nobodyElse}`,
     ].join('\n\n'),
     signature,

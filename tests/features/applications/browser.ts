@@ -10,6 +10,7 @@ import { showResume, showResumeLink, takeResume, takeResumeLink } from '@/featur
 import { showCheck, showSent, takeCheck } from '@/features/applications/sending/handlers';
 import { showStatus, showWithdraw, takeChoice, takeWithdraw } from '@/features/applications/status/handlers';
 import { sendOwnFile } from '@/features/applications/files/handlers';
+import { showErase, takeErase } from '@/features/people/erasing/handlers';
 import { clock } from '@/lib/clock';
 import { handled } from '@/ui/http';
 
@@ -40,6 +41,7 @@ function route(request: Request): Promise<Response> {
   if (first === 'status' && a === 'withdraw') return post ? takeWithdraw(request, b) : showWithdraw(request, b);
   if (first === 'status' && a === 'choose') return takeChoice(request, b);
   if (first === 'status' && a === 'confidential') return post ? takeErasure(request, b) : showConfidential(request, b);
+  if (first === 'status' && a === 'erase') return post ? takeErase(request) : showErase(request);
   if (first === 'status' && a === 'copy' && b) return post ? takeCopy(request, b) : showCopy(request, b);
   if (first === 'status' && a === 'copy') return post ? takeAskCopy(request) : showAskCopy(request);
   if (first === 'status' && a === 'funding' && c === 'withdraw')
@@ -127,10 +129,9 @@ export const hiddenOf = ({ text }: Page): Record<string, string> =>
     ]),
   );
 
-/** The web process reads this clock; the database has its own. Each look is a millisecond later, so that ids sort by creation. */
+/** The web process reads this clock; the database, which decides about forms, has its own. */
 export function setClock(now: Date): void {
-  let looks = 0;
-  clock.now = () => new Date(now.getTime() + (looks += 1));
+  clock.now = () => new Date(now);
 }
 
 const SKILLS = ['commitment', 'reference', 'programming', 'materials', 'outreach', 'management', 'professionalism'];

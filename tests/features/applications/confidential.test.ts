@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { noteErasure } from '@/jobs/note-erasure';
 import { purgeIdentity } from '@/jobs/purge-identity';
 import { readLedger } from '@/vault/ledger';
-import { asWorker, ownerQuery } from '../../support/database';
+import { asWorker, freezeClock, ownerQuery } from '../../support/database';
 import { NOW } from '../../support/factories';
 import { newBrowser, setClock } from './browser';
 import { applied, createSealedCycle, draftOf, GIVEN, type SealedCycle } from './sealed-cycle';
@@ -33,6 +33,7 @@ describe('the log that a person reads', () => {
   it('tells nothing of readings of others’ records, nor of before', async () => {
     await sealed.read('matching', NOW);
     setClock(new Date(NOW.getTime() + 60_000));
+    await freezeClock(new Date(NOW.getTime() + 60_000));
     const browser = await applied(sealed);
     await ownerQuery(
       `INSERT INTO vault.access_log (at, cycle_id, purpose, record_count, code_version, application_id, previous, hash)

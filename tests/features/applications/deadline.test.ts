@@ -76,10 +76,28 @@ describe('the deadline', () => {
     expect((await browser.post(`${base}/mentee/check`, fields)).status).toBe(409);
   });
 
+  it.each([-26, 26])('is told by the database, also where the web process is %i hours off', async (hours) => {
+    const off = (minutes: number) => setClock(new Date(closesAt.getTime() + minutes * 60_000 + hours * 3_600_000));
+    const [early, late] = [newBrowser(), newBrowser()];
+    await at(-5);
+    off(-5);
+    const check = await fillIn(early, `${base}/mentee`, 'early@example.test');
+    await fillIn(late, `${base}/mentee`, 'late@example.test');
+    const draft = await db.draft.findFirstOrThrow({ where: { email: 'late@example.test' } });
+    await at(10);
+    off(10);
+    // Opened in time, and sent within the grace.
+    expect((await early.fill(check, { attest: 'yes' })).path).toBe(`${base}/mentee/sent`);
+    // Opened after the close: a clock that is behind must not sign another time.
+    const { opened = '' } = hiddenOf(await late.get(`${base}/mentee/more`));
+    const fields = { submission_key: draft.submissionKey, revision: String(draft.revision), attest: 'yes', opened };
+    expect([opened === '', (await late.post(`${base}/mentee/check`, fields)).status]).toEqual([false, 409]);
+  });
+
   it('closes the door to new forms', async () => {
     await at(1);
     expect((await newBrowser().post(`${base}/mentee`, { email: 'new@example.test' })).status).toBe(409);
-    setClock(new Date(NOW.getTime() - 60 * DAY_MS));
+    await freezeClock(new Date(NOW.getTime() - 60 * DAY_MS));
     expect((await newBrowser().get(`${base}/mentee`)).text).toContain('not open yet');
   });
 });

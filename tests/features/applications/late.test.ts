@@ -76,8 +76,11 @@ describe('a late link', () => {
     const browser = newBrowser();
     const page = await browser.fill(await browser.get(`/resume/${made.token}`), {});
     const check = await fillIn(browser, page.path, 'late@example.test');
-    // The web process still believes that there is time.
-    await freezeClock(new Date((permit?.until ?? NOW).getTime() + 31 * 60_000));
+    // The web process still believes that there is time; the browser was awake all the while.
+    const end = new Date((permit?.until ?? NOW).getTime() + 31 * 60_000);
+    const later = new Date(end.getTime() + 3_600_000);
+    await db.session.updateMany({ data: { idleExpiresAt: later, expiresAt: later } });
+    await freezeClock(end);
     const answer = await browser.fill(check, { attest: 'yes' });
     expect(answer.status).toBe(409);
     expect(await db.application.findMany({ select: { state: true } })).toEqual([{ state: 'draft' }]);

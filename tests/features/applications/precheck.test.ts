@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { showPrecheck, takePrecheck } from '@/features/applications/precheck/handlers';
+import { freezeClock } from '../../support/database';
 import { createProgram, createTestCycle, NOW } from '../../support/factories';
 import { ANSWERS, newBrowser, setClock } from './browser';
 
@@ -9,6 +10,7 @@ let cycle = { id: '', code: '' };
 
 beforeEach(async () => {
   setClock(NOW);
+  await freezeClock(NOW);
   const program = await createProgram();
   cycle = await createTestCycle(program);
   ({ slug } = await db.program.findUniqueOrThrow({ where: { id: program.programId }, select: { slug: true } }));

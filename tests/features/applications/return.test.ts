@@ -75,6 +75,7 @@ describe('coming back', () => {
     await browser.post(`${base}/mentee`, { email: 'idle@example.test' });
     const page = await browser.get(`${base}/mentee/more`);
     setClock(new Date(NOW.getTime() + 61 * 60_000));
+    await freezeClock(new Date(NOW.getTime() + 61 * 60_000));
     const away = await browser.fill(page, { anything_else: 'long thought', go: 'next' });
     expect([away.status, away.text.includes('long thought')]).toEqual([401, true]);
     await browser.post('/resume', { email: 'idle@example.test' });

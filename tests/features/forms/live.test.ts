@@ -100,6 +100,17 @@ describe('a form in progress', () => {
     expect(await draftAnswers()).toEqual({ anything_else: 'Typed before' });
   });
 
+  it('gives back what was typed on a page that was taken out meanwhile', async () => {
+    const browser = newBrowser();
+    await browser.post(base, { email: 'gone@example.test' });
+    const page = await browser.get(`${base}/more`);
+    await revise((form) => ({ ...form, sections: form.sections.filter(({ key }) => key !== 'more') }));
+    const back = await browser.fill(page, { anything_else: 'Typed <b>before</b>', go: 'next' });
+    expect([back.status, back.text.includes('This page is no longer asked')]).toEqual([410, true]);
+    expect(back.text).toContain('<dt>anything else</dt><dd>Typed &lt;b&gt;before&lt;/b&gt;</dd>');
+    expect((await newBrowser().post(`${base}/more`, {})).status).toBe(404);
+  });
+
   it('is unfinished once something new is required, and says where', async () => {
     const browser = newBrowser();
     await fillIn(browser, base, 'more@example.test');

@@ -1,7 +1,6 @@
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import { Refusal } from '@/domain/refusal';
-import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
@@ -13,7 +12,7 @@ import { changeAddress } from './commands';
 import { AddressPage } from './components/static/address-page';
 
 export async function showAddress(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   if (!form) return notFound();
   return isStarted(form)
     ? html(<AddressPage form={form} email="" />)
@@ -21,7 +20,7 @@ export async function showAddress(request: Request, address: FormAddress): Promi
 }
 
 export async function takeAddress(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const posted = await readForm(request);
   if (!form) return notFound();
   const { cycle, role, draft, session, now } = form;

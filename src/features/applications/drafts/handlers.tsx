@@ -3,7 +3,6 @@ import { overLimit } from '@/db/limits';
 import type { Answers } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
 import { drawnSection, pick, type Section } from '@/domain/questions';
-import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
@@ -11,6 +10,7 @@ import { findForm, isStarted, type Form, type FormAddress, type OpenForm } from 
 import { problemsOf, typedAnswers } from '../schema';
 import { keptFiles, takeFiles } from '../files/handlers';
 import { saveSection } from './commands';
+import { takeGonePage } from './gone/handlers';
 import { AwayPage } from './components/static/away-page';
 import { HubPage } from './components/static/hub-page';
 import { SectionPage, type SectionPageProps } from './components/static/section-page';
@@ -51,7 +51,7 @@ function sectionOf(form: Form, key: string): Section | undefined {
 }
 
 export async function showSection(request: Request, address: SectionAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form && sectionOf(form, address.section);
   if (!form || !section) return notFound();
   if (!isStarted(form)) return seeOther(paths.apply(form.cycle.code, form.role));
@@ -145,9 +145,10 @@ const hiddenFields = (posted: PostedForm) =>
   posted.names.flatMap((name) => posted.all(name).map((value) => [name, value] as const));
 
 export async function takeSection(request: Request, address: SectionAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form && sectionOf(form, address.section);
-  if (!form || !section) return notFound();
+  if (!form) return notFound();
+  if (!section) return isStarted(form) ? takeGonePage(request, form) : notFound();
   // In parts also where no file is asked for: the page may be of a version that did.
   const posted = await readForm(request, true);
   const answers = typedAnswers(section.questions, posted);

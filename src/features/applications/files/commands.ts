@@ -20,6 +20,8 @@ export async function keepFile(owner: Owner, { draftId, name, bytes }: NewFile, 
   const type = fileTypeOf(bytes);
   if (type === null) throw new Refusal('file.wrong_type');
   return db.$transaction(async (tx) => {
+    // Files that come at once are counted one after the other.
+    await tx.$queryRaw`SELECT id FROM drafts WHERE id = ${draftId}::uuid FOR UPDATE`;
     const draft = await tx.draft.findFirst({
       where: { id: draftId, ...ownedBy(owner) },
       select: { organizationId: true, _count: { select: { files: true } } },

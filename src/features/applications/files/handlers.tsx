@@ -2,7 +2,6 @@ import { textOf, type Answers } from '@/domain/answers';
 import { fileIn } from '@/domain/file-type';
 import type { Question, Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
-import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { notFound, type PostedForm } from '@/ui/http';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
@@ -12,7 +11,7 @@ import { download } from './schema';
 
 /** A file that the applicant handed in, for themselves. */
 export async function sendOwnFile(request: Request, address: FormAddress & { id: string }): Promise<Response> {
-  const form = isId(address.id) ? await findForm(request, address, clock.now()) : null;
+  const form = isId(address.id) ? await findForm(request, address) : null;
   const file = form && isStarted(form) ? await findOwnFile(form.session, address.id) : null;
   return file ? download(file) : notFound();
 }

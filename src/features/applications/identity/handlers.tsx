@@ -3,7 +3,6 @@ import type { Answers } from '@/domain/answers';
 import { identityOf, isBlank, type IdentityAction } from '@/domain/forms/identity';
 import type { Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
-import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { NO_IDENTITY, sealIdentity } from '../commands';
@@ -17,7 +16,7 @@ const passedBefore = (form: OpenForm) => form.draft.savedSections.includes('iden
 const backOf = (typed: string | null): '' | 'check' => (typed === 'check' ? 'check' : '');
 
 export async function showIdentity(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form?.sections.find(({ identity }) => identity);
   if (!form || !section) return notFound();
   if (!isStarted(form)) return seeOther(paths.apply(form.cycle.code, form.role));
@@ -92,7 +91,7 @@ const refused = (error: unknown): Promise<Response> => {
 };
 
 export async function takeIdentity(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   const section = form?.sections.find(({ identity }) => identity);
   if (!form || !section) return notFound();
   const posted = await readForm(request);

@@ -2,7 +2,6 @@ import { postWait } from '@/auth/post-limit';
 import { closingFor, GRACE_MINUTES } from '@/domain/cycle';
 import { Refusal } from '@/domain/refusal';
 import { isFundingOpen } from '@/features/funding/asking/queries';
-import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
@@ -42,7 +41,7 @@ function checkPage(
 
 /** The form of an address that this browser has a draft of, or the answer to give instead. */
 async function openForm(request: Request, address: FormAddress): Promise<OpenForm | Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   if (!form) return notFound();
   return isStarted(form) ? form : seeOther(paths.apply(form.cycle.code, form.role));
 }

@@ -1,4 +1,3 @@
-import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther } from '@/ui/http';
 import { findForm, isStarted, type FormAddress } from '../../queries';
@@ -7,7 +6,7 @@ import { HelpMePage } from './components/static/help-me-page';
 import { openedToStaff } from './queries';
 
 export async function showHelpMe(request: Request, address: FormAddress): Promise<Response> {
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   if (!form) return notFound();
   if (!isStarted(form)) return seeOther(paths.apply(form.cycle.code, form.role));
   return html(<HelpMePage form={form} since={await openedToStaff(form.draft.id)} />);
@@ -15,7 +14,7 @@ export async function showHelpMe(request: Request, address: FormAddress): Promis
 
 export async function takeHelpMe(request: Request, address: FormAddress): Promise<Response> {
   const posted = await readForm(request);
-  const form = await findForm(request, address, clock.now());
+  const form = await findForm(request, address);
   if (!form) return notFound();
   if (isStarted(form)) await letStaffHelp(form.session, form.draft.id, posted.text('help') === 'yes', form.now);
   return seeOther(paths.applyHelp(form.cycle.code, form.role));

@@ -80,7 +80,7 @@ function Ways({ code, request }: { code: string; request: OwnRequest }) {
       {request.selfDescription ? (
         <form method="post" action={paths.statusFunding(code)}>
           <input type="hidden" name="step" value="erase" />
-          <button className="button quiet" type="submit">
+          <button className="button quiet px-0! font-normal!" type="submit">
             Erase what I wrote about myself
           </button>
         </form>

@@ -15,7 +15,7 @@ export const TOLD: Record<FundingState, (by: { decide: string; waitlist: string 
 export const ASK = 'Ask for a funded membership';
 
 export const WHO_READS =
-  'Only funding reviewers read this page. The committee, the chair, staff, other applicants and your match never see whether you asked. It plays no part in who is matched, and being unmatched never ends an award.';
+  'Only funding reviewers read this page. The committee, the chair, staff, other applicants and your match never see whether you asked. Staff learn of a membership only if something that was promised is missed, so that somebody can ask. It plays no part in who is matched, and being unmatched never ends an award.';
 
 /** The questions of the form, by field. */
 export const QUESTIONS = {

@@ -185,6 +185,7 @@ export function StatusPage({ entries, funding, email, proven, said, now }: Props
         ) : null}
         <p className="row">
           {proven && entries.length > 0 ? <a href={paths.statusCopy()}>Get a copy of everything I gave</a> : null}
+          {proven && entries.length > 0 ? <a href={paths.statusErase()}>Erase everything I gave</a> : null}
           <a href={paths.resume()}>Look for another address</a>
         </p>
       </div>

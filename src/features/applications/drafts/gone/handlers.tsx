@@ -1,0 +1,13 @@
+import { html, readForm } from '@/ui/http';
+import type { Form } from '../../queries';
+import { GonePage } from './components/static/gone-page';
+
+const OWN_FIELDS = ['revision', 'mark', 'opened', 'return', 'go', 'autosave'];
+
+/** A page that the form no longer has, posted by somebody who was on it: what they typed is shown. */
+export async function takeGonePage(request: Request, form: Form): Promise<Response> {
+  const posted = await readForm(request, true);
+  const names = posted.names.filter((name) => !OWN_FIELDS.includes(name));
+  const typed = names.map((name) => ({ name, words: posted.all(name).join('\n') })).filter(({ words }) => words !== '');
+  return html(<GonePage form={form} typed={typed} />, 410);
+}
