@@ -6,6 +6,7 @@ import { getEligibility } from '@/features/eligibility/queries';
 import { waiveRule } from '@/features/eligibility/commands';
 import { markBought } from '@/features/funding/deciding/commands';
 import { requestRun } from '@/features/matching/runs/commands';
+import { forgetOld } from '@/features/people/retention/commands';
 import { decideTwins } from '@/features/people/twins/commands';
 import { purgeIdentity } from '@/jobs/purge-identity';
 import { newId } from '@/lib/id';
@@ -55,6 +56,28 @@ describe('what somebody said of themselves', () => {
     const write = db.fundingRequest.update({ where: { id }, data: { selfDescription: 'Without.' } });
     await expect(write).rejects.toThrow('funding_self_description_agreed');
   });
+});
+
+it('the words of a request go with the answers of its application, a year after the cycle', async () => {
+  const [open, bought] = [await asked(SELF), await asked(SELF)];
+  await settle(bought.id, 'award');
+  await markBought(funding().reviewer, await oneOf(bought.id), CLOSED);
+  const { endsAt } = await db.cycle.findUniqueOrThrow({ where: { id: funding().cycle.id } });
+  const forget = (days: number) =>
+    asWorker(() => forgetOld({ kind: 'job', name: 'forget-old' }, new Date(endsAt.getTime() + days * 86_400_000)));
+  const kept = () =>
+    db.fundingRequest.findMany({
+      select: { id: true, why: true, selfDescription: true, state: true },
+      orderBy: { id: 'asc' },
+    });
+  const before = await kept();
+  await forget(365);
+  expect(await kept()).toEqual(before);
+  await forget(367);
+  expect(await kept()).toEqual([
+    { id: open.id, why: '', selfDescription: '', state: 'withdrawn' },
+    { id: bought.id, why: '', selfDescription: '', state: 'bought' },
+  ]);
 });
 
 describe('joining two addresses', () => {

@@ -21,9 +21,9 @@ export const AskErasePage = ({ email, contact }: Asked) => (
         <Back />
         <h1>Erase everything I gave</h1>
         <p>
-          All that stands under {email}, in every cycle: your answers, files, confidential wishes, your name and
-          address, letters to you, and what was written about you. Open applications are withdrawn, and a match you have
-          ends.
+          All that stands under {email}, in every cycle: your answers, files, confidential wishes, requests for funding,
+          your name and address, letters to you, and what was written about you. Open applications are withdrawn, and a
+          match you have ends.
         </p>
         <p>
           What stays is that somebody took part: the reference, the role, the cycle, and with whom they were matched,
