@@ -38,6 +38,7 @@ async function proven(email = EMAIL): Promise<Browser> {
 /** Asking has closed, and the browser is still known. */
 async function later(at = CLOSED): Promise<void> {
   setClock(at);
+  await freezeClock(at);
   await db.session.updateMany({ data: { lastSeenAt: at, idleExpiresAt: after(90), expiresAt: after(90) } });
 }
 const requests = () =>

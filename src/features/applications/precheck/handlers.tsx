@@ -1,5 +1,5 @@
 import type { Answers } from '@/domain/answers';
-import { fieldOfRule, FUNDING_NEWS, unmetRules, type UnmetRule } from '@/domain/eligibility';
+import { fieldOfRule, FUNDING_FIELD, FUNDING_NEWS, unmetRules, type UnmetRule } from '@/domain/eligibility';
 import { ROLES } from '@/domain/mentoring';
 import { questionsOf, type Section } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
@@ -53,8 +53,9 @@ export async function takePrecheck(request: Request, slug: string, role: string)
 }
 
 /** Whoever is stopped for want of a membership is told of funded ones, while some are offered. */
-async function advised({ cycle }: Precheck, unmet: readonly UnmetRule[]): Promise<UnmetRule[]> {
-  const offered = unmet.some(({ key }) => key === 'member') && (await isFundingOpen(cycle.id, clock.now()));
+async function advised({ cycle, role }: Precheck, unmet: readonly UnmetRule[]): Promise<UnmetRule[]> {
+  const asked = questionsOf(await getForm(cycle.formVersion), role).some(({ name }) => name === FUNDING_FIELD);
+  const offered = asked && unmet.some(({ key }) => key === 'member') && (await isFundingOpen(cycle.id, clock.now()));
   return unmet.map((rule) =>
     offered && rule.key === 'member' ? { ...rule, advice: `${rule.advice} ${FUNDING_NEWS}` } : rule,
   );

@@ -33,6 +33,13 @@ export function DeskPage({ cycle, desk, done, now }: Props) {
               <p>Asking closes on {at(offer.closesAt)}. Reviews and decisions begin then.</p>
             </Notice>
           ) : null}
+          {now >= offer.waitlistUntil && open.some(({ state, staged }) => state === 'waitlisted' && staged === null) ? (
+            <Notice tone="warning" heading="The waitlist has ended">
+              <p>
+                Those who still wait were promised word by {at(offer.waitlistUntil)}: award or decline, and tell them.
+              </p>
+            </Notice>
+          ) : null}
           {open.length === 0 ? (
             <EmptyState heading="No request waits">
               <p>Requests stand here from the moment somebody asks until it is settled.</p>
