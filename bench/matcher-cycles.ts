@@ -104,6 +104,7 @@ async function createPeople(size: Size, ring: Ground['ring']) {
     name: chair.name,
     email: 'chair@example.test',
     grants: grants.map((grant) => ({ ...grant, until: null })),
+    closed: [chair.personId],
   };
   return { actor, cycleId: cycle.id };
 }

@@ -16,11 +16,13 @@ const findActor = cache(async (): Promise<UserActor | null> => {
       name: true,
       email: true,
       grants: { select: { programId: true, role: true, until: true } },
+      conflicts: { where: { state: 'in_force' }, select: { personId: true } },
     },
   });
   if (!user) return null;
-  const { id, grants, ...person } = user;
-  return { kind: 'user', userId: id, ...person, grants: toGrants(grants) };
+  const { id, grants, conflicts, ...person } = user;
+  const closed = [person.personId, ...conflicts.map(({ personId }) => personId)];
+  return { kind: 'user', userId: id, ...person, grants: toGrants(grants), closed };
 });
 
 /** Who is signed in, with the roles that are in force at `now`; null when nobody is. Read once per request. */

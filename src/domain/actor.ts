@@ -7,7 +7,16 @@ export type Grant = { programId: string; role: GrantRole; until: Date | null };
 export type Actor =
   | { kind: 'visitor' }
   | { kind: 'participant'; personId: string }
-  | { kind: 'user'; userId: string; personId: string; name: string; email: string; grants: readonly Grant[] }
+  | {
+      kind: 'user';
+      userId: string;
+      personId: string;
+      name: string;
+      email: string;
+      grants: readonly Grant[];
+      /** People closed to this user: themselves, and those they must not judge. Nothing of them is shown or counted. */
+      closed: readonly string[];
+    }
   | { kind: 'job'; name: string };
 
 export type UserActor = Extract<Actor, { kind: 'user' }>;
@@ -18,3 +27,7 @@ export function actorName(actor: Actor): string {
   if (actor.kind === 'participant') return `person:${actor.personId}`;
   return actor.kind === 'job' ? `job:${actor.name}` : 'visitor';
 }
+
+/** Whether what is about this person is closed to the user. */
+export const isClosedTo = ({ closed }: Pick<UserActor, 'closed'>, personId: string | null): boolean =>
+  personId !== null && closed.includes(personId);

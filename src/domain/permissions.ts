@@ -1,4 +1,4 @@
-import type { Actor, Grant, GrantRole } from './actor';
+import { isClosedTo, type Actor, type Grant, type GrantRole } from './actor';
 import { Refusal } from './refusal';
 
 /** What a rule may ask about the thing acted on. */
@@ -14,7 +14,7 @@ const granted =
   (actor, subject, now) =>
     actor.kind === 'user' && actor.grants.some((grant) => roles.includes(grant.role) && inForce(grant, subject, now));
 
-const notOwn: Rule = (actor, { personId }) => actor.kind === 'user' && actor.personId !== personId;
+const notClosed: Rule = (actor, { personId }) => actor.kind === 'user' && !isClosedTo(actor, personId ?? null);
 const self: Rule = (actor, { personId }) => actor.kind === 'participant' && actor.personId === personId;
 const job: Rule = (actor) => actor.kind === 'job';
 const both =
@@ -29,17 +29,18 @@ const OFFICE = ['administrator', 'staff'] as const;
 const RULES = {
   'cycle.view': granted(...OFFICE, ...COMMITTEE),
   'application.list': granted(...OFFICE, ...COMMITTEE),
-  'application.read': both(granted(...OFFICE, ...COMMITTEE), notOwn),
+  'application.read': both(granted(...OFFICE, ...COMMITTEE), notClosed),
   'application.withdraw': self,
   'application.read_own': self,
-  'review.write': both(granted(...COMMITTEE), notOwn),
-  'decision.stage': both(granted('chair'), notOwn),
+  'review.write': both(granted(...COMMITTEE), notClosed),
+  'conflict.settle': both(granted(...OFFICE, 'chair'), notClosed),
+  'decision.stage': both(granted('chair'), notClosed),
   'eligibility.view': granted(...OFFICE),
   'eligibility.edit': granted(...OFFICE),
   'late_link.give': granted(...OFFICE),
   'people.join': granted(...OFFICE),
   'people.view': granted(...OFFICE),
-  'application.help': both(granted(...OFFICE), notOwn),
+  'application.help': both(granted(...OFFICE), notClosed),
   'form.view': granted(...OFFICE, 'chair'),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),
@@ -55,11 +56,11 @@ const RULES = {
   'release.stop': granted(...OFFICE, 'chair'),
   'delivery.mend': granted(...OFFICE),
   'confidentiality.view': granted(...OFFICE, 'chair'),
-  'funding.review': both(granted('funding_reviewer'), notOwn),
-  'funding.decide': both(granted('funding_reviewer'), notOwn),
+  'funding.review': both(granted('funding_reviewer'), notClosed),
+  'funding.decide': both(granted('funding_reviewer'), notClosed),
   'funding.set_up': granted(...OFFICE),
   'funding.missed': granted(...OFFICE),
-  'break_glass.use': both(granted(...OFFICE), notOwn),
+  'break_glass.use': both(granted(...OFFICE), notClosed),
   'match.answer': self,
   'funding.ask': self,
   'vault.open': job,

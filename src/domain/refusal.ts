@@ -46,6 +46,7 @@ const MESSAGES = {
   'review.changed':
     'Your review was saved in another tab or on another device. Reload to see it; what you typed here is kept below.',
   'review.closed': 'The outcomes of this cycle have been released. Reviews are closed.',
+  'conflict.own': 'Nobody settles a conflict of their own. The chair or staff do.',
   'decision.unmet_rule': 'Name the rule that is not met. The letter says it in these words.',
   'decision.later_date': 'Choose a day after today.',
   'decision.wrong_status': 'This application has moved on. Reload to see where it stands.',

@@ -12,6 +12,7 @@ const user = (...grants: readonly Grant[]): Actor => ({
   name: 'Ana Petrova',
   email: 'ana@example.test',
   grants,
+  closed: ['me'],
 });
 const holder = (role: GrantRole, programId = PROGRAM, until: Date | null = null) => user({ programId, role, until });
 
@@ -35,6 +36,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'application.withdraw': ['participant'],
   'application.read_own': ['participant'],
   'review.write': ['chair', 'reviewer'],
+  'conflict.settle': ['administrator', 'staff', 'chair'],
   'decision.stage': ['chair'],
   'eligibility.view': ['administrator', 'staff'],
   'eligibility.edit': ['administrator', 'staff'],

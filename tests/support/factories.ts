@@ -84,5 +84,5 @@ export async function createActor(
   const email = `member-${++count}@example.test`;
   const grant = { programId: program.programId, role };
   const { id, personId } = await createUser(groundOf(program), { name, email, grants: [grant] });
-  return { kind: 'user', userId: id, personId, name, email, grants: [{ ...grant, until: null }] };
+  return { kind: 'user', userId: id, personId, name, email, grants: [{ ...grant, until: null }], closed: [personId] };
 }

@@ -61,17 +61,21 @@ const copyColumns = {
   shownAt: true,
 } as const;
 
-type Viewer = { personId: string };
+type Viewer = { closed: readonly string[] };
 
 /** Requests to open one record of this cycle, newest first; the viewer's own record is not among them. */
-export async function listBrokenGlass(cycleId: string, { personId }: Viewer) {
+export async function listBrokenGlass(cycleId: string, { closed }: Viewer) {
   const applications = await db.application.findMany({
     where: { cycleId, reference: { not: null } },
     select: { id: true, reference: true },
   });
   const references = new Map(applications.map(({ id, reference }) => [id, reference ?? '']));
   const rows = await db.sealedCopy.findMany({
-    where: { kind: 'break_glass', personId: { not: personId }, applicationIds: { hasSome: [...references.keys()] } },
+    where: {
+      kind: 'break_glass',
+      personId: { notIn: [...closed] },
+      applicationIds: { hasSome: [...references.keys()] },
+    },
     select: copyColumns,
     orderBy: { askedAt: 'desc' },
   });

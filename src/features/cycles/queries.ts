@@ -35,7 +35,7 @@ export async function listCycles(user: UserActor, now: Date) {
       program: { select: { name: true } },
       _count: {
         select: {
-          applications: { where: { state: { notIn: ['draft', 'withdrawn'] }, personId: { not: user.personId } } },
+          applications: { where: { state: { notIn: ['draft', 'withdrawn'] }, personId: { notIn: [...user.closed] } } },
         },
       },
     },
@@ -72,7 +72,7 @@ type Group = z.output<typeof groupSchema>;
 type RoleCounts = { reviewed: number; matched: number; sent: number } & Record<ApplicationState, number>;
 export type Funnel = Record<Role, RoleCounts>;
 
-/** How many of each role are where. The viewer's own application is not counted. */
+/** How many of each role are where. What is closed to the viewer is not counted. */
 export async function countFunnel(cycleId: string, user: UserActor): Promise<Funnel> {
   const groups = z.array(groupSchema).parse(
     await db.$queryRaw`
@@ -82,7 +82,7 @@ export async function countFunnel(cycleId: string, user: UserActor): Promise<Fun
         SELECT FROM matches m JOIN plans p ON p.id = m.plan_id AND p.state = 'approved'
         WHERE (m.mentor_application_id = a.id OR m.mentee_application_id = a.id) AND m.state NOT IN ('declined', 'expired', 'ended_early')))::int AS matched
     FROM applications a
-    WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id IS DISTINCT FROM ${user.personId}::uuid AND a.email <> ${user.email}
+    WHERE a.cycle_id = ${cycleId}::uuid AND (a.person_id IS NULL OR a.person_id <> ALL (${[...user.closed]}::uuid[])) AND a.email <> ${user.email}
     GROUP BY 1, 2`,
   );
   const of = (role: Role): RoleCounts => {

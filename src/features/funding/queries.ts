@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/db/client';
-import type { UserActor } from '@/domain/actor';
+import { isClosedTo, type UserActor } from '@/domain/actor';
 import { byMean, slotsOf, type Standing } from '@/domain/funding';
 import { fundingRatings } from '@/domain/funding-offer';
 import { may } from '@/domain/permissions';
@@ -81,14 +81,16 @@ const OPEN: readonly string[] = ['requested', 'waitlisted'];
 export async function findFundingDesk(cycle: { id: string }, viewer: UserActor) {
   const offer = await findOffer(cycle.id);
   if (!offer || (await isCompeting(db, offer.id, viewer.personId))) return null;
-  const rows = await listRequests(offer, cycle.id, viewer);
+  const all = await listRequests(offer, cycle.id, viewer);
+  // People closed to the viewer take slots like everybody, and stand nowhere else.
+  const rows = all.filter(({ personId }) => !isClosedTo(viewer, personId));
   const open = rows.filter(({ state }) => OPEN.includes(state));
   const next = byMean(
     rows.filter(({ state, staged, applied }) => state === 'waitlisted' && staged === null && applied),
   );
   return {
     offer,
-    slots: slotsOf(offer.slots, rows),
+    slots: slotsOf(offer.slots, all),
     open: [...open].sort((a, b) => a.count - b.count || a.askedAt.getTime() - b.askedAt.getTime()),
     settled: rows.filter(({ state }) => !OPEN.includes(state)),
     staged: rows.filter(({ staged }) => staged !== null),

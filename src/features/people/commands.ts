@@ -133,6 +133,7 @@ async function openSession(tx: Tx, user: SignInUser, now: Date): Promise<string>
     name: user.name,
     email: user.email,
     grants: toGrants(user.grants),
+    closed: [user.personId],
   } as const;
   await recordEvent(tx, {
     actor,

@@ -27,8 +27,8 @@ async function saveAndFindNext(form: FormData, user: UserActor, input: ReviewInp
   const { code, id, filter, back } = placeOf(form);
   const { cycleId } = await saveReview(user, input, now);
   if (text(form, 'then') !== 'next') return back('review');
-  const { userId, personId } = user;
-  const next = await findNextToReview(cycleId, { userId, personId, reviews: true }, filter, id);
+  const { userId, closed } = user;
+  const next = await findNextToReview(cycleId, { userId, closed, reviews: true }, filter, id);
   return next
     ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
     : paths.inbox(code, `${writeFilter(filter)}&saved=all`);

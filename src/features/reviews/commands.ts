@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
-import type { UserActor } from '@/domain/actor';
+import { isClosedTo, type UserActor } from '@/domain/actor';
 import { APPLICATION_STATES, canMove, moved, type ApplicationMove } from '@/domain/application';
 import { dayOf } from '@/domain/dates';
 import { ROLES } from '@/domain/mentoring';
@@ -31,7 +31,7 @@ async function getFor(tx: Tx, actor: UserActor, permission: Permission, id: stri
     },
   });
   if (!row) throw new Refusal('actor.forbidden');
-  if (row.personId === actor.personId) throw new Refusal('review.own_application');
+  if (isClosedTo(actor, row.personId)) throw new Refusal('review.own_application');
   authorize(actor, permission, { programId: row.cycle.programId, personId: row.personId }, now);
   await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${row.cycleId}::uuid FOR SHARE`;
   const released = await tx.cycle.count({

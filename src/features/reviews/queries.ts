@@ -42,7 +42,7 @@ export const isOwnApplication = async (user: UserActor, cycleId: string, id: str
 /** An application as the viewer may read it; null for drafts, other cycles and their own. */
 export async function findApplication(user: UserActor, cycle: Cycle, id: string, powers: Powers) {
   const row = await db.application.findFirst({
-    where: { id, cycleId: cycle.id, state: { not: 'draft' }, personId: { not: user.personId } },
+    where: { id, cycleId: cycle.id, state: { not: 'draft' }, personId: { notIn: [...user.closed] } },
     select: {
       id: true,
       reference: true,

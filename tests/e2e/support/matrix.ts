@@ -53,6 +53,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee': { path: '/committee?all=1', allowed: [...ALL, 'stranger', 'funder'] },
     '(committee)/committee/[...rest]': { path: `${committee}/no/such`, allowed: [] },
     '(committee)/committee/[code]': { path: committee, allowed: ALL },
+    '(committee)/committee/[code]/conflicts': { path: `${committee}/conflicts`, allowed: ALL },
     '(committee)/committee/[code]/applications': { path: `${committee}/applications`, allowed: ALL },
     '(committee)/committee/[code]/applications/accept': {
       path: `${committee}/applications/accept`,

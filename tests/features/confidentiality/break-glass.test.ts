@@ -108,6 +108,6 @@ it('shows staff what is done with the answers, never their own request’s subje
   const asked = await ask();
   const seen = await listBrokenGlass(cycleId, second);
   expect(seen).toMatchObject([{ id: asked.copyId, reference: applied.reference, requestedBy: 'Linus Abernathy' }]);
-  expect(await listBrokenGlass(cycleId, { personId: applied.personId })).toEqual([]);
+  expect(await listBrokenGlass(cycleId, { closed: [applied.personId] })).toEqual([]);
   expect(await getConfidentiality(cycleId)).toMatchObject({ readings: [], check: null, purge: null });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { saveFundingReview } from '@/features/funding/commands';
+import { releaseFunding } from '@/features/funding/deciding/commands';
 import { findFundingDesk, findFundingRequest, listFundingCycles } from '@/features/funding/queries';
 import { createActor, createApplied, createProgram, NOW } from '../../support/factories';
-import { another, ask, asked, CLOSED, desk, funding, refusal, review, settle, stage, tell } from './desk';
+import { another, ask, asked, CLOSED, desk, funding, mails, refusal, review, settle, stage, tell } from './desk';
 
 describe('a review of a request', () => {
   it('opens the others’ reviews after mine, and changes only from the newest page', async () => {
@@ -76,5 +77,21 @@ describe('who works on requests', () => {
       [],
       1,
     ]);
+  });
+
+  it('is nobody for people whom they must not judge: those take slots, and are seen, decided and told by others', async () => {
+    const [fenced, open] = [await asked(), await asked()];
+    const member = await another();
+    const other = { ...member, closed: [...member.closed, fenced.personId] };
+    await stage(fenced.id, 'award');
+    await expect(review(fenced.id, 3, other)).rejects.toEqual(refusal('actor.forbidden'));
+    await expect(stage(fenced.id, 'undo', other)).rejects.toEqual(refusal('actor.forbidden'));
+    const seen = await findFundingDesk(funding().cycle, other);
+    expect([seen?.open.map(({ id }) => id), seen?.staged, seen?.slots.taken]).toEqual([[open.id], [], 1]);
+    await stage(open.id, 'decline', other);
+    const named = await findFundingDesk(funding().cycle, other);
+    const release = { offerId: funding().offerId, expected: named?.expected ?? '' };
+    expect(await releaseFunding(other, release, CLOSED)).toBe(1);
+    expect((await mails()).map(({ toAddress }) => toAddress)).toEqual([open.email]);
   });
 });

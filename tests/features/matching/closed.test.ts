@@ -26,7 +26,7 @@ async function matchedTwice() {
 describe('a member who applied', () => {
   it('sees neither their own row nor their partner’s, and no figure counts them', async () => {
     const { cycleId, match, plan } = await matchedTwice();
-    const own = { personId: match.mentor.personId ?? '', readsVetoes: false };
+    const own = { closed: [match.mentor.personId ?? ''], readsVetoes: false };
     const hidden = [match.mentor.name, match.mentor.id, match.mentee.id, match.mentor.reference ?? ''];
     const [listed] = await listPlans(cycleId, own);
     expect(listed).toMatchObject({ matched: 2, totalFit: plan.totalFit - match.fit });
@@ -53,7 +53,7 @@ describe('a member who applied', () => {
   it('changes nothing on their own pair, even as the chair', async () => {
     const { program, cycleId, match, plan } = await matchedTwice();
     const chair = await createActor(program, 'chair');
-    const asMentor = { ...chair, personId: match.mentor.personId ?? '' };
+    const asMentor = { ...chair, closed: [match.mentor.personId ?? ''] };
     const change = { planId: plan.id, version: plan.version, matchId: match.id };
     await expect(unpair(asMentor, change, NOW)).rejects.toMatchObject({ code: 'actor.forbidden' });
     const pair = { cycleId, menteeId: match.menteeApplicationId, mentorId: match.mentorApplicationId };

@@ -79,7 +79,7 @@ describe('a question to the matcher', () => {
     const reviewer = await createActor(program, 'reviewer');
     const asked = (actor: UserActor) => askMatcher(actor, { planId: plan.id, question }, NOW);
     await expect(asked(reviewer)).rejects.toMatchObject({ code: 'actor.forbidden' });
-    const own = { ...(await createActor(program, 'chair')), personId: match?.mentee.personId ?? '' };
+    const own = { ...(await createActor(program, 'chair')), closed: [match?.mentee.personId ?? ''] };
     await expect(asked(own)).rejects.toMatchObject({ code: 'actor.forbidden' });
   });
 
@@ -128,7 +128,7 @@ describe('a run', () => {
       await findRecord(cycleId, runId, 'answer.json', viewer),
     );
     rmSync(folder, { recursive: true });
-    const own = { personId: plan.matches[0]?.mentee.personId ?? '', readsVetoes: false };
+    const own = { closed: [plan.matches[0]?.mentee.personId ?? ''], readsVetoes: false };
     expect(await findRecord(cycleId, runId, 'problem.json', own)).toBeNull();
   });
 });
@@ -137,7 +137,7 @@ it('closes to a member who applied what is about them, and every figure that cou
   const { ask, plan, cycleId } = await matched();
   const [match, other] = plan.matches;
   if (!match || !other) throw new Error('Too few are matched.');
-  const own = { personId: match.mentee.personId ?? '', readsVetoes: false };
+  const own = { closed: [match.mentee.personId ?? ''], readsVetoes: false };
   const about = await ask({ kind: 'withdraw', applicationId: match.menteeApplicationId });
   expect(await findWhatIf(cycleId, about?.id ?? '', own)).toBeNull();
   const elsewhere = await ask({ kind: 'withdraw', applicationId: other.mentorApplicationId });

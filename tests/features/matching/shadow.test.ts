@@ -77,7 +77,7 @@ describe('the committee’s own pairing', () => {
       code: 'actor.forbidden',
     });
     const own = await db.application.findUniqueOrThrow({ where: { id: mentees[0]?.id ?? '' } });
-    const asMentee = { ...(await createActor(program, 'chair')), personId: own.personId ?? '' };
+    const asMentee = { ...(await createActor(program, 'chair')), closed: [own.personId ?? ''] };
     await expect(enter(line, asMentee)).rejects.toMatchObject({ code: 'matching.pairing_unread' });
   });
 });

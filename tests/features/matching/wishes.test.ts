@@ -46,7 +46,7 @@ it('refuses whom it does not find, the committee, and the actor’s own applicat
   await expect(note(mentor.email, await createActor(program, 'chair'))).rejects.toMatchObject({
     code: 'actor.forbidden',
   });
-  const asMentor = { ...(await createActor(program, 'staff')), personId: mentor.personId ?? '' };
+  const asMentor = { ...(await createActor(program, 'staff')), closed: [mentor.personId ?? ''] };
   await expect(note(mentor.email, asMentor)).rejects.toMatchObject({ code: 'matching.veto_unknown' });
 });
 

@@ -9,7 +9,7 @@ import { createActor, createApplied, createProgram, createTestCycle, NOW } from 
 
 export const ALL: InboxFilter = { role: '', state: '', mine: 'all', sort: 'fewest', q: '', page: 1 };
 
-export const viewer = ({ userId, personId }: UserActor) => ({ userId, personId, reviews: true });
+export const viewer = ({ userId, closed }: UserActor) => ({ userId, closed, reviews: true });
 
 async function createCommittee() {
   const program = await createProgram();

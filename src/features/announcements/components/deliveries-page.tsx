@@ -46,7 +46,7 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
       </EmptyState>
     );
   const counts = await countByState(release.id);
-  const { rows, total } = await listDeliveries({ releaseId: release.id, ...filter, notPersonId: user.personId });
+  const { rows, total } = await listDeliveries({ releaseId: release.id, ...filter, closed: user.closed });
   return (
     <div className="stack-l">
       {release.state === 'sending' && !release.paused ? <RefreshEvery seconds={2} /> : null}

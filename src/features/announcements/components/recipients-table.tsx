@@ -28,7 +28,11 @@ export function RecipientsTable({ code, recipients: { told, silent, hidden } }: 
           </tbody>
         </table>
       </div>
-      {hidden > 0 ? <p className="small soft">One letter is not listed: it is about your own application.</p> : null}
+      {hidden > 0 ? (
+        <p className="small soft">
+          Letters about your own application, or about people whom you must not judge, are not listed.
+        </p>
+      ) : null}
       {silent.length > 0 ? <Silent silent={silent} /> : null}
     </div>
   );

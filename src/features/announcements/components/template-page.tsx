@@ -16,7 +16,7 @@ type Props = { user: UserActor; cycle: GuardedCycle; kind: LetterKind; now: Date
 /** A real recipient of this kind of letter, never the viewer. */
 const exampleOf = ({ draft }: Preflight, kind: LetterKind, viewer: UserActor) =>
   draft.release.letters.find(
-    ({ personId, parts }) => personId !== viewer.personId && parts.some((part) => part.kind === kind),
+    ({ personId, parts }) => !viewer.closed.includes(personId) && parts.some((part) => part.kind === kind),
   );
 
 /** The wording of one kind of letter, its fields, and how it reads for somebody real. */

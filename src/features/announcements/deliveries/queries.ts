@@ -8,14 +8,14 @@ export const PAGE = 50;
 /** `problem` stands for every state that needs a person. */
 const PROBLEM_STATES: readonly string[] = ['failed', 'bounced', 'uncertain'];
 
-type Filter = { releaseId: string; state: string; page: number; notPersonId: string };
+type Filter = { releaseId: string; state: string; page: number; closed: readonly string[] };
 
 const stateWhere = (state: string) =>
   state === 'problem' ? { state: { in: [...PROBLEM_STATES] } } : state ? { state } : {};
 
-/** Letters of a release with where each stands, by name; the viewer's own is left out. */
-export async function listDeliveries({ releaseId, state, page, notPersonId }: Filter) {
-  const where = { releaseId, NOT: { personId: notPersonId }, ...stateWhere(state) };
+/** Letters of a release with where each stands, by name; what is closed to the viewer is left out. */
+export async function listDeliveries({ releaseId, state, page, closed }: Filter) {
+  const where = { releaseId, OR: [{ personId: null }, { personId: { notIn: [...closed] } }], ...stateWhere(state) };
   const [rows, total] = await Promise.all([
     db.outboxMessage.findMany({
       where,

@@ -90,7 +90,7 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
 export async function sendTestLetter(actor: UserActor, { cycleId, personId }: TestLetter, now: Date): Promise<void> {
   const cycle = await getAnnouncementCycle(db, cycleId);
   authorize(actor, 'announcement.view', { programId: cycle.programId }, now);
-  if (personId === actor.personId) throw new Refusal('review.own_application');
+  if (actor.closed.includes(personId)) throw new Refusal('review.own_application');
   const preview = await findLetterPreview(cycleId, personId, now);
   if (!preview) throw new Refusal('actor.forbidden');
   const message = composeMessage(`[Test] ${preview.written.subject}`, preview.written.markdown, preview.signature);

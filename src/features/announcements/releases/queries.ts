@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/db/client';
 import { preflight, type PreflightPoint } from '@/domain/letters/preflight';
 import { RELEASE_STATES } from '@/domain/release';
-import type { UserActor } from '@/domain/actor';
+import { isClosedTo, type UserActor } from '@/domain/actor';
 import { z } from 'zod';
 import { getReleaseInput, writeAll, type ReleaseDraft } from '../queries';
 
@@ -88,10 +88,13 @@ export async function countByState(releaseId: string): Promise<Partial<Record<st
   return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
 }
 
-/** Who would be told what, without the viewer's own application. */
+/** Who would be told what, without those who are closed to the viewer and those who hear of them. */
 export function listRecipients({ release }: ReleaseDraft, viewer: UserActor) {
   const told = release.letters
-    .filter(({ personId }) => personId !== viewer.personId)
+    .filter(
+      ({ personId, parts }) =>
+        !isClosedTo(viewer, personId) && parts.every(({ partner }) => !isClosedTo(viewer, partner?.personId ?? null)),
+    )
     .map(({ personId, name, email, parts }) => ({
       personId,
       name,
@@ -104,7 +107,7 @@ export function listRecipients({ release }: ReleaseDraft, viewer: UserActor) {
       })),
     }));
   const silent = release.silent
-    .filter(({ personId }) => personId !== viewer.personId)
+    .filter(({ personId }) => !isClosedTo(viewer, personId))
     .map(({ name, reference, state }) => ({ name, reference, state }));
   return { told, silent, hidden: release.letters.length - told.length };
 }

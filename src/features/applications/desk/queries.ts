@@ -26,7 +26,7 @@ function whereOf(cycleId: string, user: UserActor, { q, show }: DeskFilter): Pri
   const named = { draft: { answers: { path: ['name'], string_contains: literal(q), mode: 'insensitive' as const } } };
   return {
     AND: [
-      { cycleId, email: { not: user.email }, OR: [{ personId: null }, { personId: { not: user.personId } }] },
+      { cycleId, email: { not: user.email }, OR: [{ personId: null }, { personId: { notIn: [...user.closed] } }] },
       SHOWS[show],
       q ? { OR: [{ name: contains }, { email: contains }, { reference: contains }, named] } : {},
     ],

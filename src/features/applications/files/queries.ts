@@ -20,7 +20,7 @@ export async function findAnsweredFile(
   powers: Powers,
 ) {
   const row = await db.application.findFirst({
-    where: { id: applicationId, cycleId, state: { not: 'draft' }, personId: { not: user.personId } },
+    where: { id: applicationId, cycleId, state: { not: 'draft' }, personId: { notIn: [...user.closed] } },
     select: { draftId: true, role: true, state: true, answers: true, formVersion: true },
   });
   if (!row?.draftId) return null;

@@ -5,8 +5,14 @@ import { ROLES } from '@/domain/mentoring';
 import { ratingsOf, scoreOf, summarize } from '@/domain/review';
 import { PAGE_SIZE, type InboxFilter } from './schema';
 
-/** Who looks. Their own application is in no list and no count. */
-export type Viewer = { userId: string; personId: string; /** Sees reviews only after their own. */ reviews: boolean };
+/** Who looks. */
+export type Viewer = {
+  userId: string;
+  /** People who are closed to them: their applications are in no list and no count. */
+  closed: readonly string[];
+  /** Sees reviews only after their own. */
+  reviews: boolean;
+};
 
 /** Still in the race, and worth a reading. */
 const IN_RACE = ['submitted', 'needs_information', 'accepted', 'hold'] as const;
@@ -27,7 +33,7 @@ function searched(q: string): Prisma.ApplicationWhereInput {
 
 const whereOf = (cycleId: string, viewer: Viewer, filter: InboxFilter): Prisma.ApplicationWhereInput => ({
   AND: [
-    { cycleId, personId: { not: viewer.personId }, state: filter.state ? filter.state : { in: [...SHOWN] } },
+    { cycleId, personId: { notIn: [...viewer.closed] }, state: filter.state ? filter.state : { in: [...SHOWN] } },
     filter.role ? { role: filter.role } : {},
     mineWhere(filter, viewer),
     searched(filter.q),
@@ -102,7 +108,7 @@ export async function countInbox(cycleId: string, viewer: Viewer, filter: InboxF
     await db.$queryRaw`
     SELECT a.role, a.state, EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id AND r.reviewer_id = ${viewer.userId}::uuid) AS done, count(*)::int AS count
     FROM applications a
-    WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id <> ${viewer.personId}::uuid AND a.state <> 'draft'
+    WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id <> ALL (${[...viewer.closed]}::uuid[]) AND a.state <> 'draft'
       AND (a.name ILIKE ${like} OR a.reference ILIKE ${like})
     GROUP BY 1, 2, 3`,
   );

@@ -38,11 +38,11 @@ async function findPlans(cycleId: string) {
   };
 }
 
-const waitsForReview = (cycleId: string, { userId, personId }: UserActor) =>
+const waitsForReview = (cycleId: string, { userId, closed }: UserActor) =>
   db.application.count({
     where: {
       cycleId,
-      personId: { not: personId },
+      personId: { notIn: [...closed] },
       state: { in: ['submitted', 'needs_information', 'accepted', 'hold'] },
       reviews: { none: { reviewerId: userId } },
     },
@@ -55,7 +55,7 @@ async function countBroken(cycleId: string): Promise<number> {
 }
 
 /** How many reviews each member saved in this cycle; the viewer's own application is not counted. */
-async function listReviewers({ id, programId }: Cycle, { personId }: UserActor, now: Date) {
+async function listReviewers({ id, programId }: Cycle, { closed }: UserActor, now: Date) {
   const members = await db.user.findMany({
     where: {
       grants: {
@@ -66,7 +66,7 @@ async function listReviewers({ id, programId }: Cycle, { personId }: UserActor, 
       id: true,
       name: true,
       grants: { where: { programId, role: 'reviewer' }, select: { id: true } },
-      _count: { select: { reviews: { where: { application: { cycleId: id, personId: { not: personId } } } } } },
+      _count: { select: { reviews: { where: { application: { cycleId: id, personId: { notIn: [...closed] } } } } } },
     },
     orderBy: { name: 'asc' },
   });

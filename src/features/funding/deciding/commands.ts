@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/db/client';
-import type { UserActor } from '@/domain/actor';
+import { isClosedTo, type UserActor } from '@/domain/actor';
 import { formatDay } from '@/domain/dates';
 import { fundingMoved, owes, type FundingDecision, type FundingState } from '@/domain/funding';
 import { Refusal } from '@/domain/refusal';
@@ -78,7 +78,8 @@ async function addObligations(tx: Tx, offer: Offer, requestId: string, now: Date
 }
 
 /**
- * Tells every staged decision: each request moves together with its one mail, all of them or none.
+ * Tells every staged decision but those on people closed to the actor: each request moves together with its one mail, all of
+ * them or none.
  *
  * @param expected the decisions that the page named, see `expectedOf`
  * @throws {Refusal} `funding.nothing_staged`, `funding.release_changed`
@@ -91,7 +92,9 @@ export async function releaseFunding(actor: UserActor, input: FundingReleaseInpu
       select: { id: true, organizationId: true, personId: true, state: true, staged: true, version: true },
       orderBy: { id: 'asc' },
     });
-    const waiting = rows.map((row) => ({ ...row, ...standingSchema.parse(row) }));
+    const waiting = rows
+      .filter(({ personId }) => !isClosedTo(actor, personId))
+      .map((row) => ({ ...row, ...standingSchema.parse(row) }));
     if (waiting.length === 0) throw new Refusal('funding.nothing_staged');
     if (expectedOf(waiting) !== input.expected) throw new Refusal('funding.release_changed');
     const signature = signatureOf(offer.cycle);

@@ -139,17 +139,23 @@ export async function loadMatching(cycleId: string) {
   };
 }
 
-/** Who looks. Their own application, and whoever is paired with it, are closed to them, counts included. */
-export type Viewer = { personId: string; /** Staff read a participant's veto as what it is. */ readsVetoes: boolean };
+/** Who looks. Applications of people who are closed to them, and whoever is paired with one, they never see, counts included. */
+export type Viewer = {
+  /** People who are closed to them, themselves among them. */
+  closed: readonly string[];
+  /** Staff read a participant's veto as what it is. */
+  readsVetoes: boolean;
+};
 
-/** The inputs without the viewer's own applications: what a fenced member may see and count. */
-export function visibleTo(inputs: MatchingInputs, { personId: own }: Viewer): MatchingInputs {
+/** The inputs without the applications that are closed to the viewer: what a fenced member may see and count. */
+export function visibleTo(inputs: MatchingInputs, { closed }: Viewer): MatchingInputs {
+  const isOpen = (personId: string | null) => personId === null || !closed.includes(personId);
   const others = <P extends { personId: string }>(list: readonly P[]) =>
-    list.filter(({ personId }) => personId !== own);
-  const pairRules = inputs.pairRules.filter(({ mentor, mentee }) => mentor.personId !== own && mentee.personId !== own);
+    list.filter(({ personId }) => isOpen(personId));
+  const pairRules = inputs.pairRules.filter(({ mentor, mentee }) => isOpen(mentor.personId) && isOpen(mentee.personId));
   return {
     ...inputs,
-    people: new Map([...inputs.people].filter(([, { personId }]) => personId !== own)),
+    people: new Map([...inputs.people].filter(([, { personId }]) => isOpen(personId))),
     mentors: others(inputs.mentors),
     mentees: others(inputs.mentees),
     pairRules,

@@ -47,7 +47,7 @@ function applicationsIn(question: Asking['question']): readonly string[] {
 function assertOpen({ people }: MatchingInputs, actor: UserActor, question: Asking['question']): void {
   for (const id of applicationsIn(question)) {
     const person = people.get(id);
-    if (!person || person.personId === actor.personId) throw new Refusal('actor.forbidden');
+    if (!person || actor.closed.includes(person.personId)) throw new Refusal('actor.forbidden');
   }
 }
 

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
-import type { UserActor } from '@/domain/actor';
+import { isClosedTo, type UserActor } from '@/domain/actor';
 import { RULE_KEYS, ruleLabel, type RuleKey } from '@/domain/matching/rules';
 import { authorize, may } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
@@ -24,7 +24,8 @@ export function openPair(
   authorize(actor, 'matching.change', { programId: cycle.programId }, now);
   const [mentee, mentor] = [people.get(menteeId), people.get(mentorId)];
   if (mentee?.role !== 'mentee' || mentor?.role !== 'mentor') throw new Refusal('actor.forbidden');
-  if ([mentee.personId, mentor.personId].includes(actor.personId)) throw new Refusal('actor.forbidden');
+  if ([mentee.personId, mentor.personId].some((personId) => isClosedTo(actor, personId)))
+    throw new Refusal('actor.forbidden');
   return { mentee, mentor };
 }
 
@@ -114,7 +115,8 @@ export async function removeRule(actor: UserActor, { ruleId }: { ruleId: string 
     if (!rule || rule.source !== 'committee') throw new Refusal('actor.forbidden');
     authorize(actor, 'matching.change', { programId: rule.cycle.programId }, now);
     const { mentor, mentee, organizationId, cycleId } = rule;
-    if ([mentor.personId, mentee.personId].includes(actor.personId)) throw new Refusal('actor.forbidden');
+    if ([mentor.personId, mentee.personId].some((personId) => isClosedTo(actor, personId)))
+      throw new Refusal('actor.forbidden');
     await tx.pairRule.deleteMany({ where: { id: ruleId } });
     const action = rule.kind === 'lock' ? 'pair.unlocked' : 'pair.veto_removed';
     const detail = { menteeId: mentee.id, mentorId: mentor.id };

@@ -138,7 +138,9 @@ export async function unpair(actor: UserActor, input: UnpairInput, now: Date): P
   authorize(actor, 'matching.change', { programId: inputs.cycle.programId }, now);
   const match = pairsOf(plan).find(({ id }) => id === input.matchId);
   if (!match) throw new Refusal('plan.wrong_status');
-  const own = await db.application.count({ where: { id: { in: [...match.pair] }, personId: actor.personId } });
+  const own = await db.application.count({
+    where: { id: { in: [...match.pair] }, personId: { in: [...actor.closed] } },
+  });
   if (own > 0) throw new Refusal('actor.forbidden');
   await db.$transaction(async (tx) => {
     await noteHandMade(

@@ -1,3 +1,4 @@
+import { isClosedTo } from '@/domain/actor';
 import { db } from '@/db/client';
 import type { Pair } from '@/domain/matching/problem';
 import { PLAN_STATES } from '@/domain/plan';
@@ -12,14 +13,17 @@ export async function namesOf(userIds: readonly (string | null)[]): Promise<Read
   return new Map(users.map(({ id, name }) => [id, name]));
 }
 
-async function ownIds(cycleId: string, { personId }: Viewer): Promise<string[]> {
-  const rows = await db.application.findMany({ where: { cycleId, personId }, select: { id: true } });
+async function closedIds(cycleId: string, { closed }: Viewer): Promise<string[]> {
+  const rows = await db.application.findMany({
+    where: { cycleId, personId: { in: [...closed] } },
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }
 
 /** A cycle's plans, latest first, with figures over the pairs the viewer may see. Four queries, however many plans. */
 export async function listPlans(cycleId: string, viewer: Viewer) {
-  const notIn = await ownIds(cycleId, viewer);
+  const notIn = await closedIds(cycleId, viewer);
   const [plans, figures] = await Promise.all([
     db.plan.findMany({
       where: { cycleId },
@@ -94,7 +98,7 @@ export async function findPlan(cycleId: string, number: number, viewer: Viewer) 
   if (!plan) return null;
   const names = await namesOf([plan.createdById, plan.approvedById]);
   const isOwn = ({ mentor, mentee }: (typeof plan.matches)[number]) =>
-    [mentor.personId, mentee.personId].includes(viewer.personId);
+    [mentor.personId, mentee.personId].some((personId) => isClosedTo(viewer, personId));
   const matches = plan.matches.filter((match) => !isOwn(match));
   return {
     ...plan,
@@ -113,5 +117,6 @@ export async function findPlan(cycleId: string, number: number, viewer: Viewer) 
 export type OpenedPlan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 
 /** Whether the viewer applied in this cycle: pages then say that something is left out. */
-export const hasOwnApplication = async (cycleId: string, { personId }: Viewer): Promise<boolean> =>
-  (await db.application.count({ where: { cycleId, personId, state: { not: 'draft' } } })) > 0;
+/** Whether an application of this cycle is closed to the viewer: their own, or one of a conflict. */
+export const hasClosedApplication = async (cycleId: string, { closed }: Viewer): Promise<boolean> =>
+  (await db.application.count({ where: { cycleId, personId: { in: [...closed] }, state: { not: 'draft' } } })) > 0;

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { db } from '@/db/client';
 import type { Viewer } from '../inputs/queries';
-import { hasOwnApplication } from '../plans/queries';
+import { hasClosedApplication } from '../plans/queries';
 
 export const RECORD_FILES = ['problem.json', 'answer.json'] as const;
 export type RecordFile = (typeof RECORD_FILES)[number];
@@ -14,7 +14,7 @@ export async function findRecord(
   viewer: Viewer,
 ): Promise<string | null> {
   // It holds everybody, and so also what is closed to a member who applied.
-  if (await hasOwnApplication(cycleId, viewer)) return null;
+  if (await hasClosedApplication(cycleId, viewer)) return null;
   const record = await db.runRecord.findFirst({
     where: { runId, run: { cycleId } },
     select: { problem: file === 'problem.json', answer: file === 'answer.json' },

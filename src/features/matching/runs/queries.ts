@@ -42,10 +42,10 @@ export async function listRuns(cycleId: string, { fenced }: { fenced: boolean })
 export type RunRow = Awaited<ReturnType<typeof listRuns>>[number];
 
 /** Who is there to be matched, without the viewer's own applications. */
-export async function countPeople(cycleId: string, { personId }: Viewer) {
+export async function countPeople(cycleId: string, { closed }: Viewer) {
   const groups = await db.application.groupBy({
     by: ['role', 'state'],
-    where: { cycleId, personId: { not: personId } },
+    where: { cycleId, personId: { notIn: [...closed] } },
     _count: true,
     _sum: { places: true },
   });

@@ -17,7 +17,9 @@ const MOST_TOLD = 5;
 
 /** Everybody who can be named in a pairing; the actor's own application is as if it were not there. */
 async function listNamed(inputs: MatchingInputs, actor: UserActor) {
-  const ids = [...inputs.people.values()].filter(({ personId }) => personId !== actor.personId).map(({ id }) => id);
+  const ids = [...inputs.people.values()]
+    .filter(({ personId }) => !actor.closed.includes(personId))
+    .map(({ id }) => id);
   const rows = await db.application.findMany({
     where: { id: { in: ids } },
     select: { id: true, role: true, reference: true, email: true, name: true, places: true },

@@ -1,6 +1,6 @@
 import { db } from '@/db/client';
 import { recordEvent } from '@/db/events';
-import type { UserActor } from '@/domain/actor';
+import { isClosedTo, type UserActor } from '@/domain/actor';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
@@ -18,7 +18,7 @@ const columns = {
 /** The application a participant's wish is about; the actor's own looks like one that is not there. */
 async function openApplication(actor: UserActor, id: string, now: Date) {
   const row = await db.application.findFirst({ where: { id, state: { not: 'draft' } }, select: columns });
-  if (!row || row.personId === actor.personId) throw new Refusal('actor.forbidden');
+  if (!row || isClosedTo(actor, row.personId)) throw new Refusal('actor.forbidden');
   authorize(actor, 'participant_veto.write', { programId: row.cycle.programId }, now);
   return row;
 }
@@ -34,7 +34,7 @@ async function findOther(actor: UserActor, { cycleId, role }: { cycleId: string;
     },
     select: { id: true, personId: true },
   });
-  if (!found || found.personId === actor.personId) throw new Refusal('matching.veto_unknown');
+  if (!found || isClosedTo(actor, found.personId)) throw new Refusal('matching.veto_unknown');
   return found;
 }
 
@@ -88,7 +88,7 @@ export async function dropVeto(actor: UserActor, { ruleId }: { ruleId: string },
       mentee: { select: { personId: true } },
     },
   });
-  if (!rule || [rule.mentor.personId, rule.mentee.personId].includes(actor.personId))
+  if (!rule || isClosedTo(actor, rule.mentor.personId) || isClosedTo(actor, rule.mentee.personId))
     throw new Refusal('actor.forbidden');
   authorize(actor, 'participant_veto.write', { programId: rule.cycle.programId }, now);
   await db.$transaction(async (tx) => {

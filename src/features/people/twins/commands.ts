@@ -46,6 +46,9 @@ async function join(tx: Tx, organizationId: string, two: Two): Promise<void> {
   await tx.$executeRaw`UPDATE letters l SET person_id = ${keep}::uuid WHERE l.person_id = ${other}::uuid
     AND NOT EXISTS (SELECT FROM letters k WHERE k.person_id = ${keep}::uuid AND k.release_id = l.release_id)`;
   await moveRequests(tx, two);
+  // Who must not judge the one must not judge the other; a verdict on both stands as it is.
+  await tx.$executeRaw`UPDATE conflicts c SET person_id = ${keep}::uuid WHERE c.person_id = ${other}::uuid
+    AND NOT EXISTS (SELECT FROM conflicts k WHERE k.user_id = c.user_id AND k.person_id = ${keep}::uuid)`;
   await tx.session.updateMany({ where: { personId: other }, data: { personId: keep, email: emailOf(keep) } });
   await tx.person.updateMany({ where: { mergedIntoId: other }, data: { mergedIntoId: keep } });
   await tx.person.update({ where: { id: other }, data: { mergedIntoId: keep } });

@@ -25,7 +25,7 @@ export async function acceptSeveral(actor: UserActor, { cycleId, ids }: AcceptSe
     authorize(actor, 'decision.stage', { programId, personId: null }, now);
     if (cycle.releasedAt || cycle.releases.length > 0) throw new Refusal('decision.released');
     const { count } = await tx.application.updateMany({
-      where: { id: { in: ids }, cycleId, state: 'submitted', NOT: { personId: actor.personId } },
+      where: { id: { in: ids }, cycleId, state: 'submitted', personId: { notIn: [...actor.closed] } },
       data: { state: 'accepted', laterBy: null, version: { increment: 1 } },
     });
     if (count !== ids.length) throw new Refusal('decision.wrong_status');

@@ -24,11 +24,17 @@ export default async function Page({ params, searchParams }: Props) {
   );
   const { reviews, decides } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
   const filter = readFilter(search, reviews);
-  const viewer = { userId: user.userId, personId: user.personId, reviews };
+  const viewer = { userId: user.userId, closed: user.closed, reviews };
   const [counts, rows] = [await countInbox(cycle.id, viewer, filter), await listInbox(cycle.id, viewer, filter)];
   return (
     <div className="stack">
-      <h1>Applications</h1>
+      <div className="between">
+        <h1>Applications</h1>
+        <a href={paths.conflicts(code)}>Conflicts of interest</a>
+      </div>
+      {search.get('saved') === 'conflict' ? (
+        <Done>Closed to you: you see nothing of this person any more. The chair and staff know why.</Done>
+      ) : null}
       {search.get('saved') === 'all' ? (
         <Done>
           Saved. That was the last one of this filter:{' '}

@@ -3,7 +3,7 @@ import { pageCycle } from '@/auth/guard';
 import { may } from '@/domain/permissions';
 import { DoneNote, FencedNote } from '@/features/matching/components/words';
 import { Overview } from '@/features/matching/plans/components/overview';
-import { hasOwnApplication, listPlans } from '@/features/matching/plans/queries';
+import { hasClosedApplication, listPlans } from '@/features/matching/plans/queries';
 import { countPeople, listRuns } from '@/features/matching/runs/queries';
 import { getSettings } from '@/features/matching/weights/queries';
 import { paths } from '@/lib/paths';
@@ -16,8 +16,8 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ code }, { done }] = [await params, await searchParams];
   const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.matching(code));
   const subject = { programId: cycle.programId };
-  const viewer = { personId: user.personId, readsVetoes: may(user, 'participant_veto.read', subject, now) };
-  const fenced = await hasOwnApplication(cycle.id, viewer);
+  const viewer = { closed: user.closed, readsVetoes: may(user, 'participant_veto.read', subject, now) };
+  const fenced = await hasClosedApplication(cycle.id, viewer);
   const [people, plans, runs, settings] = await Promise.all([
     countPeople(cycle.id, viewer),
     listPlans(cycle.id, viewer),

@@ -3,6 +3,7 @@ import { pageCycle } from '@/auth/guard';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
 import { listInboxIds } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
+import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
 import { listParticipantVetoes } from '@/features/matching/wishes/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
@@ -38,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const filter = readFilter(search, powers.reviews);
   const ids = await listInboxIds(
     cycle.id,
-    { userId: user.userId, personId: user.personId, reviews: powers.reviews },
+    { userId: user.userId, closed: user.closed, reviews: powers.reviews },
     filter,
   );
   return (
@@ -55,14 +56,17 @@ export default async function Page({ params, searchParams }: Props) {
             <NotWith code={code} applicationId={id} vetoes={await listParticipantVetoes(id)} />
           ) : null}
         </div>
-        <ReviewSide
-          key={id}
-          application={application}
-          powers={powers}
-          place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
-          timeZone={cycle.timeZone}
-          now={now}
-        />
+        <div className="stack">
+          <ReviewSide
+            key={id}
+            application={application}
+            powers={powers}
+            place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
+            timeZone={cycle.timeZone}
+            now={now}
+          />
+          {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
+        </div>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { may } from '@/domain/permissions';
 import { DoneNote, FencedNote } from '@/features/matching/components/words';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { PlanHead } from '@/features/matching/workbench/components/plan-head';
 import { WorkbenchView } from '@/features/matching/workbench/components/workbench-view';
 import { findWorkbench } from '@/features/matching/workbench/queries';
@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const number = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : notFound();
   const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.plan(code, number));
   const subject = { programId: cycle.programId };
-  const viewer = { personId: user.personId, readsVetoes: may(user, 'participant_veto.read', subject, now) };
+  const viewer = { closed: user.closed, readsVetoes: may(user, 'participant_veto.read', subject, now) };
   const bench = await findWorkbench(cycle.id, { number, viewer, menteeId: String(mentee ?? '') });
   if (!bench) notFound();
   const { id: planId, version, state } = bench.plan;
@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="stack-l">
       {ofPair ? null : <DoneNote done={String(done ?? '')} />}
       <PlanHead bench={bench} desk={desk} timeZone={cycle.timeZone} released={released} />
-      {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
+      {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
       <WorkbenchView bench={bench} desk={desk} all={all === '1'} done={ofPair ? String(done ?? '') : ''} />
     </div>
   );

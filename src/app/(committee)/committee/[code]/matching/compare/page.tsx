@@ -5,7 +5,7 @@ import { may } from '@/domain/permissions';
 import { ComparisonView } from '@/features/matching/comparing/components/comparison-view';
 import { findComparison, MOST_PLANS } from '@/features/matching/comparing/queries';
 import { FencedNote } from '@/features/matching/components/words';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { getSettings } from '@/features/matching/weights/queries';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
@@ -22,13 +22,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.plansCompared(code, numbers));
   if (numbers.length < 2 || numbers.length > MOST_PLANS) return <WrongCount code={cycle.code} />;
   const readsVetoes = may(user, 'participant_veto.read', { programId: cycle.programId }, now);
-  const viewer = { personId: user.personId, readsVetoes };
+  const viewer = { closed: user.closed, readsVetoes };
   const compared = await findComparison(cycle.id, numbers, viewer);
   if (!compared) notFound();
   const { wishes } = await getSettings(cycle.id);
   return (
     <div className="stack-l">
-      {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
+      {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
       <ComparisonView code={cycle.code} wishes={wishes} compared={compared} />
     </div>
   );

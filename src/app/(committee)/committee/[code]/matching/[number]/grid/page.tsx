@@ -5,7 +5,7 @@ import { may } from '@/domain/permissions';
 import { FencedNote } from '@/features/matching/components/words';
 import { GridView } from '@/features/matching/grid/components/grid-view';
 import { findGrid } from '@/features/matching/grid/queries';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { paths } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Grid of every pair' };
@@ -17,13 +17,13 @@ export default async function Page({ params, searchParams }: Props) {
   const number = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : notFound();
   const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.planGrid(code, number));
   const subject = { programId: cycle.programId };
-  const viewer = { personId: user.personId, readsVetoes: may(user, 'participant_veto.read', subject, now) };
+  const viewer = { closed: user.closed, readsVetoes: may(user, 'participant_veto.read', subject, now) };
   const start = /^\d{1,6}$/.test(String(from)) ? Number(from) : 0;
   const grid = await findGrid(cycle.id, { number, from: start, viewer });
   if (!grid) notFound();
   return (
     <div className="stack-l">
-      {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
+      {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
       <GridView code={cycle.code} grid={grid} />
     </div>
   );

@@ -6,7 +6,7 @@ import { formatDay } from '@/domain/dates';
 import { callForMentors } from '@/domain/matching/reports/call-for-mentors';
 import { may } from '@/domain/permissions';
 import { FencedNote } from '@/features/matching/components/words';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { ReportView } from '@/features/matching/reports/components/report-view';
 import { TryWeights } from '@/features/matching/reports/components/try-weights';
 import { findReport } from '@/features/matching/reports/queries';
@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const number = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : notFound();
   const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.planReport(code, number));
   const subject = { programId: cycle.programId };
-  const viewer = { personId: user.personId, readsVetoes: may(user, 'participant_veto.read', subject, now) };
+  const viewer = { closed: user.closed, readsVetoes: may(user, 'participant_veto.read', subject, now) };
   const [report, settings] = await Promise.all([findReport(cycle.id, number, viewer), getSettings(cycle.id)]);
   if (!report) notFound();
   const mayChange = may(user, 'matching.change', subject, now) && cycle.releasedAt === null;
@@ -32,7 +32,7 @@ export default async function Page({ params }: Props) {
   const closesOn = formatDay(closingFor(cycle, 'mentor'), cycle.timeZone);
   return (
     <div className="stack-l">
-      {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
+      {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
       <ReportView
         report={report}
         desk={desk}

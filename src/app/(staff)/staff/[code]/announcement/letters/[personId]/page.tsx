@@ -1,3 +1,4 @@
+import { isClosedTo } from '@/domain/actor';
 import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { LetterPage } from '@/features/announcements/components/letter-page';
@@ -11,7 +12,7 @@ export const metadata = { title: 'Letter' };
 export default async function Page({ params, searchParams }: Props) {
   const { code, personId } = await params;
   const { user, cycle, now } = await pageCycle(code, 'announcement.view', paths.letterPreview(code, personId));
-  if (!isId(personId) || personId === user.personId) notFound();
+  if (!isId(personId) || isClosedTo(user, personId)) notFound();
   return (
     <LetterPage user={user} cycle={cycle} personId={personId} now={now} saved={(await searchParams).saved ?? ''} />
   );

@@ -5,7 +5,7 @@ import { may } from '@/domain/permissions';
 import { FencedNote } from '@/features/matching/components/words';
 import { WhatIfView } from '@/features/matching/inquiries/components/what-if-view';
 import { findWhatIf } from '@/features/matching/inquiries/queries';
-import { hasOwnApplication } from '@/features/matching/plans/queries';
+import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { getSettings } from '@/features/matching/weights/queries';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
@@ -19,7 +19,7 @@ export default async function Page({ params }: Props) {
   if (!isId(id)) notFound();
   const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.whatIf(code, Number(number) || 0, id));
   const subject = { programId: cycle.programId };
-  const viewer = { personId: user.personId, readsVetoes: may(user, 'participant_veto.read', subject, now) };
+  const viewer = { closed: user.closed, readsVetoes: may(user, 'participant_veto.read', subject, now) };
   const found = await findWhatIf(cycle.id, id, viewer);
   if (!found || found.plan.number !== Number(number)) notFound();
   const { rulesOn } = await getSettings(cycle.id);
@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   return (
     <div className="stack-l">
       <WhatIfView found={found} desk={{ code: cycle.code, cycleId: cycle.id, mayChange, rulesOn }} />
-      {(await hasOwnApplication(cycle.id, viewer)) ? <FencedNote /> : null}
+      {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const file = RECORD_FILES.find((name) => name === typed);
   const { user, cycle, now } = await pageCycle(code, 'matching.view', paths.matching(code));
   const readsVetoes = may(user, 'participant_veto.read', { programId: cycle.programId }, now);
-  const text = file && isId(id) ? await findRecord(cycle.id, id, file, { personId: user.personId, readsVetoes }) : null;
+  const text = file && isId(id) ? await findRecord(cycle.id, id, file, { closed: user.closed, readsVetoes }) : null;
   if (text === null) notFound();
   return new Response(text, {
     headers: {

@@ -1,0 +1,85 @@
+import { expect, test, type Browser } from '@playwright/test';
+import { crawl, type Page } from './support/crawl';
+import { base, IN_REVIEW, query, signInAs } from './support/program';
+
+type Somebody = { id: string; person_id: string; name: string; email: string; reference: string };
+
+/** Accepted people whose name nobody else has, so that a name that is found is theirs. */
+const people = () =>
+  query<Somebody>(
+    `SELECT a.id, a.person_id, a.name, a.email, a.reference FROM applications a JOIN cycles c ON c.id = a.cycle_id
+     WHERE c.code = $1 AND a.state = 'accepted' AND NOT EXISTS (SELECT FROM users u WHERE u.person_id = a.person_id)
+       AND (SELECT count(*) FROM applications o WHERE o.name = a.name) = 1 ORDER BY a.reference`,
+    [IN_REVIEW.toUpperCase()],
+  );
+
+/** Every page and payload that a member opens, and what stands in it of somebody. */
+async function tracesOf(browser: Browser, member: string, of: Somebody): Promise<{ pages: Page[]; traces: string[] }> {
+  const context = await browser.newContext();
+  await signInAs(await context.newPage(), member);
+  const [committee, staff] = [`/committee/${IN_REVIEW}`, `/staff/${IN_REVIEW}`];
+  const starts = [
+    committee,
+    `${committee}/applications?mine=all&q=${encodeURIComponent(of.name)}`,
+    `${committee}/applications?mine=all&q=${of.reference}`,
+    `${committee}/applications/${of.id}`,
+    `${committee}/matching`,
+    `${committee}/matching/compare?p=1&p=2`,
+    `${committee}/conflicts`,
+    `${staff}/announcement`,
+    `${staff}/announcement/letters/${of.person_id}`,
+    `${staff}/people/${of.id}`,
+  ];
+  const pages = await crawl(context.request, { who: member, starts, most: 110 });
+  await context.close();
+  const marks = [of.name, of.email, of.reference, of.person_id];
+  const asked = encodeURIComponent(of.name).replaceAll('%20', '+');
+  const traces = pages.flatMap(({ where, content }) => {
+    // What the member typed or asked for comes back; nothing else may.
+    const said = where.includes('q=') || where.includes(of.person_id) || where.includes(of.id) ? marks : [];
+    const found = marks.filter((mark) => content.replaceAll(asked, '').includes(mark) && !said.includes(mark));
+    return found.map((mark) => `${where}: ${mark}`);
+  });
+  return { pages, traces };
+}
+
+test('who declares a conflict sees nothing of the person in any page; the others do', async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  const [, someone] = await people();
+  if (!someone) throw new Error('Nobody in the demonstration has a name of their own.');
+  await signInAs(page, 'Ximena');
+  await page.goto(`${base()}/committee/${IN_REVIEW}/applications/${someone.id}`);
+  await expect(page.getByRole('heading', { name: someone.name })).toBeVisible();
+  await page.getByText('I have a conflict of interest').click();
+  await page.getByLabel('Why?').fill('We work together.');
+  await page.getByRole('button', { name: 'Close this application to me' }).click();
+  await expect(page.getByText('Closed to you')).toBeVisible();
+
+  const fenced = await tracesOf(browser, 'Ximena', someone);
+  expect(fenced.traces).toEqual([]);
+  expect(fenced.pages.length).toBeGreaterThan(40);
+  // The same walk finds the person for who is not fenced, so that it is worth something.
+  const open = await tracesOf(browser, 'Marguerite', someone);
+  expect(open.traces.length).toBeGreaterThan(5);
+});
+
+test('a chair who is fenced by staff sees nothing of the person either, in matching and letters', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const [someone] = (await people()).slice(4);
+  if (!someone) throw new Error('Nobody in the demonstration has a name of their own.');
+  await query(
+    `INSERT INTO conflicts (id, organization_id, user_id, person_id, state, source, reason, settled_by_id, settled_at)
+     SELECT gen_random_uuid(), u.organization_id, u.id, $1, 'in_force', 'found', 'Same employer', u.id, now()
+     FROM users u WHERE u.name LIKE 'Marguerite%'`,
+    [someone.person_id],
+  );
+  const { traces } = await tracesOf(browser, 'Marguerite', someone);
+  expect(traces).toEqual([]);
+  await signInAs(page, 'Linus');
+  await page.goto(`${base()}/committee/${IN_REVIEW}/conflicts`);
+  await expect(page.getByText(someone.name, { exact: true })).toBeVisible();
+  await query('DELETE FROM conflicts');
+});
