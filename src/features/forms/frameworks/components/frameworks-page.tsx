@@ -25,7 +25,7 @@ export const FrameworksPage = ({ cycle, frameworks, done }: Props) => (
         {frameworks.map(({ key, name, areas }) => (
           <li key={key} className="card stack-s">
             <h2>{name}</h2>
-            <ol className="bullets">
+            <ol className="steps">
               {areas.map(({ value, label }) => (
                 <li key={value}>{label}</li>
               ))}
