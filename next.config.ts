@@ -8,6 +8,9 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ];
 
+/** What exists in English alone: pages of committee and staff, the demonstration's own, files, probes. */
+const ENGLISH_ONLY = ['committee', 'staff', 'dev', 'assets', 'api', '_next', 'healthz', 'readyz'];
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
@@ -16,6 +19,13 @@ const config: NextConfig = {
   // The types are checked by `npm run check`, once, for the whole repository.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'pino', 'nodemailer', 'rate-limiter-flexible'],
+  // `/es/status` is `/status`: the same route, which reads its language from the address that was asked for.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/:language(es|fr)', destination: '/' },
+      { source: `/:language(es|fr)/:path((?!(?:${ENGLISH_ONLY.join('|')})(?:/|$)).*)`, destination: '/:path' },
+    ],
+  }),
   headers: async () => [
     { source: '/:path*', headers },
     {

@@ -13,6 +13,8 @@ type ProgramText = Pick<
   | 'contactPhone'
   | 'roster'
   | 'showCounts'
+  | 'languages'
+  | 'translations'
 >;
 
 export const CHILDREN: ProgramText = {
@@ -82,6 +84,31 @@ export const TECHNICAL: ProgramText = {
     { name: 'Sunniva Castellano', affiliation: 'Prairie State University Library', role: 'Chair', consent: true },
   ],
   showCounts: true,
+  languages: ['en', 'es', 'fr'],
+  translations: {
+    es: {
+      promise: 'Diez meses para crecer en los servicios técnicos, con alguien a su lado.',
+      summary:
+        'Un programa de diez meses para miembros que trabajan en catalogación, adquisiciones, colecciones y preservación. Puede participar como mentor/a, como persona mentorada o como ambas cosas.',
+      commitments: [
+        'Reunirse al menos dos veces al mes.',
+        'Participar en la semana de formación.',
+        'Acordar de una a tres metas y revisarlas en conjunto a mitad del programa.',
+        'Llenar la evaluación final.',
+      ],
+    },
+    fr: {
+      promise: 'Dix mois pour progresser dans les services techniques, avec quelqu’un à vos côtés.',
+      summary:
+        'Un programme de dix mois pour les membres qui travaillent au catalogage, aux acquisitions, aux collections et à la préservation. Vous pouvez participer comme mentor·e, comme personne mentorée ou les deux.',
+      commitments: [
+        'Se rencontrer au moins deux fois par mois.',
+        'Participer à la semaine de formation.',
+        'Convenir d’un à trois objectifs et y revenir ensemble à mi-parcours.',
+        'Remplir l’évaluation finale.',
+      ],
+    },
+  },
 };
 
 const DAY_MS = 86_400_000;

@@ -30,7 +30,9 @@ const findCycle = cache(async (code: string) => {
       archivesAt: true,
       waitlistUntil: true,
       releasedAt: true,
-      program: { select: { name: true, slug: true, contactName: true, contactEmail: true, contactPhone: true } },
+      program: {
+        select: { name: true, slug: true, languages: true, contactName: true, contactEmail: true, contactPhone: true },
+      },
     },
   });
 });

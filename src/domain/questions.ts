@@ -1,5 +1,6 @@
 import { listOf, textOf, type Answers } from './answers';
 import { fileIn } from './file-type';
+import type { Language } from './language';
 import type { FormRole, Option, Role } from './mentoring';
 import { rolesOf } from './mentoring';
 
@@ -12,6 +13,9 @@ export const AUDIENCES = {
   confidential: 'Confidential: committee and staff read this, other applicants and your match do not.',
 } as const;
 export type Audience = keyof typeof AUDIENCES;
+
+/** Text of a question → the same in another language. */
+export type Translations = Partial<Record<Language, readonly { of: string; words: string }[]>>;
 
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
 
@@ -27,6 +31,10 @@ type Base = {
   /** What to do, said when a required answer is missing or does not fit. */
   missing?: string;
   showIf?: Condition;
+  /** By language, what staff made of its texts; the standard ones are in the catalogs. */
+  translations?: Translations;
+  /** Set where it is asked in another language than the page around it. */
+  lang?: Language;
 };
 
 /** The question is asked only of those who gave one of these answers to another. */
@@ -70,6 +78,8 @@ export type Section = {
   checks?: readonly Check[];
   /** The confidential page: its answers are sealed, never kept in the draft. */
   identity?: boolean;
+  /** Set where its title and introduction are in another language than the page around them. */
+  lang?: Language;
 };
 
 export type FormDefinition = { version: string; attestation: string; sections: readonly Section[] };

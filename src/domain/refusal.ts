@@ -108,11 +108,14 @@ export type RefusalCode = keyof typeof MESSAGES;
 /** An expected "no" that a person can act on. A bug is a plain Error, and nothing catches it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+  /** The sentence without what this very case is about. */
+  readonly sentence: string;
   constructor(
     readonly code: RefusalCode,
     /** What this very case is about, in words for the person; shown after the sentence. */
     readonly detail = '',
   ) {
     super(detail ? `${MESSAGES[code]} ${detail}` : MESSAGES[code]);
+    this.sentence = MESSAGES[code];
   }
 }

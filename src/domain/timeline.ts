@@ -3,9 +3,13 @@ import { daysLeft, formatInstant, formatSlipDay, formatTime, zoneName } from './
 
 type Dated = CycleDates & { timeZone: string };
 
+/** The dates of a cycle that are told; where mentors have longer, each role has a closing of its own. */
+export type DateKey =
+  'opens' | 'closes' | 'closes-mentees' | 'closes-mentors' | 'announce' | 'starts' | 'ends' | 'archives';
+
 /** A line of the date slip. `at` is printed in mono, `title` and `note` beside it. */
 export type SlipLine = {
-  key: string;
+  key: DateKey;
   at: Date;
   day: string;
   title: string;
@@ -25,22 +29,23 @@ const WAITS_FOR: Record<CyclePhase, string> = {
   archived: '',
 };
 
-function datesOf(cycle: Dated) {
+function datesOf(cycle: Dated): { key: DateKey; at: Date; title: string }[] {
   const { closesAt, mentorsCloseAt } = cycle;
   const longer = mentorsCloseAt && mentorsCloseAt.getTime() !== closesAt.getTime() ? mentorsCloseAt : null;
-  return [
+  const dates: { key: DateKey; at: Date; title: string }[] = [
     { key: 'opens', at: cycle.opensAt, title: 'Applications open' },
     {
       key: longer ? 'closes-mentees' : 'closes',
       at: closesAt,
       title: longer ? 'Mentee applications close' : 'Applications close',
     },
-    ...(longer ? [{ key: 'closes-mentors', at: longer, title: 'Mentor applications close' }] : []),
+    ...(longer ? [{ key: 'closes-mentors' as const, at: longer, title: 'Mentor applications close' }] : []),
     { key: 'announce', at: cycle.announceAt, title: 'Matches announced by email' },
     { key: 'starts', at: cycle.startsAt, title: 'The program starts' },
     { key: 'ends', at: cycle.endsAt, title: 'The program ends' },
     { key: 'archives', at: cycle.archivesAt, title: 'Last day of the closing assessment' },
-  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  ];
+  return dates.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 const isAwaited = (key: string, awaited: string, at: Date, now: Date) =>

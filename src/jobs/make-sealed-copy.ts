@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { db } from '@/db/client';
+import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { breakGlassMail, copyMail } from '@/mail/templates/identity-mails';
 import { enqueue } from '@/mail/outbox';
 import { signatureOf } from '@/mail/compose';
 import { clock } from '@/lib/clock';
 import { workerEnv } from '@/lib/env';
+import { inLanguage } from '@/lib/language';
 import { log } from '@/lib/log';
 import type { KeyRing } from '@/vault/keys';
 import { sealCopy, type CopyContent } from '@/vault/copies';
@@ -59,6 +61,7 @@ const listApplications = ({ personId, person, applicationIds, organizationId }: 
     select: {
       id: true,
       organizationId: true,
+      language: true,
       cycle: {
         select: {
           id: true,
@@ -97,10 +100,11 @@ async function letterOf(copy: Copy, [first]: Opened) {
   const cycleName = `${first.cycle.program.name}, ${first.cycle.name}`;
   const names = [await nameOf(copy.requestedById), await nameOf(copy.confirmedById)] as const;
   const signature = signatureOf(first.cycle);
-  const message =
+  const message = inLanguage(languageIn(first.language), () =>
     copy.kind === 'export'
       ? copyMail(cycleName, signature)
-      : breakGlassMail({ cycleName, names, reason: copy.reason }, signature);
+      : breakGlassMail({ cycleName, names, reason: copy.reason }, signature),
+  );
   return { message, to: { address: copy.person.email } };
 }
 

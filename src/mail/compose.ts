@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { escapeMarkdown } from '@/domain/letters/markdown';
+import { language } from '@/lib/language';
 
 /** No raw HTML; links only to https, http on loopback, and mailto. */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -36,15 +37,30 @@ export const plainText = (source: string): string =>
 const FRAME =
   'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px';
 
-/** The letter in both parts. The signature names a person, an address and a phone number on every mail. */
-export function composeMessage(subject: string, body: string, signature: Signature): MessageText {
+/** An address that is its own words. */
+export const linked = (url: string): string => `[${url}](${url})`;
+
+/** Staff wrote the letter in English; what stands above it is in the language at hand. */
+const framed = (intro: string, body: string, closing: string): string =>
+  intro === ''
+    ? renderMarkdown(`${body}\n\n${closing}`)
+    : `${renderMarkdown(intro)}<hr><div lang="en">${renderMarkdown(body)}</div>${renderMarkdown(closing)}`;
+
+/**
+ * The letter in both parts, in the language at hand. The signature names a person, an address and a phone number on every mail.
+ *
+ * @param intro stands above a letter that is in English, for somebody who reads another language
+ */
+export function composeMessage(subject: string, body: string, signature: Signature, intro = ''): MessageText {
   const { program, contactName, contactEmail, contactPhone } = signature;
   const phone = contactPhone ? `, ${contactPhone}` : '';
-  const whole = `${body.trim()}\n\n${escapeMarkdown(contactName)}  \n${escapeMarkdown(program)}  \n[${contactEmail}](mailto:${contactEmail})${escapeMarkdown(phone)}`;
-  const oneLine = subject.replace(/\s+/g, ' ').trim();
+  const closing = `${escapeMarkdown(contactName)}  \n${escapeMarkdown(program)}  \n[${contactEmail}](mailto:${contactEmail})${escapeMarkdown(phone)}`;
+  const whole = [...(intro ? [intro, '* * *'] : []), body.trim(), closing].join('\n\n');
+  // One line; the spaces that keep a mark beside its word stay.
+  const oneLine = subject.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
   return {
     subject: oneLine,
     text: `${plainText(whole).replace(/ {2}\n/g, '\n')}\n`,
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title></head><body style="background:#F4F8F6;margin:0"><div style="background:#FFFFFF;${FRAME}">${renderMarkdown(whole)}</div></body></html>`,
+    html: `<!doctype html><html lang="${language()}"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title></head><body style="background:#F4F8F6;margin:0"><div style="background:#FFFFFF;${FRAME}">${framed(intro, body.trim(), closing)}</div></body></html>`,
   };
 }

@@ -1,15 +1,15 @@
+import { say } from '@/lib/words/say';
 import type { ReactNode } from 'react';
 import { newToken } from '@/lib/token';
 import { cleanText } from '@/lib/clean-text';
+import { NotOffered, atAddress, pathHere } from '@/lib/language';
 import { log } from '@/lib/log';
+import { paths } from '@/lib/paths';
 import { isSameOrigin } from '@/lib/same-origin';
 import { securityPolicy } from '@/lib/security-policy';
+import { BadRequest, readMultipart, readPlain } from './body';
 import { sheetSource } from './static/assets';
 import { Document } from './static/document';
-
-const MAX_BODY = 256 * 1024;
-/** Above the limit of a file, so that a file which is too large can be answered beside its question. */
-const MAX_FILE_BODY = 12 * 1024 * 1024;
 
 // The face of the dates comes inside the sheet of first pages.
 const policy = (): string =>
@@ -32,10 +32,10 @@ export async function html(page: ReactNode, status = 200, extra: Extra = {}): Pr
 }
 
 /** After a POST: the browser fetches `path` with GET, so that reload repeats nothing. */
-export function seeOther(path: string, extra: Extra = {}): Response {
+export function seeOther(path: string, extra: Extra = {}, status: 303 | 307 = 303): Response {
   const headers = headersOf(extra);
   headers.set('Location', path);
-  return new Response(null, { status: 303, headers });
+  return new Response(null, { status, headers });
 }
 
 /** Sends the browser to a page that shows one sentence, with a status of its own. */
@@ -46,7 +46,7 @@ export const messagePage = (title: string, text: ReactNode, status: number): Pro
         <h1>{title}</h1>
         <p>{text}</p>
         <p>
-          <a href="/">Go to the programs</a>
+          <a href={paths.home()}>{say('common.goToThePrograms')}</a>
         </p>
       </div>
     </Document>,
@@ -54,21 +54,7 @@ export const messagePage = (title: string, text: ReactNode, status: number): Pro
   );
 
 export const notFound = (): Promise<Response> =>
-  messagePage(
-    'Page not found',
-    'If you typed the address, check it. If you followed a link from a mail, copy the whole link. Nothing you saved is lost.',
-    404,
-  );
-
-/** A request that is turned away before any rule of ours is asked. */
-class BadRequest extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+  messagePage(say('common.pageNotFound'), say('common.ifYouTypedTheAddress'), 404);
 
 /** The plain fields of a posted form. */
 export type PostedForm = {
@@ -84,44 +70,7 @@ export type PostedForm = {
 /** Other sites cannot post here. */
 function assertSameOrigin(request: Request): void {
   if (isSameOrigin(request.headers)) return;
-  throw new BadRequest(403, 'This form was not sent from our own page. Open the page again and send it from there.');
-}
-
-/** Reads at most `most` bytes, whatever the headers promise. */
-async function readBody(request: Request, most: number): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > most) {
-      await reader.cancel();
-      throw new BadRequest(
-        413,
-        'This is more than the form can take. Shorten the longest answer, or choose a smaller file, and send it again.',
-      );
-    }
-    chunks.push(value);
-  }
-  return Buffer.concat(chunks);
-}
-
-type Fields = { values: URLSearchParams; files: Map<string, { name: string; bytes: Uint8Array<ArrayBuffer> }> };
-
-async function readMultipart(request: Request, type: string): Promise<Fields> {
-  const body = await readBody(request, MAX_FILE_BODY);
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null);
-  if (form === null) throw new BadRequest(400, 'This form arrived incomplete. Go back and send it again.');
-  const fields: Fields = { values: new URLSearchParams(), files: new Map() };
-  for (const [name, value] of form) {
-    if (typeof value === 'string') fields.values.append(name, value);
-    // A file field that was left empty comes as a file without a name; an empty file has one.
-    else if (value.size > 0 || value.name !== '')
-      fields.files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
-  }
-  return fields;
+  throw new BadRequest(403, say('common.thisFormWasNotSent'));
 }
 
 /**
@@ -133,10 +82,8 @@ export async function readForm(request: Request, takesFiles = false): Promise<Po
   const type = request.headers.get('content-type') ?? '';
   const inParts = takesFiles && type.startsWith('multipart/form-data');
   if (!inParts && !type.startsWith('application/x-www-form-urlencoded'))
-    throw new BadRequest(415, 'Send this as a form.');
-  const { values, files } = inParts
-    ? await readMultipart(request, type)
-    : { values: new URLSearchParams((await readBody(request, MAX_BODY)).toString('utf8')), files: new Map() };
+    throw new BadRequest(415, say('common.sendThisAsAForm'));
+  const { values, files } = inParts ? await readMultipart(request, type) : await readPlain(request);
   return {
     text: (name) => cleanText(values.get(name) ?? '').trim(),
     all: (name) => values.getAll(name).map((value) => cleanText(value).trim()),
@@ -149,26 +96,25 @@ type Handler<Context> = (request: Request, context: Context) => Promise<Response
 
 /** Every public route goes through here: a fault becomes a page with an incident id, never a stack trace. */
 export function handled<Context>(handler: Handler<Context>): Handler<Context> {
-  return async (request, context) => {
-    try {
-      return await handler(request, context);
-    } catch (error) {
-      if (error instanceof BadRequest) return messagePage('This could not be taken', error.message, error.status);
-      const incident = newToken().slice(0, 8);
-      log.error(
-        {
-          incident,
-          path: new URL(request.url).pathname,
-          fault:
-            error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ')}` : 'unknown',
-        },
-        'request failed',
-      );
-      return messagePage(
-        'Something went wrong on our side',
-        `What you saved before is safe. Try again in a minute; if it goes on, tell us this number: ${incident}.`,
-        500,
-      );
-    }
+  return (request, context) => {
+    const { pathname, search } = new URL(request.url);
+    return atAddress(pathname + search, () => answer(handler, request, context));
   };
 }
+
+async function answer<Context>(handler: Handler<Context>, request: Request, context: Context): Promise<Response> {
+  try {
+    return await handler(request, context);
+  } catch (error) {
+    if (error instanceof BadRequest) return messagePage(say('common.thisCouldNotBeTaken'), error.message, error.status);
+    // Method and form stay the same: the program answers in English.
+    if (error instanceof NotOffered) return seeOther(pathHere(), {}, 307);
+    const incident = newToken().slice(0, 8);
+    log.error({ incident, path: new URL(request.url).pathname, fault: faultIn(error) }, 'request failed');
+    return messagePage(say('common.somethingWentWrongOnOur'), say('common.whatYouSavedBeforeIs', { incident }), 500);
+  }
+}
+
+/** Where it broke, without the words of the fault: they may hold what somebody typed. */
+const faultIn = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 4).join(' ')}` : 'unknown';

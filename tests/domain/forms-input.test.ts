@@ -22,6 +22,7 @@ describe('what staff type for a question', () => {
       to: 100,
       list: 'countries',
       text: '',
+      translated: {},
       framework: 'alsc-2015',
     });
   });

@@ -54,6 +54,7 @@ function grid(question: Extract<StoredQuestion, { type: 'grid' }>): Question[] {
       options: areas,
       seenBy: question.seenBy,
       ...(question.showIf ? { showIf: question.showIf } : {}),
+      ...(question.translations ? { translations: question.translations } : {}),
     },
   ];
 }

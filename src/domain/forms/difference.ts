@@ -1,3 +1,4 @@
+import type { OtherLanguage } from '../language';
 import { AUDIENCES } from '../questions';
 import { TYPE_NAMES, type StoredForm, type StoredQuestion } from './stored';
 
@@ -8,6 +9,9 @@ export type Difference = {
 };
 
 type Facts = Readonly<Record<string, string>>;
+
+const translated = ({ translations }: StoredQuestion, language: OtherLanguage): string =>
+  (translations?.[language] ?? []).map(({ words }) => words).join(' · ');
 
 /** A question in words, by what about it can change. */
 function factsOf(question: StoredQuestion, section: string): Facts {
@@ -32,6 +36,8 @@ function factsOf(question: StoredQuestion, section: string): Facts {
     Text: question.type === 'explanation' ? question.text : question.type === 'consent' ? question.statement : '',
     'Only if': question.showIf ? `${question.showIf.question}: ${question.showIf.values.join(' or ')}` : '',
     'When missing': question.missing ?? '',
+    'In Spanish': translated(question, 'es'),
+    'In French': translated(question, 'fr'),
   };
 }
 

@@ -108,16 +108,19 @@ export function identityProblems(given: IdentityAnswers): Record<string, string>
   return problems;
 }
 
-/** One line per answer, for reading back once. */
-export function identityInWords(given: IdentityAnswers): { label: string; words: string }[] {
+/** One line per answer, for reading back once; `word` words each text in the reader's language. */
+export function identityInWords(
+  given: IdentityAnswers,
+  word: (english: string) => string = (english) => english,
+): { label: string; words: string }[] {
   return IDENTITY_QUESTIONS.flatMap(({ dimension, options, ownLabel, wishLabel }) => {
-    const label = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+    const label = (value: string) => word(options.find((option) => option.value === value)?.label ?? value);
     const { own, wish } = given[dimension];
     return [
-      { label: ownLabel, words: own.map(label).join(', ') || 'No answer' },
+      { label: word(ownLabel), words: own.map(label).join(', ') || word('No answer') },
       {
-        label: wishLabel,
-        words: wish === null ? 'No wish' : wish.kind === 'same' ? 'Same as mine' : label(wish.value),
+        label: word(wishLabel),
+        words: wish === null ? word('No wish') : wish.kind === 'same' ? word('Same as mine') : label(wish.value),
       },
     ];
   });

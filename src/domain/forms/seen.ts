@@ -21,14 +21,20 @@ export type Seen = { name: string; label: string; words: string };
  * What others read of an application, by circle, in order of the form. Identity answers are in none: nobody reads them.
  *
  * @param email of the application; shared like any other contact detail
+ * @param inWords an answer as the reader reads it
  */
-export function seenByOthers(questions: readonly Question[], answers: Answers, email: string): Record<Circle, Seen[]> {
+export function seenByOthers(
+  questions: readonly Question[],
+  answers: Answers,
+  email: string,
+  inWords = answerInWords,
+): Record<Circle, Seen[]> {
   const seen: Record<Circle, Seen[]> = { match: [], committee: [], staff: [] };
   const shared = listOf(answers, 'share_contact').includes('email');
   seen[shared ? 'match' : 'staff'].push({ name: 'email', label: 'Email address', words: email });
   for (const question of questions) {
     if (!isAnswered(question) || !isAsked(question, answers) || question.name === 'share_contact') continue;
-    const words = answerInWords(question, answers);
+    const words = inWords(question, answers);
     if (words) seen[circleOf(question, answers)].push({ name: question.name, label: question.label, words });
   }
   return seen;

@@ -1,5 +1,5 @@
 import type { Option, Role } from '../mentoring';
-import type { Audience, Condition } from '../questions';
+import type { Audience, Condition, Translations } from '../questions';
 
 /** Lists too long to be edited by hand. */
 export const PLACE_LISTS = ['countries', 'subdivisions', 'time-zones'] as const;
@@ -14,6 +14,7 @@ type Base = {
   seenBy: Audience;
   missing?: string;
   showIf?: Condition;
+  translations?: Translations;
 };
 
 /** A question as staff edit it and the database keeps it; `compiled` makes of it what is asked. */

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import { freeName, findQuestion, optionsFrom, plainName } from './editing';
 import { ALSC_2015, type Framework } from './frameworks';
 import { hasBoundOptions, isEssential, isRead, isReserved } from './fixed';
+import { translationsFrom, type TypedTranslations } from './translating';
 import type { PlaceList, StoredForm, StoredQuestion, StoredSection, StoredType } from './stored';
 
 /** One question as the page of staff posts it. */
@@ -30,6 +31,8 @@ export type TypedQuestion = {
   /** Of ratings: what is rated. */
   framework: Framework;
   help?: 'yes' | undefined;
+  /** In other languages. */
+  translated?: TypedTranslations;
 };
 
 const some = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
@@ -116,7 +119,7 @@ export function questionFrom(form: StoredForm, typed: TypedQuestion): StoredQues
     throw new Refusal('form.not_ready', `“${before.label}” must stay of its kind: the program reads it.`);
   const required = typed.required === 'yes' && typed.type !== 'explanation';
   if (isEssential(name) && !required) throw new Refusal('form.essential');
-  return {
+  const question: StoredQuestion = {
     name,
     label: typed.label,
     seenBy: typed.seenBy,
@@ -127,6 +130,7 @@ export function questionFrom(form: StoredForm, typed: TypedQuestion): StoredQues
     ...some('showIf', conditionIn(typed.showIf)),
     ...kindOf(typed, before),
   };
+  return { ...question, ...some('translations', translationsFrom(question, typed.translated ?? {})) };
 }
 
 export type TypedSection = { key: string; title: string; minutes: number; intro: string; roles: Role | 'both' };

@@ -1,3 +1,4 @@
+import type { Language } from '../language';
 import { listOf, textOf, type Answers } from '../answers';
 import { outcomeOf, type ApplicationState, type Outcome } from '../application';
 import type { Role } from '../mentoring';
@@ -15,6 +16,8 @@ export type ReleaseApplication = {
   answers: Answers;
   unmetRule: string;
   laterBy: Date | null;
+  /** In which the person applied; English when nothing is said. */
+  language?: Language;
 };
 
 export type ReleaseMatch = { id: string; mentorId: string; menteeId: string; safeReasons: readonly string[] };

@@ -4,17 +4,20 @@ import type { Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
 import { LETTER_KINDS, DEFAULT_LETTERS, type LetterKind, type LetterText } from '@/domain/letters/defaults';
 import {
+  type LetterPart,
   planRelease,
   type ReleaseApplication,
   type ReleaseInput,
   type ReleaseMatch,
 } from '@/domain/letters/release-plan';
+import { languageIn } from '@/domain/language';
 import { writeLetter, type ConfirmUrl } from '@/domain/letters/write';
 import { ROLES } from '@/domain/mentoring';
 import { answersSchema } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { signatureOf } from '@/mail/compose';
+import { letterIntro } from '@/mail/templates/outcome';
 
 const DAY_MS = 86_400_000;
 const stateSchema = z.enum(APPLICATION_STATES);
@@ -37,11 +40,12 @@ async function listApplications(tx: Tx, cycleId: string): Promise<ReleaseApplica
       answers: true,
       unmetRule: true,
       laterBy: true,
+      language: true,
       person: { select: { email: true } },
     },
     orderBy: { reference: 'asc' },
   });
-  return rows.flatMap(({ personId, person, role, state, reference, answers, ...row }) =>
+  return rows.flatMap(({ personId, person, role, state, reference, answers, language, ...row }) =>
     personId && person
       ? [
           {
@@ -52,6 +56,7 @@ async function listApplications(tx: Tx, cycleId: string): Promise<ReleaseApplica
             state: stateSchema.parse(state),
             reference: reference ?? '',
             answers: answersOf(answers),
+            language: languageIn(language),
           },
         ]
       : [],
@@ -149,13 +154,24 @@ export const previewConfirmUrl: ConfirmUrl = () => `${appUrl()}${paths.status()}
 export const writeAll = ({ release, input }: ReleaseDraft, confirmUrl: ConfirmUrl = previewConfirmUrl) =>
   release.letters.map((letter) => writeLetter(letter, input, confirmUrl));
 
+/** Where a part's match is answered, in cycles that ask for an answer. */
+export const answerUrlOf =
+  ({ confirmation }: { confirmation: string }, confirmUrl: ConfirmUrl) =>
+  (part: LetterPart): string | null =>
+    part.match && confirmation !== 'none' ? confirmUrl(part) : null;
+
 /** One person's letter as it would go out now, or null when they would get none. */
 export async function findLetterPreview(cycleId: string, personId: string, now: Date) {
   const draft = await getReleaseInput(db, cycleId, now);
   const planned = draft.release.letters.find((letter) => letter.personId === personId);
-  return planned
-    ? { planned, written: writeLetter(planned, draft.input, previewConfirmUrl), signature: signatureOf(draft.cycle) }
-    : null;
+  if (!planned) return null;
+  const answerUrl = answerUrlOf(draft.cycle, previewConfirmUrl);
+  return {
+    planned,
+    written: writeLetter(planned, draft.input, previewConfirmUrl),
+    intro: letterIntro(planned, draft.cycle.program.name, answerUrl),
+    signature: signatureOf(draft.cycle),
+  };
 }
 export type LetterPreview = NonNullable<Awaited<ReturnType<typeof findLetterPreview>>>;
 

@@ -3,11 +3,13 @@ import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { Actor } from '@/domain/actor';
 import { isOpenFor } from '@/domain/cycle';
+import type { Language } from '@/domain/language';
 import type { IdentityAnswers } from '@/domain/matching/identity';
 import { rolesOf, type FormRole, type Role } from '@/domain/mentoring';
 import { Refusal } from '@/domain/refusal';
 import type { CycleView } from '@/features/programs/queries';
 import { newId } from '@/lib/id';
+import { language } from '@/lib/language';
 import { NO_ANSWERS, sealAnswers } from '@/vault/seal';
 import { sendResumeLink, type ResumeSecrets } from './resume/commands';
 import { draftColumns, ownedBy, type Owner } from './queries';
@@ -29,11 +31,15 @@ type Start = {
   /** False past the day's limit for an unproven address. */ mail: boolean;
 };
 
-type NewDraft = Pick<Start, 'cycle' | 'role' | 'email'> & { sessionId: string | null; actor: Actor };
+type NewDraft = Pick<Start, 'cycle' | 'role' | 'email'> & {
+  sessionId: string | null;
+  actor: Actor;
+  language: Language;
+};
 
 async function addApplication(
   tx: Tx,
-  { cycle, email }: NewDraft,
+  { cycle, email, language }: NewDraft,
   draftId: string,
   role: Role,
   now: Date,
@@ -41,14 +47,14 @@ async function addApplication(
   const id = newId(now);
   const { organizationId, id: cycleId, publicKey, keyId } = cycle;
   await tx.application.create({
-    data: { id, organizationId, cycleId, draftId, role, email, formVersion: cycle.formVersion },
+    data: { id, organizationId, cycleId, draftId, role, email, formVersion: cycle.formVersion, language },
   });
   await sealAnswers(tx, { applicationId: id, organizationId, cycleId, publicKey, keyId }, NO_ANSWERS);
 }
 
 /** A draft with one application per role, each with an empty sealed record. @returns its id */
 export async function makeDraft(tx: Tx, draft: NewDraft, now: Date): Promise<string> {
-  const { cycle, role, email, sessionId, actor } = draft;
+  const { cycle, role, email, sessionId, actor, language } = draft;
   const { organizationId } = cycle;
   const id = newId(now);
   await tx.draft.create({
@@ -59,6 +65,7 @@ export async function makeDraft(tx: Tx, draft: NewDraft, now: Date): Promise<str
       role,
       email,
       sessionId,
+      language,
       submissionKey: newId(now),
       startedAt: now,
       updatedAt: now,
@@ -93,7 +100,7 @@ export async function startDraft(start: Start, secrets: ResumeSecrets, now: Date
       : await createSession(tx, { kind: 'participant', email, idleMinutes: IDLE_MINUTES.participant }, now);
     const actor: Actor = session ? actorOf(session) : { kind: 'visitor' };
     const sessionId = session?.id ?? opened?.id ?? null;
-    const draftId = await makeDraft(tx, { cycle, role, email, sessionId, actor }, now);
+    const draftId = await makeDraft(tx, { cycle, role, email, sessionId, actor, language: language() }, now);
     const way = {
       organizationId: cycle.organizationId,
       email,
@@ -101,6 +108,7 @@ export async function startDraft(start: Start, secrets: ResumeSecrets, now: Date
       cycleName: fullName(cycle),
       signature: signatureOf(cycle),
       started: true,
+      language: language(),
     };
     if (mail) await sendResumeLink(tx, way, secrets, now);
     return opened?.token ?? null;

@@ -1,3 +1,5 @@
+import { refusalInWords } from '@/lib/words/refusals';
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { cookieName, cookieOf, endedCookie, endSession, sessionCookie } from '@/auth/sessions';
 import { overLimit } from '@/db/limits';
@@ -7,6 +9,7 @@ import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { waitText } from '@/ui/wait';
 import { startDraft } from './commands';
 import { NotOpenPage, StartPage } from './components/static/start-page';
 import { showHub } from './drafts/handlers';
@@ -23,9 +26,6 @@ export async function showForm(request: Request, address: FormAddress): Promise<
   if (!isOpenFor(cycle, role, now)) return html(<NotOpenPage cycle={cycle} role={role} now={now} />);
   return html(<StartPage cycle={cycle} role={role} sections={sections} />);
 }
-
-const waitText = (seconds: number) =>
-  `Many forms have come from this address. Try again in ${Math.ceil(seconds / 60)} ${seconds > 60 ? 'minutes' : 'minute'}; what you typed is still here.`;
 
 /** Takes the address and starts a draft; says the same for every address. */
 export async function takeStart(request: Request, address: FormAddress): Promise<Response> {
@@ -56,7 +56,7 @@ export async function takeStart(request: Request, address: FormAddress): Promise
       token ? { cookies: [sessionCookie('participant', token)] } : {},
     );
   } catch (error) {
-    if (error instanceof Refusal) return again(error.message, 409);
+    if (error instanceof Refusal) return again(refusalInWords(error), 409);
     throw error;
   }
 }
@@ -72,8 +72,4 @@ export async function forgetMe(request: Request): Promise<Response> {
 }
 
 export const showForgotten = (): Promise<Response> =>
-  messagePage(
-    'This computer has forgotten you',
-    'What you saved is kept. To come back, on any device, use the link or code in our mail, or ask for a new one under “Return to a saved application”.',
-    200,
-  );
+  messagePage(say('apply.thisComputerHasForgottenYou'), say('apply.whatYouSavedIsKept'), 200);

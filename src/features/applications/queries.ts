@@ -8,6 +8,8 @@ import { CONFIRMED, presentedCycle } from '@/features/programs/queries';
 import { cycleRow, programRow } from '@/features/programs/schema';
 import { isCode } from '@/lib/id';
 import { jsonDate } from '@/lib/json-rows';
+import { assertOffered } from '@/lib/language';
+import { sectionsInWords } from '@/lib/words/form';
 import { answersSchema, draftRow } from './schema';
 
 /** Whose drafts a browser may open: those it started, and, once its address is proven, all of that address. */
@@ -31,6 +33,7 @@ export const draftColumns = {
   submittedAt: true,
   sentRevision: true,
   duplicateAt: true,
+  language: true,
   applications: { select: { id: true, role: true, state: true, reference: true }, orderBy: { role: 'desc' } },
 } as const;
 
@@ -82,6 +85,8 @@ const OPEN_FORM = "SELECT app.open_form($1, $2, $3, $4) || jsonb_build_object('n
 /**
  * What a form's address leads to for this browser, and the moment by the database's clock; null when there is no such form.
  * One round trip to the database.
+ *
+ * @throws {NotOffered} when its program is not offered in the language at hand
  */
 export async function findForm(request: Request, { cycle: code, role: typed }: FormAddress) {
   const role = FORM_ROLES.find((one) => one === typed);
@@ -89,11 +94,12 @@ export async function findForm(request: Request, { cycle: code, role: typed }: F
   const values = [code.toUpperCase(), role, participantHash(request), CONFIRMED];
   const form = formRow.parse(await callFunction(OPEN_FORM, values));
   if (!form) return null;
+  assertOffered(form.program.languages);
   const { now } = form;
   const session = await awake(form.session, 'participant', now);
   const cycle = presentedCycle(extended(form.cycle, form.late), form.program, form.confirmed, now);
   const definition = await getForm(cycle.formVersion);
-  const sections = sectionsFor(definition, role, cycle.hasIdentity);
+  const sections = sectionsInWords(sectionsFor(definition, role, cycle.hasIdentity));
   return { cycle, role, session, draft: session && form.draft, definition, sections, now };
 }
 export type Form = NonNullable<Awaited<ReturnType<typeof findForm>>>;

@@ -4,12 +4,15 @@ import type { Answers } from '@/domain/answers';
 import { fileIn } from '@/domain/file-type';
 import { countWords, isAnswered, isAsked, isList, optionsOf, type Question, type Section } from '@/domain/questions';
 import { normalEmail } from '@/lib/email-address';
+import { spoken, type Spoken } from '@/lib/language';
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
 
 /** What the start page takes. */
 export const startSchema = z.strictObject({
   email: z.string().transform((typed, context) => {
     const email = normalEmail(typed);
-    if (email === null) context.addIssue('Enter one address, such as name@example.org.');
+    if (email === null) context.addIssue(say('code.enterOneAddress'));
     return email ?? z.NEVER;
   }),
 });
@@ -31,6 +34,7 @@ export const draftRow = jsonRow({
   submittedAt: jsonDate.nullable(),
   sentRevision: z.number().nullable(),
   duplicateAt: jsonDate.nullable(),
+  language: z.string(),
   applications: z.array(
     z.object({ id: z.string(), role: z.string(), state: z.string(), reference: z.string().nullable() }),
   ),
@@ -63,7 +67,7 @@ export const typedAnswers = (questions: readonly Question[], posted: Posted): An
       .filter(([, value]) => value.length > 0),
   );
 
-const needed = (question: Question) => question.missing ?? 'This is needed.';
+const needed = (question: Question) => question.missing ?? worded('This is needed.');
 
 /** Whether this is a day of the calendar, or nothing. */
 function isDay(value: string): boolean {
@@ -76,27 +80,26 @@ function textSchema(question: Question): z.ZodType<string> {
   const text = z.string();
   const base = question.required ? text.min(1, needed(question)) : text;
   if (question.type === 'text') {
-    const short = base.max(question.maxLength, `Use at most ${question.maxLength} characters.`);
+    const short = base.max(question.maxLength, say('problems.tooManyCharacters', { count: question.maxLength }));
     return question.input === 'email'
       ? short.refine((value) => value === '' || normalEmail(value) !== null, {
-          error: 'Enter one address, such as name@example.org.',
+          error: say('code.enterOneAddress'),
         })
       : short;
   }
-  if (question.type === 'date')
-    return base.refine(isDay, { error: 'Enter a day as year-month-day, such as 2026-11-30.' });
+  if (question.type === 'date') return base.refine(isDay, { error: say('problems.noDay') });
   if (question.type === 'file')
     return base.refine((value) => value === '' || fileIn(value) !== null, { error: needed(question) });
   if (question.type === 'long') {
     return base.refine((value) => countWords(value) <= question.words, {
-      error: `Use at most ${question.words} words.`,
+      error: say('problems.tooManyWords', { count: question.words }),
     });
   }
   if (question.type === 'number') {
     const { from, to } = question;
     return base.refine(
       (value) => value === '' || (/^-?\d{1,7}$/.test(value) && Number(value) >= from && Number(value) <= to),
-      { error: question.missing ?? `Enter a whole number from ${from} to ${to}.` },
+      { error: question.missing ?? say('problems.noNumber', { from: `${from}`, to: `${to}` }) },
     );
   }
   if (question.type === 'rating') return base.regex(/^([1-5])?$/, needed(question));
@@ -112,13 +115,15 @@ function questionSchema(question: Question) {
   return (question.required ? values.min(1, needed(question)) : values).prefault([]);
 }
 
-const made = new WeakMap<readonly Question[], ReturnType<typeof buildSchema>>();
+const made = new WeakMap<readonly Question[], Map<Spoken, ReturnType<typeof buildSchema>>>();
 
-/** Zod's view of one page, built once: building takes far longer than checking. */
+/** Zod's view of one page, built once for each language: building takes far longer than checking. */
 export function sectionSchema(section: Pick<Section, 'questions' | 'checks'>) {
-  const known = made.get(section.questions) ?? buildSchema(section);
+  const known = made.get(section.questions) ?? new Map<Spoken, ReturnType<typeof buildSchema>>();
   made.set(section.questions, known);
-  return known;
+  const schema = known.get(spoken()) ?? buildSchema(section);
+  known.set(spoken(), schema);
+  return schema;
 }
 
 /** Strict, one message per field, then what two answers must be to each other. */

@@ -25,6 +25,16 @@ import { arrangeSchema, inWorkSchema, questionInputSchema, sectionInputSchema, t
 const filledOf = (form: FormData) =>
   fieldsIn(form, ...[...form.keys()].filter((name) => !name.startsWith('$') && textIn(form, name).trim() !== ''));
 
+/** Fields such as `label.es`, by language and name. */
+function withTranslations(fields: Readonly<Record<string, unknown>>) {
+  const typed: Record<string, Record<string, unknown>> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const [name = '', language] = field.split('.');
+    if (language) typed[language] = { ...typed[language], [name]: value };
+  }
+  return { ...fields, translated: typed };
+}
+
 type Step<Input> = { schema: z.ZodType<Input>; next: string };
 
 const run = <Input>(
@@ -34,7 +44,7 @@ const run = <Input>(
   pressForm(before, form, {
     back: paths.form(codeIn(form)),
     schema,
-    input: filledOf(form),
+    input: withTranslations(filledOf(form)),
     command: (user, input, now) => command(input, user, now),
     onward: () => next,
   });

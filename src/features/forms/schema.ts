@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALSC_2015, AREAS_FEWEST, AREAS_MOST } from '@/domain/forms/frameworks';
 import { PLACE_LISTS, type StoredForm, type StoredQuestion } from '@/domain/forms/stored';
+import { OTHER_LANGUAGES } from '@/domain/language';
 import { ROLES } from '@/domain/mentoring';
 import { AUDIENCES, type Audience } from '@/domain/questions';
 
@@ -17,6 +18,12 @@ const base = {
   seenBy: z.enum(audiences),
   missing: z.string().max(300).exactOptional(),
   showIf: z.strictObject({ question: z.string(), values: z.array(z.string()).min(1) }).exactOptional(),
+  translations: z
+    .partialRecord(
+      z.enum(OTHER_LANGUAGES),
+      z.array(z.strictObject({ of: z.string(), words: z.string().min(1).max(3000) })),
+    )
+    .exactOptional(),
 };
 
 /** A question as the database keeps it. */
@@ -119,6 +126,12 @@ export const questionInputSchema = z.object({
   /** Key of a framework. */
   framework: z.string().default(ALSC_2015.key),
   help: z.literal('yes').optional(),
+  translated: z
+    .partialRecord(
+      z.enum(OTHER_LANGUAGES),
+      z.object({ label: words(300), hint: words(600), text: words(3000), options: lines.default([]) }),
+    )
+    .default({}),
 });
 export type QuestionInput = z.output<typeof questionInputSchema>;
 

@@ -1,19 +1,17 @@
+import { say } from '@/lib/words/say';
+import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { html, messagePage, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { answerMatch, isAnswerable } from './commands';
 import { ConfirmPage, DeclinedPage } from './components/static/confirm-page';
 import { findMatchByLink } from './queries';
 import { answerSchema } from './schema';
 
-const ended = () =>
-  messagePage(
-    'This link has ended',
-    'The time to answer is over, or the link is not whole. Copy the whole link from your mail, or write to the contact named there.',
-    410,
-  );
+const ended = () => messagePage(say('match.thisLinkHasEnded'), say('match.theTimeToAnswerIs'), 410);
 
 export async function showMatch(token: string): Promise<Response> {
   const match = await findMatchByLink(token, clock.now());
@@ -27,12 +25,7 @@ export async function takeMatchAnswer(request: Request, token: string): Promise<
   const match = await findMatchByLink(token, now);
   if (!match) return ended();
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const parsed = answerSchema.safeParse({
     answer: posted.text('answer'),
     reason: posted.text('reason').slice(0, 2000),
@@ -41,7 +34,7 @@ export async function takeMatchAnswer(request: Request, token: string): Promise<
   try {
     await answerMatch(match, parsed.data, now);
   } catch (error) {
-    if (error instanceof Refusal) return messagePage('This match has moved on', error.message, 409);
+    if (error instanceof Refusal) return messagePage(say('match.thisMatchHasMovedOn'), refusalInWords(error), 409);
     throw error;
   }
   return seeOther(paths.confirmMatch(token));

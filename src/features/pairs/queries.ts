@@ -2,6 +2,7 @@ import { db } from '@/db/client';
 import { textOf } from '@/domain/answers';
 import { MATCH_STATES } from '@/domain/match';
 import { answersSchema } from '@/features/applications/schema';
+import { assertOffered } from '@/lib/language';
 import { hashToken } from '@/lib/token';
 
 const sideColumns = { id: true, email: true, name: true, personId: true, answers: true } as const;
@@ -26,7 +27,15 @@ const matchColumns = {
           releasedAt: true,
           confirmDays: true,
           program: {
-            select: { id: true, slug: true, name: true, contactName: true, contactEmail: true, contactPhone: true },
+            select: {
+              id: true,
+              slug: true,
+              name: true,
+              languages: true,
+              contactName: true,
+              contactEmail: true,
+              contactPhone: true,
+            },
           },
         },
       },
@@ -45,7 +54,11 @@ function shown({ name, answers }: Side) {
   };
 }
 
-/** The match behind a mailed link, seen from the side it was mailed to; null when the link has ended. */
+/**
+ * The match behind a mailed link, seen from the side it was mailed to; null when the link has ended.
+ *
+ * @throws {NotOffered} when its program is not offered in the language at hand
+ */
 export async function findMatchByLink(token: string, now: Date) {
   const link = await db.token.findFirst({
     where: { tokenHash: hashToken(token), purpose: 'confirm_match', expiresAt: { gt: now } },
@@ -55,6 +68,7 @@ export async function findMatchByLink(token: string, now: Date) {
     ? await db.match.findUnique({ where: { id: link.subjectId }, select: matchColumns })
     : null;
   if (!link || !match) return null;
+  assertOffered(match.plan.cycle.program.languages);
   const side =
     match.mentor.email === link.email
       ? ('mentor' as const)

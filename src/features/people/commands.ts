@@ -6,6 +6,7 @@ import { recordEvent } from '@/db/events';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
 import { enqueue } from '@/mail/outbox';
@@ -55,8 +56,9 @@ export async function askToSignIn(
   });
 }
 
+/** Committee and staff are written to in English, wherever they asked. */
 const linkTo = (token: string, next: string) =>
-  `${appUrl()}${paths.signInLink(token)}${next === paths.committee() ? '' : `?next=${encodeURIComponent(next)}`}`;
+  `${appUrl()}${inLanguage('en', () => paths.signInLink(token))}${next === paths.committee() ? '' : `?next=${encodeURIComponent(next)}`}`;
 
 type Sent = { id: string; code: string; link: string };
 
@@ -64,7 +66,7 @@ async function sendSignInMail(tx: Tx, user: SignInUser, { id, code, link }: Sent
   const program = user.grants[0]?.program;
   if (!program) return;
   const { name, ...contact } = program;
-  const message = signInMail({ name: user.name, code, link }, { program: name, ...contact });
+  const message = inLanguage('en', () => signInMail({ name: user.name, code, link }, { program: name, ...contact }));
   const to = { address: user.email, name: user.name };
   await enqueue(
     tx,

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import { cookieName, cookieOf, endedCookie, endSession, sessionCookie } from '@/auth/sessions';
 import { forgetWaiting, rememberWaiting, waitingOf } from '@/auth/waiting';
 import { Refusal } from '@/domain/refusal';
@@ -12,9 +13,7 @@ import { SignInPage } from './components/static/sign-in-page';
 import { findContact, isLiveLink } from './queries';
 import { codeSchema, emailSchema, safeNext } from './schema';
 
-const TOO_MANY =
-  'Five mails have gone to this address within the hour. Use the code in the last one, or wait a little.';
-const WRONG_CODE = 'This code is wrong, or has expired. Check the newest mail, or ask for a new code.';
+const wrongCode = () => say('code.wrongCode');
 /** Longer than the slowest of the two ways usually takes: the time says nothing about the address. */
 const ANSWER_MS = 350;
 
@@ -42,12 +41,12 @@ export async function takeAddress(request: Request): Promise<Response> {
   const again = async (problem: string, status: number) =>
     html(<SignInPage next={next} email={form.text('email')} problem={problem} contact={await findContact()} />, status);
   const email = parsed.success ? parsed.data : null;
-  if (email === null) return again('Enter one address, such as name@example.org.', 422);
+  if (email === null) return again(say('code.enterOneAddress'), 422);
 
   const secret = webEnv().AUTH_SECRET;
   const asked = askToSignIn({ email, next }, newSignInSecrets(secret), clock.now()).then(() => null, refusalOf);
   const [refusal] = await Promise.all([asked, pause(ANSWER_MS)]);
-  if (refusal) return again(TOO_MANY, 429);
+  if (refusal) return again(say('signIn.tooManyMails'), 429);
   return seeOther(paths.signInCode(), { cookies: [rememberWaiting({ email, next }, secret)] });
 }
 
@@ -64,11 +63,11 @@ export async function takeCode(request: Request): Promise<Response> {
     html(<CodePage email={waiting?.email ?? null} problem={problem} contact={await findContact()} />, 422);
   const email = waiting?.email ?? emailSchema.safeParse(form.text('email')).data ?? null;
   const code = codeSchema.safeParse(form.text('code'));
-  if (email === null) return again('Enter your address and the code from the mail.');
-  if (!code.success) return again('Enter the 8 letters and digits from the mail.');
+  if (email === null) return again(say('code.enterYourAddressAndThe'));
+  if (!code.success) return again(say('code.enterTheCode'));
   const tried = signInByCode({ email, code: code.data, secret }, clock.now()).catch(refusalOf);
   const [session] = await Promise.all([tried, pause(ANSWER_MS)]);
-  return session instanceof Refusal ? again(WRONG_CODE) : signedIn(session, waiting?.next ?? paths.committee());
+  return session instanceof Refusal ? again(wrongCode()) : signedIn(session, waiting?.next ?? paths.committee());
 }
 
 export async function showLink(request: Request, token: string): Promise<Response> {

@@ -1,10 +1,11 @@
+import { sectionsInWords } from '@/lib/words/form';
+import { promisesInLanguage } from '@/lib/words/identity';
 import { calendarFile } from '@/domain/calendar';
-import { formatDay } from '@/domain/dates';
 import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
 import { FORM_ROLES, type FormRole } from '@/domain/mentoring';
 import { sectionsFor, type FormDefinition } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
-import { slipLines } from '@/domain/timeline';
+import { slipInWords } from '@/lib/words/timeline';
 import { clock } from '@/lib/clock';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -48,13 +49,13 @@ export async function showQuestions(slug: string, typed: string): Promise<Respon
   const role = FORM_ROLES.find((one) => one === typed);
   if (!program || !role) return notFound();
   const { cycle } = program;
-  const deleteOn = cycle ? formatDay(cycle.identityDeleteOn, cycle.timeZone) : 'the date printed on the form';
+  const promises = cycle ? promisesInLanguage(cycle.identityDeleteOn, cycle.timeZone) : promisesInLanguage(null, '');
   return html(
     <QuestionsPage
       program={program}
       role={role}
-      sections={sectionsFor(await formOf(program), role, cycle?.hasIdentity ?? true)}
-      deleteOn={deleteOn}
+      sections={sectionsInWords(sectionsFor(await formOf(program), role, cycle?.hasIdentity ?? true))}
+      promises={promises}
     />,
   );
 }
@@ -66,7 +67,7 @@ export async function sendCalendar(slug: string): Promise<Response> {
   const cycle = program?.cycle;
   if (!cycle) return notFound();
   const host = new URL(appUrl()).hostname;
-  const entries = slipLines(cycle, cycle.acts, now).map(({ key, at, title }) => ({
+  const entries = slipInWords(cycle, cycle.acts, now).map(({ key, at, title }) => ({
     uid: `${cycle.code}-${key}@${host}`,
     at,
     title: `${program.name}: ${title}`,

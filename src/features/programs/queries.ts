@@ -1,8 +1,16 @@
 import type { z } from 'zod';
 import { db } from '@/db/client';
 import { lateStep, lastClosing, phaseOf, type CycleActs, type CycleDates } from '@/domain/cycle';
-import { eligibilitySchema, rosterSchema, type cycleRow, type programRow } from './schema';
+import {
+  eligibilitySchema,
+  rosterSchema,
+  translationsSchema,
+  type OwnWords,
+  type cycleRow,
+  type programRow,
+} from './schema';
 import { isCode } from '@/lib/id';
+import { assertOffered, language } from '@/lib/language';
 
 /** States of a match that both said yes to. */
 export const CONFIRMED = ['confirmed', 'active', 'on_hold', 'completed', 'ended_early'];
@@ -40,6 +48,8 @@ const programColumns = {
   eligibility: true,
   roster: true,
   showCounts: true,
+  languages: true,
+  translations: true,
   contactName: true,
   contactEmail: true,
   contactPhone: true,
@@ -88,11 +98,12 @@ type ProgramRow = Awaited<ReturnType<typeof readPrograms>>[number];
 
 /** A program and its cycles as they stand at `now`. `cycle` is null while the program is paused. */
 function presented(program: ProgramRow, confirmed: ReadonlySet<string>, now: Date) {
-  const { cycles, eligibility, roster, ...rest } = program;
+  const { cycles, eligibility, roster, translations, ...rest } = program;
   const cycle = currentOf(cycles, now);
   const acts = cycle ? actsOf(cycle, confirmed) : null;
   return {
     ...rest,
+    ...ownWords(rest, translations),
     eligibility: eligibilitySchema.parse(eligibility),
     roster: rosterSchema.parse(roster).filter(({ consent }) => consent),
     cycle:
@@ -109,8 +120,18 @@ export async function listPrograms(now: Date, slug?: string) {
 }
 export type ProgramView = Awaited<ReturnType<typeof listPrograms>>[number];
 
-export const findProgram = async (slug: string, now: Date): Promise<ProgramView | null> =>
-  isCode(slug) ? ((await listPrograms(now, slug))[0] ?? null) : null;
+/** @throws {NotOffered} when the program is not offered in the language at hand */
+export async function findProgram(slug: string, now: Date): Promise<ProgramView | null> {
+  const program = isCode(slug) ? (await listPrograms(now, slug))[0] : undefined;
+  if (program) assertOffered(program.languages);
+  return program ?? null;
+}
+
+/** What the program says of itself, in the language at hand where somebody translated it, and in which language that is. */
+function ownWords<W extends OwnWords>({ promise, summary, commitments }: W, translations: unknown) {
+  const known = translationsSchema.parse(translations)[language()];
+  return { ...(known ?? { promise, summary, commitments }), lang: known ? language() : ('en' as const) };
+}
 
 type CycleRow = z.output<typeof cycleRow>;
 type CycleProgram = z.output<typeof programRow>;

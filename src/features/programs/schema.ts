@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '@/domain/language';
 import { jsonBytes, jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 
 const rules = z
@@ -19,6 +20,12 @@ export const rosterSchema = z.array(
     consent: z.boolean().default(false),
   }),
 );
+
+const ownWords = z.object({ promise: z.string(), summary: z.string(), commitments: z.array(z.string()) });
+export type OwnWords = z.output<typeof ownWords>;
+
+/** By language, what a program says of itself. */
+export const translationsSchema = z.partialRecord(z.enum(LANGUAGES), ownWords);
 
 /** A cycle as the database's functions hand it over. */
 export const cycleRow = jsonRow({
@@ -54,6 +61,7 @@ export const programRow = jsonRow({
   commitments: jsonList,
   eligibility: eligibilitySchema,
   showCounts: z.boolean(),
+  languages: jsonList,
   contactName: z.string(),
   contactEmail: z.string(),
   contactPhone: z.string(),

@@ -1,8 +1,13 @@
 import { escapeMarkdown } from '@/domain/letters/markdown';
-import { composeMessage, type MessageText, type Signature } from '../compose';
+import { language } from '@/lib/language';
+import { say } from '@/lib/words/say';
+import { composeMessage, linked, type MessageText, type Signature } from '../compose';
 
 /** Stands in the texts where the database writes the references it gives out. */
 export const REFERENCES = '%REFERENCES%';
+
+/** " and ", between two references. */
+export const between = (): string => say('mail.both', { first: '', second: '' });
 
 type Receipt = {
   cycleName: string;
@@ -18,7 +23,9 @@ type Receipt = {
 const copyText = (copy: Receipt['copy']) =>
   copy.flatMap(({ title, lines }) => [
     `**${escapeMarkdown(title)}**`,
-    ...lines.map(({ label, words }) => `${escapeMarkdown(label)}: ${escapeMarkdown(words)}`),
+    ...lines.map(({ label, words }) =>
+      say('mail.answerLine', { question: escapeMarkdown(label), answer: escapeMarkdown(words) }),
+    ),
   ]);
 
 /** Stands in a rendered mail where the link's token goes: rendered, a token could be read as marks of emphasis. */
@@ -29,7 +36,7 @@ const MOST_RENDERED = 100;
 
 /** Rendered once for all who get it: an hour before the deadline hundreds a minute do. */
 function sharedReceipt(receipt: Receipt, signature: Signature): MessageText {
-  const key = JSON.stringify([receipt, signature]);
+  const key = JSON.stringify([language(), receipt, signature]);
   const message = rendered.get(key) ?? renderReceipt(receipt, signature);
   if (rendered.size >= MOST_RENDERED) rendered.clear();
   rendered.set(key, message);
@@ -53,19 +60,15 @@ export function receiptMail(receipt: Receipt, signature: Signature): MessageText
 
 function renderReceipt({ cycleName, next, statusUrl, proveUrl, copy }: Receipt, signature: Signature): MessageText {
   return composeMessage(
-    `We have your application ${REFERENCES}`,
+    say('mail.receiptSubject', { references: REFERENCES }),
     [
-      'Hello,',
-      `Thank you for applying to ${cycleName}. Your reference is **${REFERENCES}**.`,
+      say('mail.hello'),
+      say('mail.receiptThanks', { cycle: cycleName, references: REFERENCES }),
       next,
-      proveUrl
-        ? `Please confirm that this address is yours: open this page and press its button: [${proveUrl}](${proveUrl})`
-        : '',
-      `See where your application stands, change it until the deadline, or withdraw: [${statusUrl}](${statusUrl})`,
-      proveUrl ? 'If you did not apply, you need do nothing, or write to us and we remove it.' : '',
-      ...(copy.length > 0
-        ? ['Here is a copy of your answers. Confidential wishes are left out on purpose.', ...copyText(copy)]
-        : []),
+      proveUrl ? say('mail.receiptProve', { link: linked(proveUrl) }) : '',
+      say('mail.receiptStatus', { link: linked(statusUrl) }),
+      proveUrl ? say('mail.receiptNotYou') : '',
+      ...(copy.length > 0 ? [say('mail.receiptCopy'), ...copyText(copy)] : []),
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -78,14 +81,13 @@ export function duplicateMail(
   { cycleName, statusUrl, proveUrl }: Pick<Receipt, 'cycleName' | 'statusUrl' | 'proveUrl'>,
   signature: Signature,
 ): MessageText {
-  const link = proveUrl ?? statusUrl;
   return composeMessage(
-    `Which of your applications for ${cycleName} counts?`,
+    say('mail.duplicateSubject', { cycle: cycleName }),
     [
-      'Hello,',
-      `An application for ${cycleName} in this role had already come from this address. The earlier one counts for now; the new one, **${REFERENCES}**, is kept.`,
-      `Choose which counts: open this page and press its button: [${link}](${link})`,
-      'If you did not apply a second time, you need do nothing.',
+      say('mail.hello'),
+      say('mail.duplicateHad', { cycle: cycleName, references: REFERENCES }),
+      say('mail.duplicateChoose', { link: linked(proveUrl ?? statusUrl) }),
+      say('mail.duplicateNotYou'),
     ].join('\n\n'),
     signature,
   );
@@ -95,12 +97,12 @@ type Withdrawn = { cycleName: string; reference: string; programUrl: string };
 
 export function withdrawnMail({ cycleName, reference, programUrl }: Withdrawn, signature: Signature): MessageText {
   return composeMessage(
-    `Your application ${reference} is withdrawn`,
+    say('mail.withdrawnSubject', { reference }),
     [
-      'Hello,',
-      `Your application ${reference} for ${cycleName} is withdrawn, as you asked. Thank you for letting us know.`,
-      `You are welcome to apply again: [${programUrl}](${programUrl})`,
-      'If you did not ask for this, write to us and we put it back.',
+      say('mail.hello'),
+      say('mail.withdrawnDone', { reference, cycle: cycleName }),
+      say('mail.withdrawnAgain', { link: linked(programUrl) }),
+      say('mail.withdrawnNotYou'),
     ].join('\n\n'),
     signature,
   );

@@ -1,14 +1,15 @@
+import { say } from '@/lib/words/say';
 import { composeMessage, type MessageText, type Signature } from '../compose';
 import { groupedCode } from './sign-in';
 
 /** The fresh code that erasing everything takes. */
 export const eraseCodeMail = (code: string, signature: Signature): MessageText =>
   composeMessage(
-    'Your code to erase everything you gave',
+    say('mail.eraseCodeSubject'),
     [
-      'Hello,',
-      `You asked to erase everything you gave to ${signature.program}. Type this code on the page where you asked: **${groupedCode(code)}**`,
-      'It works for 60 minutes, once. If this was not you, do not pass the code on, and write to us.',
+      say('mail.hello'),
+      say('mail.eraseCodeAsked', { program: signature.program, code: groupedCode(code) }),
+      say('mail.copyCodeOnce'),
     ].join('\n\n'),
     signature,
   );
@@ -16,12 +17,12 @@ export const eraseCodeMail = (code: string, signature: Signature): MessageText =
 /** The last mail to somebody who is forgotten. */
 export const erasedMail = (signature: Signature): MessageText =>
   composeMessage(
-    'Everything you gave is erased',
+    say('mail.erasedSubject'),
     [
-      'Hello,',
-      `As you asked, everything you gave to ${signature.program} is erased, and your applications are withdrawn. This is the last mail to this address.`,
-      'Backups of the database are replaced within weeks; should one be restored before that, you are erased again at once.',
-      'You are welcome to apply again at any time.',
+      say('mail.hello'),
+      say('mail.erasedDone', { program: signature.program }),
+      say('mail.erasedBackups'),
+      say('mail.erasedWelcome'),
     ].join('\n\n'),
     signature,
   );

@@ -1,17 +1,15 @@
 import { escapeMarkdown } from '@/domain/letters/markdown';
-import { composeMessage, type MessageText, type Signature } from '../compose';
+import { say } from '@/lib/words/say';
+import { composeMessage, linked, type MessageText, type Signature } from '../compose';
 import { groupedCode } from './sign-in';
-
-const askUs = 'If you did not ask for this, answer this mail and we put it right.';
-const linked = (url: string) => `[${url}](${url})`;
 
 type Way = { link: string; code: string; askAgain: string };
 
 /** How to get at the form, for an address that may not be proven yet. */
 const wayIn = ({ link, code, askAgain }: Way) => [
-  `Open this page on any device and press its button: ${linked(link)}`,
-  `Or choose “Return to a saved application” and “I have a code”, and type this code: **${groupedCode(code)}**`,
-  `Both work for 60 minutes. Later, ask for a new one: ${linked(askAgain)}`,
+  say('mail.openAnywhere', { link: linked(link) }),
+  say('mail.orChooseAndType', { code: groupedCode(code) }),
+  say('mail.askAgain', { link: linked(askAgain) }),
 ];
 
 type Changed = {
@@ -29,13 +27,18 @@ export const changedForYouMail = (
   signature: Signature,
 ): MessageText =>
   composeMessage(
-    `Your application ${reference} was changed for you`,
+    say('mail.changedSubject', { reference }),
     [
-      'Hello,',
-      `${escapeMarkdown(staff)} changed your application ${reference} for ${cycleName} on the page **${escapeMarkdown(pages)}**.`,
-      `Why: ${escapeMarkdown(reason)}`,
-      `Look at it here: ${linked(statusUrl)}`,
-      askUs,
+      say('mail.hello'),
+      say('mail.changedWhat', {
+        staff: escapeMarkdown(staff),
+        reference,
+        cycle: cycleName,
+        page: escapeMarkdown(pages),
+      }),
+      say('mail.changedWhy', { reason: escapeMarkdown(reason) }),
+      say('mail.changedLook', { link: linked(statusUrl) }),
+      say('mail.askUs'),
     ].join('\n\n'),
     signature,
   );
@@ -45,12 +48,12 @@ type Entered = Way & { cycleName: string; staff: string };
 /** Staff began to write a form down for somebody: the person can look, go on, and give confidential wishes. */
 export const enteredForYouMail = ({ cycleName, staff, ...way }: Entered, signature: Signature): MessageText =>
   composeMessage(
-    `We are writing down your application for ${cycleName}`,
+    say('mail.enteredSubject', { cycle: cycleName }),
     [
-      'Hello,',
-      `${escapeMarkdown(staff)} is filling in an application for ${cycleName} with what you told us. You can look at it, change it and send it yourself. Confidential wishes, if you have any, are given only by you, on its last page.`,
+      say('mail.hello'),
+      say('mail.enteredWhat', { staff: escapeMarkdown(staff), cycle: cycleName }),
       ...wayIn(way),
-      askUs,
+      say('mail.askUs'),
     ].join('\n\n'),
     signature,
   );
@@ -59,12 +62,12 @@ type Reinstated = { cycleName: string; reference: string; statusUrl: string };
 
 export const reinstatedMail = ({ cycleName, reference, statusUrl }: Reinstated, signature: Signature): MessageText =>
   composeMessage(
-    `Your application ${reference} is back`,
+    say('mail.backSubject', { reference }),
     [
-      'Hello,',
-      `Your application ${reference} for ${cycleName} is no longer withdrawn: the committee looks at it again.`,
-      `See where it stands, or withdraw it again: ${linked(statusUrl)}`,
-      askUs,
+      say('mail.hello'),
+      say('mail.backWhat', { reference, cycle: cycleName }),
+      say('mail.backStatus', { link: linked(statusUrl) }),
+      say('mail.askUs'),
     ].join('\n\n'),
     signature,
   );
@@ -72,12 +75,8 @@ export const reinstatedMail = ({ cycleName, reference, statusUrl }: Reinstated, 
 /** To the address that is given up. It does not name the new one: who reads this may be somebody else by now. */
 export const addressLeftMail = ({ cycleName }: { cycleName: string }, signature: Signature): MessageText =>
   composeMessage(
-    `We write to another address about ${cycleName}`,
-    [
-      'Hello,',
-      `As asked, mails about your application for ${cycleName} go to another address from now on. This is the last one to this address.`,
-      'If you did not ask for this, tell us at once.',
-    ].join('\n\n'),
+    say('mail.leftSubject', { cycle: cycleName }),
+    [say('mail.hello'), say('mail.leftWhat', { cycle: cycleName }), say('mail.leftNotYou')].join('\n\n'),
     signature,
   );
 
@@ -87,12 +86,9 @@ export const addressTakenMail = (
   signature: Signature,
 ): MessageText =>
   composeMessage(
-    `Please confirm your new address for ${cycleName}`,
-    [
-      'Hello,',
-      `As asked, mails about your application for ${cycleName} come to this address now. Please confirm that it is yours.`,
-      ...wayIn(way),
-      'If you know nothing of this, you need do nothing, or write to us.',
-    ].join('\n\n'),
+    say('mail.takenSubject', { cycle: cycleName }),
+    [say('mail.hello'), say('mail.takenWhat', { cycle: cycleName }), ...wayIn(way), say('mail.takenNotYou')].join(
+      '\n\n',
+    ),
     signature,
   );

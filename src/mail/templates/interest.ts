@@ -1,14 +1,14 @@
-import { composeMessage, type MessageText, type Signature } from '../compose';
+import { say } from '@/lib/words/say';
+import { composeMessage, linked, type MessageText, type Signature } from '../compose';
 
 /** Before anything is kept for good: is this address yours? */
 export function confirmInterestMail(link: string, signature: Signature): MessageText {
+  const { program } = signature;
   return composeMessage(
-    `Shall we tell you when ${signature.program} opens?`,
-    [
-      'Hello,',
-      `Somebody asked us to write to this address when applications for ${signature.program} open. If that was you, open this page and press its button: [${link}](${link})`,
-      'If it was not you, you need do nothing: without the button we do not write again.',
-    ].join('\n\n'),
+    say('mail.interestSubject', { program }),
+    [say('mail.hello'), say('mail.interestAsked', { program, link: linked(link) }), say('mail.interestNotYou')].join(
+      '\n\n',
+    ),
     signature,
   );
 }
@@ -18,12 +18,12 @@ type Opening = { cycleName: string; until: string; programUrl: string; leaveUrl:
 /** The news that people asked for. */
 export function openingMail({ cycleName, until, programUrl, leaveUrl }: Opening, signature: Signature): MessageText {
   return composeMessage(
-    `Applications are open: ${cycleName}`,
+    say('mail.openingSubject', { cycle: cycleName }),
     [
-      'Hello,',
-      `You asked us to tell you: applications for ${cycleName} are open until **${until}**.`,
-      `Read about it and apply: [${programUrl}](${programUrl})`,
-      `No longer interested? Leave the list here: [${leaveUrl}](${leaveUrl})`,
+      say('mail.hello'),
+      say('mail.openingUntil', { cycle: cycleName, until }),
+      say('mail.openingApply', { link: linked(programUrl) }),
+      say('mail.openingLeave', { link: linked(leaveUrl) }),
     ].join('\n\n'),
     signature,
   );
@@ -34,12 +34,12 @@ type Closing = { cycleName: string; until: string; resumeUrl: string };
 /** To somebody who began a form and did not send it. */
 export function unfinishedMail({ cycleName, until, resumeUrl }: Closing, signature: Signature): MessageText {
   return composeMessage(
-    `Your application for ${cycleName} is not sent yet`,
+    say('mail.unfinishedSubject', { cycle: cycleName }),
     [
-      'Hello,',
-      `An application for ${cycleName} was begun with this address and is not sent. Applications close on **${until}**.`,
-      `What was typed is saved. Come back to it with a new link or code: [${resumeUrl}](${resumeUrl})`,
-      'If you changed your mind, you need do nothing. We do not remind you again.',
+      say('mail.hello'),
+      say('mail.unfinishedBegun', { cycle: cycleName, until }),
+      say('mail.unfinishedBack', { link: linked(resumeUrl) }),
+      say('mail.unfinishedNothing'),
     ].join('\n\n'),
     signature,
   );

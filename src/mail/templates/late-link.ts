@@ -1,4 +1,5 @@
-import { composeMessage, type MessageText, type Signature } from '../compose';
+import { say } from '@/lib/words/say';
+import { composeMessage, linked, type MessageText, type Signature } from '../compose';
 import { groupedCode } from './sign-in';
 
 type Props = { cycleName: string; until: string; link: string; code: string; askAgain: string };
@@ -6,14 +7,14 @@ type Props = { cycleName: string; until: string; link: string; code: string; ask
 /** Somebody may apply after the deadline. It may go to an address that is not proven yet: no name, no answer. */
 export function lateLinkMail({ cycleName, until, link, code, askAgain }: Props, signature: Signature): MessageText {
   return composeMessage(
-    `You have more time for your application for ${cycleName}`,
+    say('mail.lateSubject', { cycle: cycleName }),
     [
-      'Hello,',
-      `You may send your application for ${cycleName} until **${until}**.`,
-      `Open this page on any device and press its button: [${link}](${link})`,
-      `Or choose “Return to a saved application” and “I have a code”, and type this code: **${groupedCode(code)}**`,
-      `Both work for 60 minutes. Later, ask for a new one: [${askAgain}](${askAgain})`,
-      'If you did not ask for more time, you need do nothing.',
+      say('mail.hello'),
+      say('mail.lateUntil', { cycle: cycleName, until }),
+      say('mail.openAnywhere', { link: linked(link) }),
+      say('mail.orChooseAndType', { code: groupedCode(code) }),
+      say('mail.askAgain', { link: linked(askAgain) }),
+      say('mail.lateNotYou'),
     ].join('\n\n'),
     signature,
   );

@@ -1,4 +1,5 @@
-import { composeMessage, type MessageText, type Signature } from '../compose';
+import { say } from '@/lib/words/say';
+import { composeMessage, linked, type MessageText, type Signature } from '../compose';
 import { groupedCode } from './sign-in';
 
 type Props = { cycleName: string; code: string; link: string; askAgain: string; started: boolean };
@@ -6,16 +7,14 @@ type Props = { cycleName: string; code: string; link: string; askAgain: string; 
 /** The way back to a form. Goes to addresses that are not proven yet, so it holds no name and no answer. */
 export function resumeLinkMail({ cycleName, code, link, askAgain, started }: Props, signature: Signature): MessageText {
   return composeMessage(
-    started ? `Your application for ${cycleName}: how to come back` : `Come back to your application for ${cycleName}`,
+    say(started ? 'mail.resumeStartedSubject' : 'mail.resumeSubject', { cycle: cycleName }),
     [
-      'Hello,',
-      started
-        ? `You started an application for ${cycleName}. What you type is saved page by page.`
-        : `Here is the way back to your application for ${cycleName}.`,
-      `Open this page on any device and press its button: [${link}](${link})`,
-      `${started ? 'Or choose “Return to a saved application” and “I have a code”, and type' : 'Or type this code where you asked for it'}: **${groupedCode(code)}**`,
-      `Both work for 60 minutes. Later, ask for a new one: [${askAgain}](${askAgain})`,
-      'If this was not you, you need do nothing: nobody can open anything without this mail.',
+      say('mail.hello'),
+      say(started ? 'mail.resumeStarted' : 'mail.resumeHere', { cycle: cycleName }),
+      say('mail.openAnywhere', { link: linked(link) }),
+      say(started ? 'mail.orChooseAndType' : 'mail.orType', { code: groupedCode(code) }),
+      say('mail.askAgain', { link: linked(askAgain) }),
+      say('mail.resumeNotYou'),
     ].join('\n\n'),
     signature,
   );

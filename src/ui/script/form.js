@@ -3,6 +3,8 @@
 (() => {
   const form = document.querySelector('form[data-autosave]');
   if (!form) return;
+  // Every sentence comes with the page, in its language.
+  const words = JSON.parse(form.dataset.say);
   const key = `bookend:${form.dataset.autosave}:${form.getAttribute('action')}`;
   const WAIT = 2500;
   const RETRY = [5000, 15000, 30000, 60000];
@@ -79,7 +81,7 @@
       else field.value = values[0] ?? '';
     }
     changed = true;
-    warn('We brought back what could not be saved before', 'Look it over; it is saved again as you go on.');
+    warn(...words.broughtBack);
     plan(500);
   }
 
@@ -90,11 +92,8 @@
 
   function failed(wait) {
     keep();
-    warn(
-      'Your answers are not saved at the moment',
-      'They stay in this page, and we try again by ourselves. Keep the page open, or press “Save and continue” later.',
-    );
-    say('Not saved yet');
+    warn(...words.unsaved);
+    say(words.notSavedYet);
     plan(wait || RETRY[Math.min(failures, RETRY.length - 1)]);
     failures += 1;
   }
@@ -119,21 +118,15 @@
         failures = 0;
         if (!changed) drop();
         calm();
-        say(`Saved at ${time()}`);
+        say(words.savedAt.replace('{time}', time()));
       } else if (answer.status === 409) {
         keep();
-        warn(
-          'This page was changed in another tab or on another device',
-          'Press “Save and continue” to see both versions. Nothing is lost.',
-        );
-        say('Not saved yet');
+        warn(...words.changedElsewhere);
+        say(words.notSavedYet);
       } else if (answer.status === 401) {
         keep();
-        warn(
-          'You were away for a while',
-          'What you typed stays here. Press “Save and continue”: the next page says how to go on.',
-        );
-        say('Not saved yet');
+        warn(...words.away);
+        say(words.notSavedYet);
       } else {
         changed = true;
         failed((told.seconds || 0) * 1000);
@@ -147,7 +140,7 @@
     }
   }
 
-  const words = (text) => text.split(/\s+/).filter(Boolean).length;
+  const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
   for (const area of form.querySelectorAll('textarea[data-words]')) {
     const most = Number(area.dataset.words);
     const count = document.createElement('span');
@@ -155,8 +148,9 @@
     count.setAttribute('aria-live', 'off');
     area.after(count);
     const show = () => {
-      const n = words(area.value);
-      count.textContent = n > most ? `${n} words: ${n - most} too many` : n ? `${n} of ${most} words` : '';
+      const n = countWords(area.value);
+      const told = n > most ? words.tooMany.replace('{over}', n - most) : n ? words.words.replace('{most}', most) : '';
+      count.textContent = told.replace('{count}', n);
       count.classList.toggle('problem', n > most);
     };
     area.addEventListener('input', show);

@@ -16,7 +16,7 @@ export function RadioGroup({ value, options, none, ...field }: RadioProps) {
   const all = none === undefined ? options : [...options, { value: '', label: none }];
   return (
     <Group {...field}>
-      <div className="choices">
+      <div className="choices" lang={field.lang}>
         {all.map((option, index) => (
           <label className="choice" key={option.value}>
             <input
@@ -40,7 +40,7 @@ type CheckboxProps = FieldProps & { values: readonly string[]; options: readonly
 export function CheckboxGroup({ values, options, ...field }: CheckboxProps) {
   return (
     <Group {...field}>
-      <div className={options.length > 4 ? 'choices columns' : 'choices'}>
+      <div className={options.length > 4 ? 'choices columns' : 'choices'} lang={field.lang}>
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
             <input

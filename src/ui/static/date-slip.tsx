@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import type { ReactNode } from 'react';
 
 type Line = { key: string; day: string; title: string; note: string; state: 'past' | 'now' | 'next' };
@@ -13,7 +14,7 @@ function SlipLine({ day, title, note, state }: Line) {
         {state === 'past' ? (
           <>
             <span aria-hidden="true">✓ </span>
-            <span className="hidden-visually">Done: </span>
+            <span className="hidden-visually">{say('common.done')} </span>
           </>
         ) : null}
         {day}

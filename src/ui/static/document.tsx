@@ -1,5 +1,10 @@
+import { say } from '@/lib/words/say';
 import type { ReactNode } from 'react';
+import { LANGUAGES } from '@/domain/language';
+import { language } from '@/lib/language';
+import { paths } from '@/lib/paths';
 import { assets } from './assets';
+import { Alternates, LanguageChooser } from './languages';
 import { PageFoot, type Contact } from './page-foot';
 
 export type { Contact };
@@ -7,7 +12,9 @@ export type { Contact };
 type Props = {
   title: string;
   /** Name and address of the program the page belongs to; the install's name on pages of none. */
-  program?: { name: string; href: string };
+  program?: { name: string; href: string; languages?: readonly string[] };
+  /** Languages this very page is offered in; those of the program, else all. */
+  languages?: readonly string[];
   /** Small words beside the name, such as the cycle. */
   aside?: string;
   /** The one link at the far end of the head. */
@@ -32,14 +39,15 @@ function Stylesheet({ entry }: { entry: boolean }) {
 }
 
 /** Every public page: head, main, and the same contact in the same place of the footer. */
-export function Document({ title, program, aside, link, contact, script = false, entry = false, children }: Props) {
+export function Document({ title, program, aside, link, contact, script = false, entry = false, ...rest }: Props) {
   const { js } = assets();
+  const { children, languages = program ? (program.languages ?? []) : LANGUAGES } = rest;
   return (
-    <html lang="en">
+    <html lang={language()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{program ? `${title} – ${program.name}` : `${title} – Bookend`}</title>
+        <title>{`${title} – ${program?.name ?? 'Bookend'}`}</title>
         <Stylesheet entry={entry} />
         {FONTS.map((name) => (
           <link
@@ -51,17 +59,18 @@ export function Document({ title, program, aside, link, contact, script = false,
             crossOrigin="anonymous"
           />
         ))}
+        {entry && languages.length > 1 ? <Alternates languages={languages} /> : null}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <meta name="theme-color" content="#0E5A4B" />
         {script ? <script src={js} defer /> : null}
       </head>
       <body>
         <a className="skip" href="#main">
-          Skip to the content
+          {say('common.skipToTheContent')}
         </a>
         <header className="page-head">
           <div className="inner">
-            <a className="name" href={program?.href ?? '/'}>
+            <a className="name" href={program?.href ?? paths.home()}>
               {program?.name ?? 'Bookend'}
             </a>
             {aside ? <span>{aside}</span> : null}
@@ -70,6 +79,7 @@ export function Document({ title, program, aside, link, contact, script = false,
                 {link.text}
               </a>
             ) : null}
+            <LanguageChooser languages={languages} />
           </div>
         </header>
         <main id="main">{children}</main>

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import { fieldId } from './field';
 
 /** Field name → what is wrong, in the order of the page. */
@@ -18,7 +19,7 @@ export function ErrorSummary({
   return (
     // oxlint-disable-next-line jsx-a11y/no-autofocus
     <div className="error-summary stack-s" id="problems" role="alert" tabIndex={-1} autoFocus>
-      <h2>Please look at this again</h2>
+      <h2>{say('common.pleaseLookAtThisAgain')}</h2>
       <ul className="plain">
         {entries.map(([name, problem]) => (
           <li key={name}>
@@ -35,4 +36,4 @@ export function ErrorSummary({
 
 /** "Error: About you" in the title, so that a screen reader says it first. */
 export const titleWith = (title: string, problems: Problems): string =>
-  Object.keys(problems).length > 0 ? `Error: ${title}` : title;
+  Object.keys(problems).length > 0 ? say('common.error', { words: title }) : title;

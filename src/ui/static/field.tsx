@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import type { ReactNode } from 'react';
 
 export type FieldProps = {
@@ -7,7 +8,13 @@ export type FieldProps = {
   /** What is wrong with what was typed; '' or undefined when nothing is. */
   problem?: string | undefined;
   required?: boolean | undefined;
+  /** Where label and hint are in another language than the page. */
+  lang?: string | undefined;
 };
+
+/** Words that may be in another language than what stands around them. */
+export const InLanguage = ({ lang, children }: { lang?: string | undefined; children: ReactNode }) =>
+  lang ? <span lang={lang}>{children}</span> : children;
 
 /** Where the error summary's link leads: the control itself, or the first of a group. */
 export const fieldId = (name: string): string => `f-${name}`;
@@ -20,11 +27,11 @@ export const describedBy = ({ name, hint, problem }: FieldProps): string | undef
   [problem ? problemId(name) : '', hint ? hintId(name) : ''].filter(Boolean).join(' ') || undefined;
 
 export const Optional = ({ required }: { required?: boolean | undefined }) =>
-  required ? null : <span className="soft"> (optional)</span>;
+  required ? null : <span className="soft"> {say('common.optional')}</span>;
 
-export const Hint = ({ name, hint }: FieldProps) =>
+export const Hint = ({ name, hint, lang }: FieldProps) =>
   hint ? (
-    <span className="hint" id={hintId(name)}>
+    <span className="hint" id={hintId(name)} lang={lang}>
       {hint}
     </span>
   ) : null;
@@ -32,7 +39,7 @@ export const Hint = ({ name, hint }: FieldProps) =>
 export const Problem = ({ name, problem }: FieldProps) =>
   problem ? (
     <span className="problem" id={problemId(name)}>
-      Error: {problem}
+      {say('common.error', { words: problem })}
     </span>
   ) : null;
 
@@ -41,7 +48,7 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
   return (
     <div className={field.problem ? 'field has-problem' : 'field'}>
       <label className="label" htmlFor={fieldId(field.name)}>
-        {field.label}
+        <InLanguage lang={field.lang}>{field.label}</InLanguage>
         <Optional required={field.required} />
       </label>
       <Hint {...field} />
@@ -58,7 +65,7 @@ export function Group({ big = false, optionalWord = true, children, ...field }: 
   return (
     <fieldset className={field.problem ? 'field has-problem' : 'field'} aria-describedby={describedBy(field)}>
       <legend className={big ? 'legend' : 'label'}>
-        {field.label}
+        <InLanguage lang={field.lang}>{field.label}</InLanguage>
         {optionalWord ? <Optional required={field.required} /> : null}
       </legend>
       <Hint {...field} />

@@ -1,3 +1,5 @@
+import { rich } from './rich';
+import { say } from '@/lib/words/say';
 import { Field, describedBy, fieldId, type FieldProps } from './field';
 
 type InputProps = FieldProps & {
@@ -39,7 +41,7 @@ export function TextInput({
 
 /** A longer answer; the words are counted for those who have our script, and the limit is said to all. */
 export function LongInput({ value, words, ...given }: FieldProps & { value: string; words: number }) {
-  const field = { ...given, hint: [given.hint, `Up to ${words} words.`].filter(Boolean).join(' ') };
+  const field = { ...given, hint: [given.hint, say('common.upToWords', { words })].filter(Boolean).join(' ') };
   return (
     <Field {...field}>
       <textarea
@@ -74,7 +76,7 @@ export function Select({ value, groups, ...field }: SelectProps) {
         aria-describedby={describedBy(field)}
         aria-invalid={field.problem ? true : undefined}
       >
-        <option value="">Choose</option>
+        <option value="">{say('common.choose')}</option>
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
             {group.options.map((option) => (
@@ -97,10 +99,10 @@ export function FileInput({ kept, ...field }: FileProps) {
     <Field {...field}>
       {kept ? (
         <p className="stack-s">
-          We have <a href={kept.href}>{kept.name}</a>. Choose another to replace it, or
+          {rich('common.fileKept', { file: () => <a href={kept.href}>{kept.name}</a> })}
           <label className="choice">
             <input type="checkbox" name={`${field.name}_remove`} value="yes" />
-            <span>take it back</span>
+            <span>{say('common.takeItBack')}</span>
           </label>
         </p>
       ) : null}

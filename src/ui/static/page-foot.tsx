@@ -1,3 +1,5 @@
+import { rich } from './rich';
+import { say } from '@/lib/words/say';
 import { paths } from '@/lib/paths';
 
 export type Contact = { name: string; email: string; phone: string };
@@ -9,18 +11,17 @@ export function PageFoot({ contact }: { contact: Contact | undefined }) {
       <div className="inner">
         {contact ? (
           <p>
-            Questions? Ask {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
-            {contact.phone ? (
-              <>
-                , <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a>
-              </>
-            ) : null}
+            {rich(contact.phone ? 'common.askContactPhone' : 'common.askContact', {
+              name: contact.name,
+              mail: () => <a href={`mailto:${contact.email}`}>{contact.email}</a>,
+              phone: () => <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a>,
+            })}
           </p>
         ) : (
-          <p>Bookend runs mentoring programs of professional associations.</p>
+          <p>{say('common.bookendRunsMentoringProgramsOf')}</p>
         )}
         <a className="far" href={paths.accessibility()}>
-          Accessibility
+          {say('common.accessibility')}
         </a>
       </div>
     </footer>

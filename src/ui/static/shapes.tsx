@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '@/lib/words/say';
 
 type Shape = 'mentor' | 'mentee' | 'match';
 
@@ -19,13 +20,11 @@ export function ShapeIcon({ shape }: { shape: Shape }) {
   );
 }
 
-const WORDS = { mentor: 'Mentor', mentee: 'Mentee', match: 'Match' } as const;
-
 /** A role as shape and word. */
 export const RoleTag = ({ shape, children }: { shape: Shape; children?: ReactNode }) => (
   <span className={`tag ${shape}`}>
     <ShapeIcon shape={shape} />
-    {children ?? WORDS[shape]}
+    {children ?? say(`common.${shape}`)}
   </span>
 );
 

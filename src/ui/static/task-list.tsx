@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import { Tag } from './shapes';
 
 export type Task = {
@@ -14,10 +15,7 @@ export const TaskList = ({ tasks }: { tasks: readonly Task[] }) => (
     {tasks.map(({ href, name, minutes, state, tone }) => (
       <li key={href}>
         <span>
-          <a href={href}>{name}</a>{' '}
-          <span className="small quiet">
-            about {minutes} {minutes === 1 ? 'minute' : 'minutes'}
-          </span>
+          <a href={href}>{name}</a> <span className="small quiet">{say('common.about', { minutes })}</span>
         </span>
         <Tag tone={tone}>{state}</Tag>
       </li>
@@ -28,12 +26,12 @@ export const TaskList = ({ tasks }: { tasks: readonly Task[] }) => (
 type Entry = { key: string; label: string; words: string };
 
 /** Questions with their answers, for reading over. */
-export const SummaryList = ({ entries, empty = 'No answer' }: { entries: readonly Entry[]; empty?: string }) => (
+export const SummaryList = ({ entries, empty }: { entries: readonly Entry[]; empty?: string }) => (
   <dl className="summary-list">
     {entries.map(({ key, label, words }) => (
       <div key={key}>
         <dt>{label}</dt>
-        <dd>{words || <span className="quiet">{empty}</span>}</dd>
+        <dd>{words || <span className="quiet">{empty ?? say('common.noAnswer')}</span>}</dd>
       </div>
     ))}
   </dl>

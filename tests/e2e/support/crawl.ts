@@ -15,9 +15,10 @@ function linksIn(content: string, from: string): string[] {
   });
 }
 
-/** `/committee/f26/applications/<id>`: pages of one kind share it. */
+/** `/committee/f26/applications/<id>`: pages of one kind share it, in whatever language. */
 const kindOf = (path: string) =>
   path
+    .replace(/^\/(es|fr)(?=[/?]|$)/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
     .replace(/\/(mail|resume|confirm|sign-in)\/[^/?]+/g, '/$1/<one>')
     .replace(/=[^&]*/g, '=');

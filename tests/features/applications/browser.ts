@@ -72,8 +72,12 @@ const pairsOf = (fields: Fields): [string, string][] =>
 const encoded = (fields: Fields) => new URLSearchParams(pairsOf(fields));
 let visitors = 0;
 
-/** A browser without JavaScript: keeps cookies, follows redirects, sends hidden fields back. */
-export function newBrowser() {
+/**
+ * A browser without JavaScript: keeps cookies, follows redirects, sends hidden fields back.
+ *
+ * @param site what answers its requests
+ */
+export function newBrowser(site = (request: Request) => Promise.resolve(answerTo(request, null))) {
   const cookies = new Map<string, string>();
   const from = `192.0.2.${(visitors += 1)}`;
 
@@ -86,17 +90,14 @@ export function newBrowser() {
     if (body) headers.set('origin', SITE);
     if (body && !headers.has('content-type') && !(body instanceof FormData))
       headers.set('content-type', 'application/x-www-form-urlencoded');
-    const answer = await answerTo(
-      new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }),
-      null,
-    );
+    const answer = await site(new Request(`${SITE}${path}`, { method: body ? 'POST' : 'GET', headers, body }));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const cut = pair.indexOf('=');
       cookies.set(pair.slice(0, cut), pair.slice(cut + 1));
     }
     const location = answer.headers.get('location');
-    if (location) return send(location, null);
+    if (location) return send(location, answer.status === 307 ? body : null);
     return { status: answer.status, path, text: await answer.text(), headers: answer.headers };
   }
 

@@ -25,7 +25,9 @@ export async function createHelpDesk() {
   const guarded: GuardedCycle = await db.cycle.findUniqueOrThrow({
     where: { id: cycle.id },
     include: {
-      program: { select: { name: true, slug: true, contactName: true, contactEmail: true, contactPhone: true } },
+      program: {
+        select: { name: true, slug: true, languages: true, contactName: true, contactEmail: true, contactPhone: true },
+      },
     },
   });
   const helper = (user: UserActor = staff) => ({ user, cycle: guarded, now: clock.now() });

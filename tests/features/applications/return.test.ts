@@ -121,7 +121,7 @@ describe('limits', () => {
     const page = await browser.get(`${base}/mentee/more`);
     let last = page;
     for (let n = 0; n < 60; n += 1) last = await browser.fill(page, { anything_else: 'kept words', go: 'later' });
-    expect([last.status, last.text.includes('kept words'), /save it again in \d+ seconds/.test(last.text)]).toEqual([
+    expect([last.status, last.text.includes('kept words'), /send it again in \d+ seconds/.test(last.text)]).toEqual([
       429,
       true,
       true,

@@ -13,7 +13,9 @@ const guarded = async (): Promise<GuardedCycle> =>
   db.cycle.findUniqueOrThrow({
     where: { id: desk().cycleId },
     include: {
-      program: { select: { name: true, slug: true, contactName: true, contactEmail: true, contactPhone: true } },
+      program: {
+        select: { name: true, slug: true, languages: true, contactName: true, contactEmail: true, contactPhone: true },
+      },
     },
   });
 const start = () => startVersion(desk().staff, { cycleId: desk().cycleId }, NOW);

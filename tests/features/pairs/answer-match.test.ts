@@ -1,71 +1,16 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { showMatch, takeMatchAnswer } from '@/features/pairs/handlers';
-import { newId } from '@/lib/id';
-import { hashToken, newToken } from '@/lib/token';
-import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../../support/factories';
+import { createProgram, NOW } from '../../support/factories';
 import { setClock } from '../applications/browser';
+import { createLinkedMatch } from './linked-match';
 
 let tokens = { mentor: '', mentee: '' };
 let matchId = '';
 
 beforeEach(async () => {
   setClock(NOW);
-  const program = await createProgram();
-  const { organizationId } = program;
-  const cycle = await createTestCycle(program, { confirmation: 'both_after' });
-  const chair = await createActor(program, 'chair');
-  const [mentor] = await createApplied(program, cycle, { role: 'mentor', state: 'accepted' });
-  const [mentee] = await createApplied(program, cycle, { role: 'mentee', state: 'accepted' });
-  if (!mentor || !mentee) throw new Error('two people are needed');
-  const planId = newId(NOW);
-  matchId = newId(NOW);
-  await db.plan.create({
-    data: {
-      id: planId,
-      organizationId,
-      cycleId: cycle.id,
-      number: 1,
-      inputsHash: 'x',
-      weights: {},
-      totalFit: 1,
-      matchedCount: 1,
-      createdById: chair.userId,
-      createdAt: NOW,
-    },
-  });
-  await db.match.create({
-    data: {
-      id: matchId,
-      organizationId,
-      cycleId: cycle.id,
-      planId,
-      mentorApplicationId: mentor.applicationId,
-      menteeApplicationId: mentee.applicationId,
-      state: 'announced',
-      fit: 1,
-      reasons: [],
-      safeReasons: [],
-      createdAt: NOW,
-    },
-  });
-  tokens = { mentor: newToken(), mentee: newToken() };
-  for (const [side, person] of [
-    ['mentor', mentor.person],
-    ['mentee', mentee.person],
-  ] as const) {
-    await db.token.create({
-      data: {
-        id: newId(NOW),
-        purpose: 'confirm_match',
-        tokenHash: hashToken(tokens[side]),
-        email: person.email,
-        subjectId: matchId,
-        createdAt: NOW,
-        expiresAt: new Date(NOW.getTime() + 7 * 86_400_000),
-      },
-    });
-  }
+  ({ tokens, matchId } = await createLinkedMatch(await createProgram()));
 });
 afterAll(() => globalThis.bookendLimits?.pool.end());
 

@@ -36,7 +36,7 @@ async function matchesOf({ planned }: LetterPreview) {
 export async function LetterPage({ user, cycle, personId, now, saved }: Props) {
   const preview = await findLetterPreview(cycle.id, personId, now);
   if (!preview) notFound();
-  const { planned, written, signature } = preview;
+  const { planned, written, intro, signature } = preview;
   const words = SAVED.get(saved);
   const mayEdit = may(user, 'template.edit', { programId: cycle.programId }, now) && cycle.releasedAt === null;
   return (
@@ -58,7 +58,7 @@ export async function LetterPage({ user, cycle, personId, now, saved }: Props) {
         </Notice>
       ) : null}
       <div className="side-by-side">
-        <LetterView subject={written.subject} markdown={written.markdown} signature={signature} />
+        <LetterView subject={written.subject} markdown={written.markdown} intro={intro} signature={signature} />
         <aside className="stack-l">
           <div className="card stack-s">
             <h2>Test to me</h2>

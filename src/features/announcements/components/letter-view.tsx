@@ -1,15 +1,22 @@
 import { composeMessage, renderMarkdown, type Signature } from '@/mail/compose';
 
-type Props = { subject: string; markdown: string; signature: Signature };
+type Props = {
+  subject: string;
+  markdown: string;
+  signature: Signature;
+  /** What stands above it for those who read another language. */ intro?: string;
+};
 
 /** A letter as it reads, and its text part below. The HTML comes from our own Markdown renderer, which lets no HTML through. */
-export function LetterView({ subject, markdown, signature }: Props) {
-  const { text } = composeMessage(subject, markdown, signature);
+export function LetterView({ subject, markdown, signature, intro = '' }: Props) {
+  const { text } = composeMessage(subject, markdown, signature, intro);
   return (
     <div className="stack">
       <p>
         <strong>Subject:</strong> {subject}
       </p>
+      {/* oxlint-disable-next-line react/no-danger */}
+      {intro ? <div className="letter" dangerouslySetInnerHTML={{ __html: renderMarkdown(intro) }} /> : null}
       {/* oxlint-disable-next-line react/no-danger */}
       <article className="letter" dangerouslySetInnerHTML={{ __html: renderMarkdown(markdown) }} />
       <details>

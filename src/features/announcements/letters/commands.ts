@@ -7,11 +7,13 @@ import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { hashToken, newToken } from '@/lib/token';
 import { signatureOf, composeMessage } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
-import { findLetterPreview, getAnnouncementCycle, previewConfirmUrl, type ReleaseDraft } from '../queries';
+import { letterIntro, languageOf } from '@/mail/templates/outcome';
+import { answerUrlOf, findLetterPreview, getAnnouncementCycle, previewConfirmUrl, type ReleaseDraft } from '../queries';
 import type { SafeReasons, TestLetter } from './schema';
 
 type Queued = { releaseId: string; draft: ReleaseDraft; holdUntil: Date };
@@ -52,6 +54,8 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
   const links = confirmLinks(queued, letters, now);
   const written = letters.map((letter) => ({
     mail: writeLetter(letter, draft.input, links.urlOf),
+    intro: letterIntro(letter, draft.cycle.program.name, answerUrlOf(draft.cycle, links.urlOf)),
+    language: languageOf(letter),
     kept: writeLetter(letter, draft.input, previewConfirmUrl),
   }));
   await tx.outcome.createMany({
@@ -69,7 +73,7 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
     })),
   });
   await tx.outboxMessage.createMany({
-    data: written.map(({ mail }) => ({
+    data: written.map(({ mail, intro, language }) => ({
       id: newId(now),
       organizationId,
       key: `outcome:${releaseId}:${mail.personId}`,
@@ -77,7 +81,7 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
       state: 'held',
       toAddress: mail.email,
       toName: mail.name,
-      ...composeMessage(mail.subject, mail.markdown, signatureOf(draft.cycle)),
+      ...inLanguage(language, () => composeMessage(mail.subject, mail.markdown, signatureOf(draft.cycle), intro)),
       releaseId,
       personId: mail.personId,
       notBefore: holdUntil,
@@ -93,7 +97,10 @@ export async function sendTestLetter(actor: UserActor, { cycleId, personId }: Te
   if (actor.closed.includes(personId)) throw new Refusal('review.own_application');
   const preview = await findLetterPreview(cycleId, personId, now);
   if (!preview) throw new Refusal('actor.forbidden');
-  const message = composeMessage(`[Test] ${preview.written.subject}`, preview.written.markdown, preview.signature);
+  const { written, signature, intro, planned } = preview;
+  const message = inLanguage(languageOf(planned), () =>
+    composeMessage(`[Test] ${written.subject}`, written.markdown, signature, intro),
+  );
   await db.$transaction(async (tx) => {
     await enqueue(
       tx,

@@ -2,18 +2,20 @@ import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { textOf } from '@/domain/answers';
 import { APPLICATION_STATES, moved } from '@/domain/application';
+import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import type { CycleView } from '@/features/programs/queries';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { enqueue } from '@/mail/outbox';
-import { REFERENCES, duplicateMail } from '@/mail/templates/application-mails';
+import { REFERENCES, between, duplicateMail } from '@/mail/templates/application-mails';
 import { actorOf, fullName } from '../commands';
 import { lockDraft } from '../drafts/commands';
 import type { DraftView, Owner } from '../queries';
 import { createResumeToken, resumeUrl, sendResumeLink, type ResumeSecrets } from '../resume/commands';
-import { signatureOf } from '@/mail/compose';
+import { signatureOf, type MessageText } from '@/mail/compose';
 
 type NewAddress = {
   cycle: CycleView;
@@ -38,6 +40,25 @@ const findPerson = async (tx: Tx, { cycle, email }: NewAddress, name: string, no
   ).id;
 };
 
+/** The mail that asks which counts; its references are known already. */
+function duplicateOf({ cycle }: NewAddress, draft: DraftView, secrets: ResumeSecrets): MessageText {
+  const links = {
+    cycleName: fullName(cycle),
+    statusUrl: `${appUrl()}${paths.status()}`,
+    proveUrl: resumeUrl(secrets.token),
+  };
+  const { subject, text, html } = duplicateMail(links, signatureOf(cycle));
+  const references = draft.applications
+    .map(({ reference }) => reference)
+    .filter(Boolean)
+    .join(between());
+  return {
+    subject,
+    text: text.replaceAll(REFERENCES, references),
+    html: html.replaceAll(REFERENCES, references),
+  };
+}
+
 /** The address already has an application in a role of this form: this one waits, and only the mail says so. */
 async function setAside(
   tx: Tx,
@@ -53,21 +74,7 @@ async function setAside(
   }
   await tx.draft.update({ where: { id: draft.id }, data: { duplicateAt: now } });
   await createResumeToken(tx, { organizationId: cycle.organizationId, email, draftId: draft.id }, secrets, now);
-  const links = {
-    cycleName: fullName(cycle),
-    statusUrl: `${appUrl()}${paths.status()}`,
-    proveUrl: resumeUrl(secrets.token),
-  };
-  const { subject, text, html } = duplicateMail(links, signatureOf(cycle));
-  const references = draft.applications
-    .map(({ reference }) => reference)
-    .filter(Boolean)
-    .join(' and ');
-  const written = {
-    subject,
-    text: text.replaceAll(REFERENCES, references),
-    html: html.replaceAll(REFERENCES, references),
-  };
+  const written = inLanguage(languageIn(draft.language), () => duplicateOf(change, draft, secrets));
   await enqueue(
     tx,
     {
@@ -125,6 +132,7 @@ export async function changeAddress(change: NewAddress, secrets: ResumeSecrets, 
       cycleName: fullName(cycle),
       signature: signatureOf(cycle),
       started: true,
+      language: languageIn(draft.language),
     };
     if (taken === 0 && mail) await sendResumeLink(tx, way, secrets, now);
   });

@@ -1,3 +1,4 @@
+import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import { Refusal } from '@/domain/refusal';
@@ -5,6 +6,7 @@ import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
 import { html, notFound, readForm, seeOther } from '@/ui/http';
+import { waitText } from '@/ui/wait';
 import { findForm, isProvenAddress, isStarted, type FormAddress } from '../queries';
 import { newResumeSecrets } from '../resume/commands';
 import { startSchema } from '../schema';
@@ -28,7 +30,7 @@ export async function takeAddress(request: Request, address: FormAddress): Promi
   const again = (problem: string, status: number) =>
     html(<AddressPage form={form} email={posted.text('email')} problems={{ email: problem }} />, status);
   const wait = await postWait(request);
-  if (wait > 0) return again(`Many forms have come from this address. Try again in ${wait} seconds.`, 429);
+  if (wait > 0) return again(waitText(wait), 429);
   const parsed = startSchema.safeParse({ email: posted.text('email') });
   if (!parsed.success) return again(parsed.error.issues[0]?.message ?? '', 422);
   const { email } = parsed.data;
@@ -40,7 +42,7 @@ export async function takeAddress(request: Request, address: FormAddress): Promi
       now,
     );
   } catch (error) {
-    if (error instanceof Refusal) return again(error.message, 409);
+    if (error instanceof Refusal) return again(refusalInWords(error), 409);
     throw error;
   }
   return seeOther(

@@ -1,9 +1,11 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { participantSession } from '@/auth/sessions';
 import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
-import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { html, notFound, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { eraseAnswers } from './commands';
 import { ConfidentialPage } from './components/static/confidential-page';
 import { findConfidential } from './queries';
@@ -14,7 +16,9 @@ export async function showConfidential(request: Request, draftId: string): Promi
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
   const view = isId(draftId) ? await findConfidential(session, draftId, now) : null;
-  const said = new URL(request.url).searchParams.has('erased') ? 'Your confidential answers are erased' : '';
+  const said = new URL(request.url).searchParams.has('erased')
+    ? say('confidential.yourConfidentialAnswersAreErased')
+    : '';
   return view ? html(<ConfidentialPage view={view} said={said} now={now} />) : notFound();
 }
 
@@ -25,14 +29,9 @@ export async function takeErasure(request: Request, draftId: string): Promise<Re
   const view = session && isId(draftId) ? await findConfidential(session, draftId, now) : null;
   if (!session || !view) return notFound();
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   if (posted.text('erase') !== 'yes')
-    return html(<ConfidentialPage view={view} now={now} problem="Tick the box to erase the answers." />, 422);
+    return html(<ConfidentialPage view={view} now={now} problem={say('confidential.tickTheBoxToErase')} />, 422);
   await eraseAnswers(session, draftId, now);
   return seeOther(`${paths.statusConfidential(draftId)}?erased=1`);
 }

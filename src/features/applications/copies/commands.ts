@@ -1,8 +1,10 @@
 import { spendCode } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
+import type { Language } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
 import type { Signature } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -16,14 +18,20 @@ export type ProvenOwner = Owner & { personId: string; email: string };
 const HOUR_MS = 3_600_000;
 const PURPOSE = 'copy';
 
-type Asking = { owner: ProvenOwner; organizationId: string; cycleName: string; signature: Signature };
+type Asking = {
+  owner: ProvenOwner;
+  organizationId: string;
+  language: Language;
+  cycleName: string;
+  signature: Signature;
+};
 type Dice = { code: string; secret: string };
 
 export const newCopyCode = (secret: string): Dice => ({ code: newCode(), secret });
 
 /** Mails a fresh code to the person's own address: being signed in is not enough for a copy. */
 export async function askForCopyCode(asking: Asking, { code, secret }: Dice, now: Date): Promise<void> {
-  const { owner, organizationId, cycleName, signature } = asking;
+  const { owner, organizationId, language, cycleName, signature } = asking;
   const { email, personId } = owner;
   const id = newId(now);
   await db.$transaction(async (tx) => {
@@ -40,7 +48,7 @@ export async function askForCopyCode(asking: Asking, { code, secret }: Dice, now
         expiresAt: new Date(now.getTime() + HOUR_MS),
       },
     });
-    const message = copyCodeMail(cycleName, code, signature);
+    const message = inLanguage(language, () => copyCodeMail(cycleName, code, signature));
     await enqueue(
       tx,
       { ...message, organizationId, key: `copy-code:${id}`, kind: 'sign_in', to: { address: email }, personId },

@@ -1,7 +1,9 @@
+import { say } from '@/lib/words/say';
 import { copySecretOf, forgetCopySecret, keepCopySecret } from '@/auth/copy-cookie';
 import { postWait } from '@/auth/post-limit';
 import { participantSession } from '@/auth/sessions';
 import { overLimit } from '@/db/limits';
+import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { listOwnRequests } from '@/features/funding/asking/queries';
 import { clock } from '@/lib/clock';
@@ -11,6 +13,7 @@ import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
 import { signatureOf } from '@/mail/compose';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { fullName } from '../commands';
 import type { Owner } from '../queries';
 import { codeSchema } from '../resume/schema';
@@ -19,17 +22,12 @@ import { AskCopyPage, CopyCodePage } from './components/static/ask-copy-page';
 import { CopyPage, WaitingCopyPage } from './components/static/copy-page';
 import { findCopy, findCopyContact, findCopyGround, listOwnForms } from './queries';
 
-const WRONG_CODE = 'This code is wrong, or has expired. Check the newest mail, or ask for a new code.';
+const wrongCode = () => say('code.wrongCode');
 
 const isProven = (session: Owner | null): session is ProvenOwner =>
   session !== null && session.personId !== null && session.email !== null;
 
-const unproven = () =>
-  messagePage(
-    'Confirm your address first',
-    'Use the link or code in our mail. A copy of what you gave goes only to whom the address belongs.',
-    403,
-  );
+const unproven = () => messagePage(say('copies.confirmYourAddressFirst'), say('copies.useTheLinkOrCode'), 403);
 
 /** The proven person behind a request, or the answer to give instead. */
 async function provenOwner(request: Request, now: Date): Promise<ProvenOwner | Response> {
@@ -49,8 +47,14 @@ export async function showAskCopy(request: Request): Promise<Response> {
 async function sendCode(owner: ProvenOwner, now: Date): Promise<Response> {
   const ground = await findCopyGround(owner);
   if (!ground) return seeOther(paths.status());
-  const { organizationId, cycle } = ground;
-  const asking = { owner, organizationId, cycleName: fullName(cycle), signature: signatureOf(cycle) };
+  const { organizationId, cycle, language } = ground;
+  const asking = {
+    owner,
+    organizationId,
+    language: languageIn(language),
+    cycleName: fullName(cycle),
+    signature: signatureOf(cycle),
+  };
   if ((await overLimit('code', hashToken(owner.email))) === 0)
     await askForCopyCode(asking, newCopyCode(webEnv().AUTH_SECRET), now);
   return seeOther(`${paths.statusCopy()}?sent=1`);
@@ -61,15 +65,15 @@ async function tryCode(owner: ProvenOwner, posted: PostedForm, now: Date): Promi
   const again = (problem: string) =>
     html(<CopyCodePage email={owner.email} contact={contact} problems={{ code: problem }} />, 422);
   const code = codeSchema.safeParse(posted.text('code'));
-  if (!code.success) return again(code.error.issues[0]?.message ?? WRONG_CODE);
-  if ((await overLimit('guess', hashToken(owner.email))) > 0) return again('Too many tries. Wait an hour.');
+  if (!code.success) return again(code.error.issues[0]?.message ?? wrongCode());
+  if ((await overLimit('guess', hashToken(owner.email))) > 0) return again(say('copies.tooManyTriesWaitAn'));
   const ground = await findCopyGround(owner);
   if (!ground) return notFound();
   const typed = { owner, organizationId: ground.organizationId, code: code.data, secret: webEnv().AUTH_SECRET };
   return startCopy(typed, now).then(
     ({ copyId, copySecret }) => seeOther(paths.statusCopyOf(copyId), { cookies: [keepCopySecret(copyId, copySecret)] }),
     (error: unknown) => {
-      if (error instanceof Refusal) return again(WRONG_CODE);
+      if (error instanceof Refusal) return again(wrongCode());
       throw error;
     },
   );
@@ -82,13 +86,11 @@ export async function takeAskCopy(request: Request): Promise<Response> {
   const owner = await provenOwner(request, now);
   if (owner instanceof Response) return owner;
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage('Please wait a little', `Many forms have come from this address. Try again in ${wait} s.`, 429);
+  if (wait > 0) return waitPage(wait);
   return posted.names.includes('code') ? tryCode(owner, posted, now) : sendCode(owner, now);
 }
 
-const gone = () =>
-  messagePage('This copy is gone', 'It was shown already, or its hour is over. You can ask for a new one.', 410);
+const gone = () => messagePage(say('copies.thisCopyIsGone'), say('copies.itWasShownAlreadyOr'), 410);
 
 /** Whether the copy is ready; looking does not open it, the button does. */
 export async function showCopy(request: Request, copyId: string): Promise<Response> {

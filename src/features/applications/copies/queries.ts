@@ -1,9 +1,13 @@
+import { answerInLanguage } from '@/lib/words/answers';
+import { sectionsInWords } from '@/lib/words/form';
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
 import { db } from '@/db/client';
 import type { Answers } from '@/domain/answers';
 import { identityInWords } from '@/domain/forms/identity';
 import type { IdentityAnswers } from '@/domain/matching/identity';
 import { FORM_ROLES } from '@/domain/mentoring';
-import { answerInWords, isAnswered, sectionsFor, type Section } from '@/domain/questions';
+import { isAnswered, sectionsFor, type Section } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
 import { ownedBy, type Owner } from '../queries';
 import { answersSchema } from '../schema';
@@ -16,6 +20,7 @@ export const findCopyGround = (owner: Proven) =>
     where: ownedBy(owner),
     select: {
       organizationId: true,
+      language: true,
       cycle: {
         select: {
           name: true,
@@ -59,8 +64,8 @@ type Opened = Readonly<Record<string, IdentityAnswers & { countInTotals?: boolea
 function confidentialLines(opened: Opened, applicationIds: readonly string[]) {
   const given = applicationIds.map((id) => opened[id]).find((one) => one !== undefined);
   if (!given) return [];
-  const counted = given.countInTotals ? 'Yes' : 'No';
-  return [...identityInWords(given), { label: 'Count me in totals that cannot identify me', words: counted }];
+  const counted = worded(given.countInTotals ? 'Yes' : 'No');
+  return [...identityInWords(given, worded), { label: say('copies.countMe'), words: counted }];
 }
 
 const inWords = (section: Section, answers: Answers) => ({
@@ -68,7 +73,7 @@ const inWords = (section: Section, answers: Answers) => ({
   answers: section.questions.filter(isAnswered).map((question) => ({
     field: question.name,
     label: question.label,
-    words: answerInWords(question, answers),
+    words: answerInLanguage(question, answers),
   })),
 });
 
@@ -78,7 +83,7 @@ function left(sections: readonly Section[], answers: Answers) {
   const others = Object.entries(answers).filter(([name]) => !asked.has(name));
   if (others.length === 0) return [];
   const told = others.map(([field, value]) => ({ field, label: field, words: [value].flat().join('\n') }));
-  return [{ title: 'Questions that are no longer asked', answers: told }];
+  return [{ title: say('copies.noLongerAsked'), answers: told }];
 }
 
 /** Everything this person ever gave, form by form, with the questions as they were asked; decisions are not theirs, and not in it. */
@@ -92,7 +97,7 @@ export async function listOwnForms(owner: Proven, opened: Opened) {
     const role = FORM_ROLES.find((one) => one === draft.role) ?? 'mentee';
     const answers = answersSchema.parse(stored);
     const form = await getForm(applications[0]?.formVersion ?? cycle.formVersion);
-    const sections = sectionsFor(form, role, cycle.hasIdentity).filter(({ identity }) => !identity);
+    const sections = sectionsInWords(sectionsFor(form, role, cycle.hasIdentity)).filter(({ identity }) => !identity);
     return {
       id: draft.id,
       program: cycle.program.name,

@@ -3,6 +3,7 @@ import type { Answers } from '@/domain/answers';
 import { pick, type Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
+import { language } from '@/lib/language';
 import { draftColumns, ownedBy, toDraft, type DraftView, type Owner } from '../queries';
 import { sameAnswers } from '../schema';
 import { markOf } from './schema';
@@ -53,6 +54,7 @@ export async function saveSection(
       data: {
         savedSections,
         updatedAt: now,
+        language: language(),
         ...(unchanged
           ? {}
           : { answers: toJson({ ...Object.fromEntries(others), ...answers }), revision: { increment: 1 } }),

@@ -6,6 +6,7 @@ import { drawnSection, pick, type Section } from '@/domain/questions';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitText } from '@/ui/wait';
 import { findForm, isStarted, type Form, type FormAddress, type OpenForm } from '../queries';
 import { problemsOf, typedAnswers } from '../schema';
 import { keptFiles, takeFiles } from '../files/handlers';
@@ -167,7 +168,6 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
     mark: posted.text('mark'),
     opened: posted.text('opened'),
   };
-  const notice = `Many forms have come from this address. What you typed is still here; save it again in ${wait} seconds.`;
   return html(
     <SectionPage
       form={form}
@@ -175,7 +175,7 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
       answers={answers}
       drawn={drawn}
       back={posted.text('return') === 'check' ? 'check' : ''}
-      notice={notice}
+      notice={waitText(wait)}
     />,
     429,
     { headers: { 'Retry-After': String(wait) } },

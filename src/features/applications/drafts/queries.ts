@@ -5,6 +5,7 @@ import { pick, type Section } from '@/domain/questions';
 import { listWaived } from '@/features/eligibility/queries';
 import { isFundingOpen } from '@/features/funding/asking/queries';
 import type { DraftView, FilledForm, OpenForm } from '../queries';
+import { worded } from '@/lib/words/standard';
 import { problemsOf } from '../schema';
 
 export type SectionState = 'done' | 'begun' | 'fresh' | 'optional';
@@ -50,8 +51,8 @@ export async function brokenRules({ cycle, role, draft, now }: Place, section: S
     broken
       .filter(({ key }) => !isOff(key))
       .map(({ key, field, text, advice }) => {
-        const ways = offered && key === 'member' ? `${advice} ${FUNDING_ADVICE}` : advice;
-        return [field, `${text} ${ways}`] as const;
+        const ways = offered && key === 'member' ? `${worded(advice)} ${worded(FUNDING_ADVICE)}` : worded(advice);
+        return [field, `${worded(text)} ${ways}`] as const;
       }),
   );
 }

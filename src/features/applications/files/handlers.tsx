@@ -1,3 +1,4 @@
+import { refusalInWords } from '@/lib/words/refusals';
 import { textOf, type Answers } from '@/domain/answers';
 import { fileIn } from '@/domain/file-type';
 import type { Question, Section } from '@/domain/questions';
@@ -43,7 +44,8 @@ async function takeFile(
   try {
     return { answer: await keepFile(form.session, { draftId: form.draft.id, ...chosen }, form.now) };
   } catch (error) {
-    if (error instanceof Refusal && error.code.startsWith('file.')) return { answer: before, problem: error.message };
+    if (error instanceof Refusal && error.code.startsWith('file.'))
+      return { answer: before, problem: refusalInWords(error) };
     throw error;
   }
 }

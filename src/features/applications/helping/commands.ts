@@ -4,11 +4,13 @@ import type { UserActor } from '@/domain/actor';
 import { moved } from '@/domain/application';
 import { isOpenFor } from '@/domain/cycle';
 import { dayOf } from '@/domain/dates';
+import { languageIn } from '@/domain/language';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { findCycle } from '@/features/programs/queries';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -38,6 +40,7 @@ export async function lockForHelp(tx: Tx, actor: UserActor, applicationId: strin
       state: true,
       reference: true,
       email: true,
+      language: true,
       version: true,
       cycle: {
         select: { name: true, code: true, programId: true, timeZone: true, releasedAt: true, program: SIGNED },
@@ -119,10 +122,14 @@ export async function reinstate(actor: UserActor, { applicationId, reason }: Rei
       reason,
       at: now,
     });
-    const words = { cycleName: fullName(cycle), reference, statusUrl: `${appUrl()}${paths.status()}` };
     const key = `reinstated:${applicationId}:${version}`;
     const to = { address: email };
-    const message = reinstatedMail(words, signatureOf(cycle));
+    const message = inLanguage(languageIn(locked.language), () =>
+      reinstatedMail(
+        { cycleName: fullName(cycle), reference, statusUrl: `${appUrl()}${paths.status()}` },
+        signatureOf(cycle),
+      ),
+    );
     await enqueue(tx, { ...message, organizationId, key, kind: 'helped', to, personId }, now);
   });
 }
@@ -149,7 +156,7 @@ export async function enterFor(
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`enter ${cycleId} ${email}`}, 0))::text`;
     const known = { cycleId, email, role, applications: { some: { state: { not: 'withdrawn' } } } };
     if ((await tx.draft.count({ where: known })) > 0) throw new Refusal('help.applied_again');
-    const draftId = await makeDraft(tx, { cycle, role, email, sessionId: null, actor }, now);
+    const draftId = await makeDraft(tx, { cycle, role, email, sessionId: null, actor, language: 'en' }, now);
     await tx.draft.update({ where: { id: draftId }, data: { enteredById: actor.userId } });
     const event = { subjectType: 'draft', subjectId: draftId, action: 'draft.entered', reason, at: now };
     await recordEvent(tx, { actor, organizationId, cycleId, ...event });

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import type { Answers } from '@/domain/answers';
 import { identityOf, isBlank, type IdentityAction } from '@/domain/forms/identity';
@@ -5,6 +6,7 @@ import type { Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { NO_IDENTITY, sealIdentity } from '../commands';
 import { markFor, onward, openingOf } from '../drafts/handlers';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
@@ -82,11 +84,7 @@ async function take(form: OpenForm, section: Section, posted: PostedForm): Promi
 
 const refused = (error: unknown): Promise<Response> => {
   if (error instanceof Refusal)
-    return messagePage(
-      'This could not be sealed',
-      'The time for confidential answers in this cycle is over, or has not begun. What was given before is as it was.',
-      409,
-    );
+    return messagePage(say('identity.thisCouldNotBeSealed'), say('identity.theTimeForConfidentialAnswers'), 409);
   throw error;
 };
 
@@ -96,16 +94,8 @@ export async function takeIdentity(request: Request, address: FormAddress): Prom
   if (!form || !section) return notFound();
   const posted = await readForm(request);
   if (!isStarted(form))
-    return messagePage(
-      'You were away for a while',
-      'Confidential answers are never kept in a page, so these were not saved. Return to your saved application to give them again.',
-      401,
-    );
+    return messagePage(say('identity.youWereAwayForA'), say('identity.confidentialAnswersAreNeverKept'), 401);
   const wait = await postWait(request);
   if (wait === 0) return take(form, section, posted).catch(refused);
-  return messagePage(
-    'Please wait a little',
-    `Many forms have come from this address. Go back in your browser and send the page again in ${wait} seconds.`,
-    429,
-  );
+  return waitPage(wait);
 }

@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
 import type { Answers } from '@/domain/answers';
 import {
   IDENTITY_ACTIONS,
@@ -36,9 +38,8 @@ export function problemsOfIdentity(answers: Answers, action: IdentityAction): Re
   const given = identityOf(answers);
   if (action === 'replace' && isBlank(given))
     return {
-      identity_action: 'There is nothing to replace it with. Fill in an answer, or choose “Remove everything”.',
+      identity_action: say('identity.nothingToReplace'),
     };
-  if (action !== 'replace' && !isBlank(given))
-    return { identity_action: 'You filled in answers below. Choose “Replace”, or take them back.' };
-  return identityProblems(given);
+  if (action !== 'replace' && !isBlank(given)) return { identity_action: say('identity.answersFilledIn') };
+  return Object.fromEntries(Object.entries(identityProblems(given)).map(([name, problem]) => [name, worded(problem)]));
 }

@@ -2,7 +2,7 @@ import { db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { closingFor } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { languageIn } from '@/domain/language';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { findCycle } from '@/features/programs/queries';
@@ -10,7 +10,9 @@ import { appUrl } from '@/lib/env';
 import { normalEmail } from '@/lib/email-address';
 import { endOfDay } from '@/lib/end-of-day';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
+import { formatInstant } from '@/lib/words/dates';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { lateLinkMail } from '@/mail/templates/late-link';
@@ -47,20 +49,23 @@ export async function giveLateLink(
     });
     const known = await tx.draft.findFirst({
       where: { cycleId, email, role, applications: { some: { state: { not: 'withdrawn' } } } },
-      select: { id: true },
+      select: { id: true, language: true },
       orderBy: { startedAt: 'desc' },
     });
-    const draftId = known?.id ?? (await makeDraft(tx, { cycle, role, email, sessionId: null, actor }, now));
+    const draftId =
+      known?.id ?? (await makeDraft(tx, { cycle, role, email, sessionId: null, actor, language: 'en' }, now));
     const tokenId = await createResumeToken(tx, { organizationId, email, draftId }, secrets, now);
-    const message = lateLinkMail(
-      {
-        cycleName: fullName(cycle),
-        until: formatInstant(until, cycle.timeZone),
-        link: resumeUrl(secrets.token),
-        code: secrets.code,
-        askAgain: `${appUrl()}${paths.resume()}`,
-      },
-      signatureOf(cycle),
+    const message = inLanguage(languageIn(known?.language), () =>
+      lateLinkMail(
+        {
+          cycleName: fullName(cycle),
+          until: formatInstant(until, cycle.timeZone),
+          link: resumeUrl(secrets.token),
+          code: secrets.code,
+          askAgain: `${appUrl()}${paths.resume()}`,
+        },
+        signatureOf(cycle),
+      ),
     );
     await enqueue(
       tx,

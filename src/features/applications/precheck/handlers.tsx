@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { questionInWords } from '@/lib/words/form';
 import type { Answers } from '@/domain/answers';
 import { fieldOfRule, FUNDING_FIELD, FUNDING_NEWS, unmetRules, type UnmetRule } from '@/domain/eligibility';
 import { ROLES } from '@/domain/mentoring';
@@ -20,9 +22,11 @@ async function findPrecheck(slug: string, typed: string): Promise<Precheck | nul
   const asked = questionsOf(await getForm(program.cycle.formVersion), role);
   const section: Section = {
     key: 'eligible',
-    title: 'Can I take part?',
+    title: say('precheck.canITakePart'),
     minutes: 1,
-    questions: asked.filter(({ name }) => fields.includes(name)).map((question) => ({ ...question, required: true })),
+    questions: asked
+      .filter(({ name }) => fields.includes(name))
+      .map((question) => ({ ...questionInWords(question), required: true })),
   };
   return { program, cycle: program.cycle, role, rules, section };
 }

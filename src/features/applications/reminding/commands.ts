@@ -1,12 +1,14 @@
 import { db } from '@/db/client';
 import type { Actor } from '@/domain/actor';
 import { closingFor } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { languageIn } from '@/domain/language';
 import { FORM_ROLES, rolesOf, type FormRole } from '@/domain/mentoring';
 import { authorize } from '@/domain/permissions';
 import { dueReminders } from '@/domain/reminders';
 import { appUrl } from '@/lib/env';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
+import { formatInstant } from '@/lib/words/dates';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { unfinishedMail } from '@/mail/templates/interest';
@@ -31,7 +33,7 @@ const openCycles = (now: Date) =>
 type Cycle = Awaited<ReturnType<typeof openCycles>>[number];
 
 /** Addresses with a form of this role that was begun a day ago or earlier and not sent, and that have sent none in its roles. */
-async function listUnfinished(cycleId: string, role: FormRole, now: Date): Promise<string[]> {
+async function listUnfinished(cycleId: string, role: FormRole, now: Date) {
   const drafts = await db.draft.findMany({
     where: {
       cycleId,
@@ -40,8 +42,9 @@ async function listUnfinished(cycleId: string, role: FormRole, now: Date): Promi
       startedAt: { lt: new Date(now.getTime() - DAY_MS) },
       applications: { some: { state: 'draft' } },
     },
-    select: { email: true },
+    select: { email: true, language: true },
     distinct: ['email'],
+    orderBy: { startedAt: 'desc' },
   });
   const emails = drafts.map(({ email }) => email);
   const sent = await db.application.findMany({
@@ -49,18 +52,22 @@ async function listUnfinished(cycleId: string, role: FormRole, now: Date): Promi
     select: { email: true },
   });
   const done = new Set(sent.map(({ email }) => email));
-  return emails.filter((email) => !done.has(email));
+  return drafts.filter(({ email }) => !done.has(email));
 }
 
-async function remind(cycle: Cycle, role: FormRole, reminder: string, email: string, now: Date): Promise<boolean> {
+type Unfinished = Awaited<ReturnType<typeof listUnfinished>>[number] & { role: FormRole; reminder: string };
+
+async function remind(cycle: Cycle, { email, language, role, reminder }: Unfinished, now: Date): Promise<boolean> {
   const { organizationId } = cycle;
-  const message = unfinishedMail(
-    {
-      cycleName: fullName(cycle),
-      until: formatInstant(closingFor(cycle, role), cycle.timeZone),
-      resumeUrl: `${appUrl()}${paths.resume()}`,
-    },
-    signatureOf(cycle),
+  const message = inLanguage(languageIn(language), () =>
+    unfinishedMail(
+      {
+        cycleName: fullName(cycle),
+        until: formatInstant(closingFor(cycle, role), cycle.timeZone),
+        resumeUrl: `${appUrl()}${paths.resume()}`,
+      },
+      signatureOf(cycle),
+    ),
   );
   // One for each address and cycle, whatever the number of forms they began.
   const key = `reminder:${reminder}:${cycle.id}:${email}`;
@@ -76,7 +83,7 @@ export async function remindUnfinished(actor: Actor, now: Date): Promise<number>
   for (const cycle of await openCycles(now))
     for (const role of FORM_ROLES)
       for (const { key } of dueReminders(cycle, role, now))
-        for (const email of await listUnfinished(cycle.id, role, now))
-          if (await remind(cycle, role, key, email, now)) count++;
+        for (const draft of await listUnfinished(cycle.id, role, now))
+          if (await remind(cycle, { ...draft, role, reminder: key }, now)) count++;
   return count;
 }

@@ -2,9 +2,11 @@ import { spendCode, type TypedCode } from '@/auth/codes';
 import { createSession, IDLE_MINUTES } from '@/auth/sessions';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
+import type { Language } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
 import type { Signature } from '@/mail/compose';
@@ -47,21 +49,29 @@ export async function createResumeToken(
   return id;
 }
 
-type Mailing = Way & { organizationId: string; cycleName: string; signature: Signature; started: boolean };
+type Mailing = Way & {
+  organizationId: string;
+  cycleName: string;
+  signature: Signature;
+  started: boolean;
+  /** Of the form it leads to. */ language: Language;
+};
 
 /** Queues the mail with link and code, in the transaction that causes it. */
 export async function sendResumeLink(tx: Tx, way: Mailing, secrets: ResumeSecrets, now: Date): Promise<void> {
   const id = await createResumeToken(tx, way, secrets, now);
-  const { organizationId, email, draftId, cycleName, signature, started } = way;
-  const message = resumeLinkMail(
-    {
-      cycleName,
-      started,
-      code: secrets.code,
-      link: resumeUrl(secrets.token),
-      askAgain: `${appUrl()}${paths.resume()}`,
-    },
-    signature,
+  const { organizationId, email, draftId, cycleName, signature, started, language } = way;
+  const message = inLanguage(language, () =>
+    resumeLinkMail(
+      {
+        cycleName,
+        started,
+        code: secrets.code,
+        link: resumeUrl(secrets.token),
+        askAgain: `${appUrl()}${paths.resume()}`,
+      },
+      signature,
+    ),
   );
   await enqueue(
     tx,

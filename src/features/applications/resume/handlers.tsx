@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { participantSession, sessionCookie } from '@/auth/sessions';
 import { forgetWaiting, rememberWaiting, waitingOf } from '@/auth/waiting';
@@ -8,14 +9,15 @@ import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
-import { html, messagePage, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { html, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitPage, waitText } from '@/ui/wait';
 import { findDraftAddress, isProvenAddress } from '../queries';
 import { askForWayBack, newResumeSecrets, openByCode, openByLink, type Opened } from './commands';
 import { EndedLink, ResumeCodePage, ResumeLinkPage, ResumePage } from './components/static/resume-page';
 import { findWayBack, isLiveLink } from './queries';
 import { codeSchema, resumeSchema } from './schema';
 
-const WRONG_CODE = 'This code is wrong, or has expired. Check the newest mail, or ask for a new code.';
+const wrongCode = () => say('code.wrongCode');
 
 export function showResume(request: Request): Promise<Response> {
   if (!new URL(request.url).searchParams.has('sent')) return html(<ResumePage />);
@@ -55,13 +57,12 @@ async function tryCode(request: Request, posted: PostedForm): Promise<Response> 
   const again = (problem: string) => html(<ResumeCodePage email={waiting} problems={{ code: problem }} />, 422);
   const email = waiting ?? resumeSchema.safeParse({ email: posted.text('code_email') }).data?.email;
   const code = codeSchema.safeParse(posted.text('code'));
-  if (!email) return again('Enter your address and the code from the mail.');
-  if (!code.success) return again(code.error.issues[0]?.message ?? WRONG_CODE);
-  if ((await overLimit('guess', hashToken(email))) > 0)
-    return again('Too many tries. Wait an hour, or use the link in the mail.');
+  if (!email) return again(say('code.enterYourAddressAndThe'));
+  if (!code.success) return again(code.error.issues[0]?.message ?? wrongCode());
+  if ((await overLimit('guess', hashToken(email))) > 0) return again(say('resume.tooManyTriesWaitAn'));
   const session = await participantSession(request, now);
   return openByCode({ email, code: code.data, secret }, session?.id ?? null, now).then(arrive, (error: unknown) => {
-    if (error instanceof Refusal) return again(WRONG_CODE);
+    if (error instanceof Refusal) return again(wrongCode());
     throw error;
   });
 }
@@ -70,14 +71,7 @@ async function tryCode(request: Request, posted: PostedForm): Promise<Response> 
 export async function takeResume(request: Request): Promise<Response> {
   const posted = await readForm(request);
   const wait = await postWait(request);
-  if (wait > 0)
-    return html(
-      <ResumePage
-        email={posted.text('email')}
-        problems={{ email: `Many forms have come from this address. Try again in ${wait} seconds.` }}
-      />,
-      429,
-    );
+  if (wait > 0) return html(<ResumePage email={posted.text('email')} problems={{ email: waitText(wait) }} />, 429);
   return posted.names.includes('code') ? tryCode(request, posted) : ask(posted.text('email'));
 }
 
@@ -91,12 +85,7 @@ export async function showResumeLink(token: string): Promise<Response> {
 export async function takeResumeLink(request: Request, token: string): Promise<Response> {
   await readForm(request);
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const now = clock.now();
   const session = await participantSession(request, now);
   return openByLink(token, session?.id ?? null, now).then(arrive, (error: unknown) => {

@@ -1,30 +1,47 @@
 import { db } from '@/db/client';
+import { languageIn } from '@/domain/language';
 import type { Signature } from '@/mail/compose';
 import { hashToken } from '@/lib/token';
 
 const programColumns = { name: true, contactName: true, contactEmail: true, contactPhone: true } as const;
 
+const columns = {
+  organizationId: true,
+  language: true,
+  cycle: { select: { name: true, program: { select: programColumns } } },
+} as const;
+
 /** The newest form of an address, for the mail that leads back to it; null when there is none. */
 export async function findWayBack(email: string) {
   const draft = await db.draft.findFirst({
     where: { email, applications: { some: { state: { not: 'withdrawn' } } } },
-    select: { id: true, organizationId: true, cycle: { select: { name: true, program: { select: programColumns } } } },
+    select: { id: true, ...columns },
     orderBy: { startedAt: 'desc' },
   });
-  if (draft) return wayBack(draft.id, draft.organizationId, draft.cycle);
+  if (draft) return wayBack(draft.id, draft);
   const application = await db.application.findFirst({
     where: { email, submittedAt: { not: null } },
-    select: { organizationId: true, cycle: { select: { name: true, program: { select: programColumns } } } },
+    select: columns,
     orderBy: { submittedAt: 'desc' },
   });
-  return application && wayBack(null, application.organizationId, application.cycle);
+  return application && wayBack(null, application);
 }
 
-type CycleNames = { name: string; program: { name: string } & Omit<Signature, 'program'> };
+type Found = {
+  organizationId: string;
+  language: string;
+  cycle: { name: string; program: { name: string } & Omit<Signature, 'program'> };
+};
 
-function wayBack(draftId: string | null, organizationId: string, { name: cycle, program }: CycleNames) {
-  const { name, ...contact } = program;
-  return { draftId, organizationId, cycleName: `${name}, ${cycle}`, signature: { program: name, ...contact } };
+function wayBack(draftId: string | null, { organizationId, language, cycle }: Found) {
+  const { name, ...contact } = cycle.program;
+  return {
+    draftId,
+    organizationId,
+    language: languageIn(language),
+    cycleName: `${name}, ${cycle.name}`,
+    signature: { program: name, ...contact },
+  };
 }
 
 /** Whether a mailed link may still be used; opening its page spends nothing. */

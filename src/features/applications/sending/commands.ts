@@ -1,17 +1,21 @@
+import { answerInLanguage } from '@/lib/words/answers';
 import { callFunction } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { textOf } from '@/domain/answers';
 import { closingFor } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { formatInstant } from '@/lib/words/dates';
 import { rolesOf } from '@/domain/mentoring';
-import { answerInWords, answersFor, isAsked, placesFor } from '@/domain/questions';
+import { answersFor, isAsked, placesFor } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
-import { nextStep } from '@/domain/timeline';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { hashToken } from '@/lib/token';
-import { duplicateMail, receiptMail } from '@/mail/templates/application-mails';
+import { language } from '@/lib/language';
+import { attestationInWords } from '@/lib/words/form';
+import { say } from '@/lib/words/say';
+import { nextStepInWords } from '@/lib/words/timeline';
+import { between, duplicateMail, receiptMail } from '@/mail/templates/application-mails';
 import { fullName } from '../commands';
 import { unfinished } from '../drafts/queries';
 import { isProven, type FilledForm } from '../queries';
@@ -33,7 +37,7 @@ const copyOf = ({ sections, draft }: FilledForm) =>
         )
         .map((question) => ({
           label: question.label,
-          words: answerInWords(question, draft.answers).replaceAll('\n', ', '),
+          words: answerInLanguage(question, draft.answers).replaceAll('\n', ', '),
         }))
         .filter(({ words }) => words !== ''),
     }))
@@ -48,7 +52,10 @@ const linksOf = (form: FilledForm, token: string) => ({
 /** Until the address is proven the mail holds no answer, but a link that proves it. */
 function receiptOf(form: FilledForm, token: string, now: Date) {
   const { cycle, role } = form;
-  const next = `You can change your answers until ${formatInstant(closingFor(cycle, role), cycle.timeZone)}. ${nextStep(cycle, cycle.acts, now)}`;
+  const next = say('mail.receiptNext', {
+    at: formatInstant(closingFor(cycle, role), cycle.timeZone),
+    next: nextStepInWords(cycle, cycle.acts, now),
+  });
   const copy = isProven(form) ? copyOf(form) : [];
   return { id: newId(now), ...receiptMail({ ...linksOf(form, token), next, copy }, signatureOf(cycle)) };
 }
@@ -90,7 +97,9 @@ export async function submitDraft(
     personId: newId(now),
     name: textOf(draft.answers, 'name'),
     formVersion: form.definition.version,
-    attestation: form.definition.attestation,
+    attestation: attestationInWords(form.definition.attestation),
+    language: language(),
+    both: between(),
     applications: applicationsOf(form),
     receipt: receiptOf(form, token, now),
     token: isProven(form)

@@ -1,10 +1,12 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { closingFor, GRACE_MINUTES } from '@/domain/cycle';
 import { Refusal } from '@/domain/refusal';
 import { isFundingOpen } from '@/features/funding/asking/queries';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
-import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { html, notFound, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { markFor, openingOf } from '../drafts/handlers';
 import { unfinished } from '../drafts/queries';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
@@ -58,12 +60,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
   const posted = await readForm(request);
   const [form, wait] = await Promise.all([openForm(request, address), postWait(request)]);
   if (form instanceof Response) return form;
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Your answers are saved; go back and send them in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const opened = posted.text('opened');
   // A form that was corrected meanwhile is read over once more: its questions or its statement may be others.
   const version = posted.text('form_version');
@@ -76,7 +73,7 @@ export async function takeCheck(request: Request, address: FormAddress): Promise
   const parsed = sendSchema.safeParse(input);
   if (!parsed.success) {
     const attest = parsed.error.issues.find(({ path }) => path[0] === 'attest');
-    return checkPage(form, opened, attest ? { attest: 'Tick the box to say that this is so.' } : {}, 422);
+    return checkPage(form, opened, attest ? { attest: say('sending.tickTheBoxToSay') } : {}, 422);
   }
   try {
     const result = await submitDraft(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const sendSchema = z.object({
   submission_key: z.uuid(),
   revision: z.coerce.number().int().positive(),
-  attest: z.literal('yes', 'Tick the box to say that this is so.'),
+  attest: z.literal('yes'),
 });
 export type SendInput = z.output<typeof sendSchema>;
 

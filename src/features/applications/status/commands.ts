@@ -1,9 +1,11 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { moved } from '@/domain/application';
+import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import type { CycleView } from '@/features/programs/queries';
 import { appUrl } from '@/lib/env';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { enqueue } from '@/mail/outbox';
 import { withdrawnMail } from '@/mail/templates/application-mails';
@@ -17,7 +19,7 @@ type Withdrawal = { owner: Owner; application: OwnApplication; cycle: CycleView;
 
 /** Takes an application back, in whatever state it is. A match in the making or in force is left for the committee to repair. */
 export async function withdraw({ owner, application, cycle, reason }: Withdrawal, now: Date): Promise<void> {
-  const { id, state, organizationId, reference, email, personId } = application;
+  const { id, state, organizationId, reference, email, personId, language } = application;
   moved(state, 'withdraw');
   await db.$transaction(async (tx) => {
     const { count } = await tx.application.updateMany({
@@ -36,9 +38,11 @@ export async function withdraw({ owner, application, cycle, reason }: Withdrawal
       at: now,
     });
     if (!reference) return;
-    const message = withdrawnMail(
-      { cycleName: fullName(cycle), reference, programUrl: `${appUrl()}${paths.program(cycle.program.slug)}` },
-      signatureOf(cycle),
+    const message = inLanguage(languageIn(language), () =>
+      withdrawnMail(
+        { cycleName: fullName(cycle), reference, programUrl: `${appUrl()}${paths.program(cycle.program.slug)}` },
+        signatureOf(cycle),
+      ),
     );
     await enqueue(
       tx,

@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { participantSession, type Session } from '@/auth/sessions';
 import { Refusal } from '@/domain/refusal';
@@ -7,6 +9,7 @@ import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
+import { waitPage } from '@/ui/wait';
 import { chooseDuplicate, withdraw } from './commands';
 import { SeenPage } from './components/static/seen-page';
 import { StatusPage } from './components/static/status-page';
@@ -14,14 +17,10 @@ import { LetterPage, WithdrawPage } from './components/static/withdraw-page';
 import { findLetter, findOwnApplication, findSeen, listStatus } from './queries';
 import { withdrawSchema } from './schema';
 
-const SAID: Record<string, string> = {
-  withdrawn: 'Your application is withdrawn',
-  chosen: 'The newer application counts now',
-  removed: 'Your confidential wishes are removed',
-};
+const SAID = ['withdrawn', 'chosen', 'removed'] as const;
 
 const refused = (error: unknown): Promise<Response> => {
-  if (error instanceof Refusal) return messagePage('This could not be done', error.message, 409);
+  if (error instanceof Refusal) return messagePage(say('status.thisCouldNotBeDone'), refusalInWords(error), 409);
   throw error;
 };
 
@@ -29,7 +28,7 @@ export async function showStatus(request: Request): Promise<Response> {
   const now = clock.now();
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
-  const said = [...new URL(request.url).searchParams.keys()].map((key) => SAID[key] ?? '').find(Boolean) ?? '';
+  const said = SAID.find((key) => new URL(request.url).searchParams.has(key));
   const entries = await listStatus(session, now);
   const cycleIds = [...new Set(entries.map(({ cycle }) => cycle.id))];
   return html(
@@ -38,7 +37,7 @@ export async function showStatus(request: Request): Promise<Response> {
       funding={session.personId === null ? [] : await listFundingFor(session.personId, cycleIds, now)}
       email={session.email}
       proven={session.personId !== null}
-      said={said}
+      said={said ? say(`status.said_${said}`) : ''}
       now={now}
     />,
   );
@@ -71,12 +70,7 @@ export async function takeWithdraw(request: Request, id: string): Promise<Respon
   // A second press finds it withdrawn already.
   if (!own) return seeOther(paths.status());
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   const { session, application, now } = own;
   const { reason } = withdrawSchema.parse({ reason: posted.text('reason').slice(0, 2000) });
   const cycle = await findCycle(application.cycle.code, now);
@@ -96,11 +90,7 @@ export async function takeChoice(request: Request, draftId: string): Promise<Res
   const session = await participantSession(request, now);
   if (!isId(draftId) || !session) return notFound();
   if (!isProvenSession(session))
-    return messagePage(
-      'Confirm your address first',
-      'Use the link or code in our mail; then choose which application counts.',
-      403,
-    );
+    return messagePage(say('status.confirmYourAddressFirst'), say('status.useTheLinkOrCode'), 403);
   return chooseDuplicate({ owner: session, draftId }, now).then(() => seeOther(`${paths.status()}?chosen=1`), refused);
 }
 
@@ -109,11 +99,7 @@ export async function showLetter(request: Request, releaseId: string): Promise<R
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
   if (!isProvenSession(session))
-    return messagePage(
-      'Confirm your address first',
-      'Letters are shown once your address is confirmed by the link or code in our mail.',
-      403,
-    );
+    return messagePage(say('status.confirmYourAddressFirst'), say('status.lettersAreShownOnceYour'), 403);
   const letter = isId(releaseId) ? await findLetter(session.personId, releaseId, now) : null;
   return letter ? html(<LetterPage subject={letter.subject} markdown={letter.markdown} />) : notFound();
 }

@@ -8,6 +8,8 @@ import { findCycle, type CycleView } from '@/features/programs/queries';
 import { findCertificate, listReadings } from '../confidential/queries';
 import { draftColumns, ownedBy, toDraft, type DraftView, type Owner } from '../queries';
 import { answersSchema } from '../schema';
+import { answerInLanguage } from '@/lib/words/answers';
+import { questionInWords } from '@/lib/words/form';
 
 const APPLICATION_COLUMNS = {
   id: true,
@@ -121,6 +123,7 @@ export async function findOwnApplication(owner: Owner, id: string) {
       ...APPLICATION_COLUMNS,
       organizationId: true,
       email: true,
+      language: true,
       version: true,
       cycle: { select: { id: true, code: true, name: true } },
     },
@@ -148,8 +151,8 @@ export async function findSeen(owner: Owner, id: string) {
   });
   const role = oneOf(ROLES, row?.role);
   if (!row?.reference || !role) return null;
-  const questions = questionsOf(await getForm(row.formVersion), role);
-  const seen = seenByOthers(questions, answersSchema.parse(row.answers), row.email);
+  const questions = questionsOf(await getForm(row.formVersion), role).map(questionInWords);
+  const seen = seenByOthers(questions, answersSchema.parse(row.answers), row.email, answerInLanguage);
   return { reference: row.reference, seen, hasIdentity: row.cycle.hasIdentity };
 }
 

@@ -2,12 +2,14 @@
 
 import { useActionState } from 'react';
 import { TYPE_NAMES, type StoredType } from '@/domain/forms/stored';
+import type { OtherLanguage } from '@/domain/language';
 import { ProblemBox } from '@/ui/staff/action-form';
 import { FRESH } from '@/lib/form-state';
 import { saveQuestionAction } from '../actions';
 import { SelectField, TextField, TickField } from '@/ui/staff/fields';
 import { RolesField } from './roles-field';
 import { KindFields } from './kind-fields';
+import { TranslationFields } from './translation-fields';
 
 type Props = {
   edit: { cycle: string; cycleId: string; version: number };
@@ -17,6 +19,8 @@ type Props = {
   values: Record<string, string>;
   /** Earlier questions and choices that this may depend on. */
   conditions: readonly { value: string; label: string }[];
+  /** Of the program, beside English. */
+  languages: readonly OtherLanguage[];
   frameworks: readonly { value: string; label: string }[];
 };
 
@@ -29,7 +33,7 @@ const READERS = [
 ];
 
 /** One question: wording, who is asked, who reads it, and what belongs to its kind. */
-export function QuestionForm({ edit, section, type, values, conditions, frameworks }: Props) {
+export function QuestionForm({ edit, section, type, values, conditions, frameworks, languages }: Props) {
   const [state, action, pending] = useActionState(saveQuestionAction, FRESH);
   const typed = state.tries > 0 ? state.typed : values;
   const answered = type !== 'explanation';
@@ -63,6 +67,9 @@ export function QuestionForm({ edit, section, type, values, conditions, framewor
         value={typed.showIf}
         choices={[{ value: '', label: 'Everybody is asked' }, ...conditions]}
       />
+      {languages.map((language) => (
+        <TranslationFields key={language} language={language} type={type} typed={typed} />
+      ))}
       <div className="actions">
         <button className="button primary" type="submit" aria-disabled={pending}>
           Save question

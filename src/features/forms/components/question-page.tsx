@@ -1,11 +1,19 @@
 import type { Framework } from '@/domain/forms/frameworks';
 import { findQuestion, findSection, sectionOfQuestion } from '@/domain/forms/editing';
 import { TYPE_NAMES, type StoredForm, type StoredQuestion, type StoredType } from '@/domain/forms/stored';
+import { typedTranslation } from '@/domain/forms/translating';
+import { OTHER_LANGUAGES, type OtherLanguage } from '@/domain/language';
 import { paths } from '@/lib/paths';
 import { QuestionForm } from './question-form';
 import type { Edit } from './sections-view';
 
 const TYPES = Object.keys(TYPE_NAMES).filter((type): type is StoredType => type in TYPE_NAMES);
+
+const translatedValues = (question: StoredQuestion, language: OtherLanguage) =>
+  Object.entries(typedTranslation(question, language)).map(([name, value]): [string, string] => [
+    `${name}.${language}`,
+    [value].flat().join('\n'),
+  ]);
 
 /** The fields of a question as its form shows them. */
 function valuesOf(question: StoredQuestion): Record<string, string> {
@@ -31,6 +39,7 @@ function valuesOf(question: StoredQuestion): Record<string, string> {
     ...(question.type === 'grid' ? { framework: question.framework } : {}),
     ...(question.type === 'consent' ? { text: question.statement } : {}),
     ...(question.type === 'explanation' ? { text: question.text } : {}),
+    ...Object.fromEntries(OTHER_LANGUAGES.flatMap((language) => translatedValues(question, language))),
   };
 }
 
@@ -57,11 +66,13 @@ type Props = {
   form: StoredForm;
   edit: Edit;
   asked: { name: string; section: string; type: string };
+  /** Of the program. */
+  languages: readonly string[];
   frameworks: readonly Framework[];
 };
 
 /** A new question, whose kind is chosen first, or one that stands already; null when there is none of the name. */
-export function QuestionPage({ code, form, edit, asked, frameworks }: Props) {
+export function QuestionPage({ code, form, edit, asked, frameworks, languages }: Props) {
   const question = asked.name ? findQuestion(form, asked.name) : undefined;
   const section = question ? sectionOfQuestion(form, asked.name) : findSection(form, asked.section);
   const type = question?.type ?? TYPES.find((one) => one === asked.type);
@@ -81,6 +92,7 @@ export function QuestionPage({ code, form, edit, asked, frameworks }: Props) {
           type={type}
           values={question ? valuesOf(question) : FRESH}
           conditions={conditionsBefore(form, asked.name, section.key)}
+          languages={OTHER_LANGUAGES.filter((one) => languages.includes(one))}
           frameworks={frameworks.map(({ key, name, areas }) => ({
             value: key,
             label: `${name}, ${areas.length} areas`,

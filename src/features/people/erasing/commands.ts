@@ -4,8 +4,10 @@ import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
 import { enqueueJob } from '@/db/jobs';
 import { canMove, moved, APPLICATION_STATES } from '@/domain/application';
+import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { hashCode, hashToken, newToken } from '@/lib/token';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -24,7 +26,7 @@ export async function askForEraseCode(
   { code, secret }: Pick<TypedCode, 'code' | 'secret'>,
   now: Date,
 ): Promise<void> {
-  const { organizationId, cycle } = ground;
+  const { organizationId, cycle, language } = ground;
   const id = newId(now);
   await db.$transaction(async (tx) => {
     await tx.token.create({
@@ -40,7 +42,7 @@ export async function askForEraseCode(
         expiresAt: new Date(now.getTime() + HOUR_MS),
       },
     });
-    const message = eraseCodeMail(code, signatureOf(cycle));
+    const message = inLanguage(languageIn(language), () => eraseCodeMail(code, signatureOf(cycle)));
     const to = { address: email };
     await enqueue(tx, { ...message, organizationId, key: `erase-code:${id}`, kind: 'sign_in', to, personId }, now);
   });
@@ -81,11 +83,11 @@ export async function eraseEverything(
     throw new Refusal('token.invalid');
   await db
     .$transaction(async (tx) => {
-      const { organizationId, cycle } = ground;
+      const { organizationId, cycle, language } = ground;
       await tx.$queryRaw`SELECT id FROM persons WHERE id = ${personId}::uuid FOR UPDATE`;
       await withdrawAll(tx, person, now);
       const key = `erased:${personId}`;
-      const message = erasedMail(signatureOf(cycle));
+      const message = inLanguage(languageIn(language), () => erasedMail(signatureOf(cycle)));
       await enqueue(tx, { ...message, organizationId, key, kind: 'erased', to: { address: email } }, now);
       const { id: mailId } = await tx.outboxMessage.findUniqueOrThrow({ where: { key }, select: { id: true } });
       await tx.$queryRaw`SELECT app.forget_person(${personId}::uuid, ${mailId}::uuid)::text`;

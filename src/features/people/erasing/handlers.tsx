@@ -1,3 +1,6 @@
+import { refusalInWords } from '@/lib/words/refusals';
+import { say } from '@/lib/words/say';
+import { waitPage } from '@/ui/wait';
 import { postWait } from '@/auth/post-limit';
 import { endedCookie, participantSession } from '@/auth/sessions';
 import { overLimit } from '@/db/limits';
@@ -20,11 +23,7 @@ async function erasingOf(request: Request, now: Date): Promise<Erasing | Respons
   if (!session) return seeOther(paths.resume());
   const { personId, email } = session;
   if (personId === null || email === null)
-    return messagePage(
-      'Confirm your address first',
-      'Use the link or code in our mail. Only those to whom the address belongs can erase what stands under it.',
-      403,
-    );
+    return messagePage(say('copies.confirmYourAddressFirst'), say('erase.onlyOwner'), 403);
   const ground = await findEraseGround(personId, email);
   return ground ? { person: { personId, email }, ground } : seeOther(paths.status());
 }
@@ -56,12 +55,12 @@ async function erase(erasing: Erasing, posted: PostedForm, now: Date): Promise<R
   if (!input.success)
     return again(Object.fromEntries(input.error.issues.map(({ path, message }) => [String(path[0]), message])));
   if ((await overLimit('guess', hashToken(erasing.person.email))) > 0)
-    return again({ code: 'Too many tries. Wait an hour.' });
+    return again({ code: say('copies.tooManyTriesWaitAn') });
   try {
     await eraseEverything(erasing, { code: input.data.code, secret: webEnv().AUTH_SECRET }, now);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return again(error.code === 'token.invalid' ? { code: error.message } : { sure: error.message });
+    return again(error.code === 'token.invalid' ? { code: refusalInWords(error) } : { sure: refusalInWords(error) });
   }
   return seeOther(`${paths.statusErase()}?done=1`, { cookies: [endedCookie('participant')] });
 }
@@ -73,11 +72,6 @@ export async function takeErase(request: Request): Promise<Response> {
   const erasing = await erasingOf(request, now);
   if (erasing instanceof Response) return erasing;
   const wait = await postWait(request);
-  if (wait > 0)
-    return messagePage(
-      'Please wait a little',
-      `Many forms have come from this address. Go back and try again in ${wait} seconds.`,
-      429,
-    );
+  if (wait > 0) return waitPage(wait);
   return posted.names.includes('code') ? erase(erasing, posted, now) : sendCode(erasing, now);
 }

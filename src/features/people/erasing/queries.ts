@@ -6,6 +6,7 @@ export async function findEraseGround(personId: string, email: string) {
     where: { OR: [{ personId }, { personId: null, email }] },
     select: {
       organizationId: true,
+      language: true,
       cycle: {
         select: { program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } } },
       },

@@ -1,12 +1,14 @@
 import { db, type Tx } from '@/db/client';
 import type { Actor } from '@/domain/actor';
 import { closingFor, lastClosing } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { languageIn } from '@/domain/language';
 import { authorize } from '@/domain/permissions';
 import { isOpeningNews, OPENING_NEWS_DAYS } from '@/domain/reminders';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { inLanguage, language } from '@/lib/language';
 import { paths } from '@/lib/paths';
+import { formatInstant } from '@/lib/words/dates';
 import { hashToken } from '@/lib/token';
 import { enqueue } from '@/mail/outbox';
 import { confirmInterestMail, openingMail } from '@/mail/templates/interest';
@@ -56,8 +58,8 @@ export async function askForNews({ program, email, token }: Asked, now: Date): P
     });
     const { id } = await tx.interest.upsert({
       where: { programId_email: { programId, email } },
-      create: { id: newId(now), organizationId, programId, email, createdAt: now },
-      update: {},
+      create: { id: newId(now), organizationId, programId, email, language: language(), createdAt: now },
+      update: { language: language() },
       select: { id: true },
     });
     const link = await keepLink(tx, { interestId: id, organizationId, email, token }, now);
@@ -100,7 +102,7 @@ export async function tellInterested(actor: Actor, newToken: () => string, now: 
           contactName: true,
           contactEmail: true,
           contactPhone: true,
-          interests: { where: { confirmedAt: { not: null } }, select: { id: true, email: true } },
+          interests: { where: { confirmedAt: { not: null } }, select: { id: true, email: true, language: true } },
         },
       },
     },
@@ -120,7 +122,12 @@ type Opened = {
   program: Asked['program'] & { slug: string; organizationId: string };
 };
 
-const tellOne = (cycle: Opened, { id, email }: { id: string; email: string }, token: string, now: Date) =>
+type Interested = { id: string; email: string; language: string };
+
+const tellOne = (cycle: Opened, interest: Interested, token: string, now: Date) =>
+  inLanguage(languageIn(interest.language), () => tell(cycle, interest, token, now));
+
+const tell = (cycle: Opened, { id, email }: Interested, token: string, now: Date) =>
   db.$transaction(async (tx) => {
     const key = `opens:${cycle.id}:${id}`;
     if ((await tx.outboxMessage.count({ where: { key } })) > 0) return false;

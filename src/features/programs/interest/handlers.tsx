@@ -1,9 +1,11 @@
+import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import { clock } from '@/lib/clock';
 import { normalEmail } from '@/lib/email-address';
 import { hashToken, newToken } from '@/lib/token';
 import { html, messagePage, notFound, readForm } from '@/ui/http';
+import { waitText } from '@/ui/wait';
 import { findProgram } from '../queries';
 import { askForNews, confirmInterest, leaveInterest } from './commands';
 import { InterestLinkPage, InterestPage } from './components/static/interest-page';
@@ -21,26 +23,15 @@ export async function takeInterest(request: Request, slug: string): Promise<Resp
   if (!program) return notFound();
   const typed = (await readForm(request)).text('email');
   const wait = await postWait(request);
-  if (wait > 0) {
-    const problem = `Many forms have come from this address. Try again in ${wait} seconds; what you typed is still here.`;
-    return html(<InterestPage program={program} email={typed} problem={problem} />, 429);
-  }
+  if (wait > 0) return html(<InterestPage program={program} email={typed} problem={waitText(wait)} />, 429);
   const email = normalEmail(typed);
   if (email === null)
-    return html(
-      <InterestPage program={program} email={typed} problem="Enter one address, such as name@example.org." />,
-      422,
-    );
+    return html(<InterestPage program={program} email={typed} problem={say('code.enterOneAddress')} />, 422);
   if ((await overLimit('mail', hashToken(email))) === 0) await askForNews({ program, email, token: newToken() }, now);
   return html(<InterestPage program={program} sentTo={email} />);
 }
 
-const ended = () =>
-  messagePage(
-    'This link is no longer good',
-    'The address is not on the list, or the link is old. You can enter it again on the program’s page.',
-    410,
-  );
+const ended = () => messagePage(say('interest.thisLinkIsNoLonger'), say('interest.theAddressIsNotOn'), 410);
 
 /** Opening the link changes nothing; its buttons do. */
 export async function showInterestLink(token: string): Promise<Response> {
@@ -55,7 +46,7 @@ export async function takeInterestLink(request: Request, token: string): Promise
   if (!interest) return ended();
   if (posted.text('go') === 'leave') {
     await leaveInterest(interest.id);
-    return messagePage('You are off the list', 'We have deleted your address and do not write about this again.', 200);
+    return messagePage(say('interest.youAreOffTheList'), say('interest.weHaveDeletedYourAddress'), 200);
   }
   await confirmInterest(interest.id, now);
   return html(<InterestLinkPage interest={{ ...interest, confirmedAt: interest.confirmedAt ?? now }} />);

@@ -14,7 +14,16 @@ export async function findInterest(token: string, now: Date) {
       id: true,
       email: true,
       confirmedAt: true,
-      program: { select: { name: true, slug: true, contactName: true, contactEmail: true, contactPhone: true } },
+      program: {
+        select: {
+          name: true,
+          slug: true,
+          languages: true,
+          contactName: true,
+          contactEmail: true,
+          contactPhone: true,
+        },
+      },
     },
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import type { ReactNode } from 'react';
 import type { CycleView } from '@/features/programs/queries';
 import { paths } from '@/lib/paths';
@@ -15,7 +16,7 @@ type Props = {
 export const ForgetMe = () => (
   <form method="post" action={paths.applyForget()} className="forget">
     <button type="submit" className="button quiet">
-      I am on a shared computer: finish and forget me here
+      {say('apply.iAmOnAShared')}
     </button>
   </form>
 );
@@ -26,14 +27,14 @@ export function FormFrame({ cycle, title, script = false, forget = true, childre
   return (
     <Document
       title={title}
-      program={{ name: program.name, href: paths.program(program.slug) }}
+      program={{ name: program.name, href: paths.program(program.slug), languages: program.languages }}
       aside={cycle.name}
       script={script}
       entry={!forget}
       link={
         forget
-          ? { href: paths.status(), text: 'My applications' }
-          : { href: paths.resume(), text: 'Return to a saved application' }
+          ? { href: paths.status(), text: say('apply.myApplications') }
+          : { href: paths.resume(), text: say('apply.returnToASavedApplication') }
       }
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >

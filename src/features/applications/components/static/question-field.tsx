@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
 import { listOf, textOf, type Answers } from '@/domain/answers';
 import { fileIn, FILE_WORDS } from '@/domain/file-type';
 import type { Role } from '@/domain/mentoring';
@@ -11,7 +13,7 @@ type Props = { question: Question; answers: Answers; problem: string | undefined
 
 /** Who reads an answer is said at the question, unless the page's intro says it for all. */
 const hintOf = ({ hint, seenBy }: Question): string =>
-  [hint, seenBy === 'match' || seenBy === 'committee' ? '' : AUDIENCES[seenBy]].filter(Boolean).join(' ');
+  [hint, seenBy === 'match' || seenBy === 'committee' ? '' : worded(AUDIENCES[seenBy])].filter(Boolean).join(' ');
 
 function RatingQuestion({
   question,
@@ -26,8 +28,9 @@ function RatingQuestion({
       label={label}
       required={required}
       problem={problem}
+      lang={question.lang}
       value={textOf(answers, name)}
-      ends={['Uncomfortable', 'Comfortable']}
+      ends={[say('apply.uncomfortable'), say('apply.comfortable')]}
     >
       {tick && tick.roles.some((role) => roles.includes(role)) ? (
         <div className="help-wanted">
@@ -48,17 +51,24 @@ type ConditionalProps = Props & {
   /** Where an earlier file can be fetched again. */ fileHref: (id: string) => string;
 };
 
+/** In the marks of the language. */
+const quoted = (label: string) => say('apply.quoted', { label });
+
 /** One question of the form; where an answer of the same page decides whether it is asked, it says so. */
 export function QuestionField({ page, ...props }: ConditionalProps) {
   const { showIf } = props.question;
   const deciding = showIf && page.find(({ name }) => name === showIf.question);
   if (!showIf || !deciding) return <PlainField {...props} />;
   const labels = optionsOf(deciding).filter(({ value }) => showIf.values.includes(value));
-  const answer = labels.map(({ label }) => `“${label}”`).join(' or ');
+  const answer = labels
+    .map(({ label }) => quoted(label))
+    .reduce((first, second) => (first ? say('apply.either', { first, second }) : second), '');
   return (
     <div data-only-if={JSON.stringify(showIf.values.map((value) => `${showIf.question}=${value}`))}>
       <p className="only-if small soft">
-        Only if you answered {answer || 'yes'} to “{deciding.label}”:
+        {answer
+          ? say('apply.onlyIf', { answer, question: deciding.label })
+          : say('apply.onlyIfTicked', { question: deciding.label })}
       </p>
       <PlainField {...props} />
     </div>
@@ -67,13 +77,13 @@ export function QuestionField({ page, ...props }: ConditionalProps) {
 
 function PlainField({ question, answers, problem, roles, fileHref }: Omit<ConditionalProps, 'page'>) {
   const { name, label, required } = question;
-  const field = { name, label, required, problem, hint: hintOf(question) || undefined };
+  const field = { name, label, required, problem, hint: hintOf(question) || undefined, lang: question.lang };
   const value = textOf(answers, name);
   if (question.type === 'rating')
     return <RatingQuestion question={question} answers={answers} problem={problem} roles={roles} />;
   if (question.type === 'explanation')
     return (
-      <section className="field stack-s">
+      <section className="field stack-s" lang={question.lang}>
         <h2>{label}</h2>
         {question.text.split(/\n{2,}/).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
@@ -85,7 +95,7 @@ function PlainField({ question, answers, problem, roles, fileHref }: Omit<Condit
     return (
       <FileInput
         {...field}
-        hint={[field.hint, FILE_WORDS].filter(Boolean).join(' ')}
+        hint={[field.hint, worded(FILE_WORDS)].filter(Boolean).join(' ')}
         kept={kept && { name: kept.name, href: fileHref(kept.id) }}
       />
     );
@@ -110,7 +120,7 @@ function PlainField({ question, answers, problem, roles, fileHref }: Omit<Condit
         {...field}
         value={value}
         options={question.options}
-        none={question.noAnswer ? 'No answer' : undefined}
+        none={question.noAnswer ? say('common.noAnswer') : undefined}
       />
     );
   if (question.type === 'many')

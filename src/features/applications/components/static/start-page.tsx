@@ -1,5 +1,7 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { closingFor } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { formatInstant } from '@/lib/words/dates';
 import type { FormRole } from '@/domain/mentoring';
 import type { Section } from '@/domain/questions';
 import type { CycleView } from '@/features/programs/queries';
@@ -10,11 +12,7 @@ import { Notice } from '@/ui/static/notice';
 import { RoleTag } from '@/ui/static/shapes';
 import { FormFrame } from './form-frame';
 
-export const APPLY_TITLES: Record<FormRole, string> = {
-  mentor: 'Apply as a mentor',
-  mentee: 'Apply as a mentee',
-  both: 'Apply as mentor and mentee',
-};
+export const applyTitle = (role: FormRole): string => say(`apply.title_${role}`);
 
 export const RoleTags = ({ role }: { role: FormRole }) => (
   <div className="row-s">
@@ -24,17 +22,17 @@ export const RoleTags = ({ role }: { role: FormRole }) => (
 );
 
 const needs = (role: FormRole) => [
-  'An email address that you can read during the whole program.',
-  'Whether you are a member of the association.',
-  ...(role === 'mentee' ? [] : ['An idea of the topics you like to help with, and how many mentees you would take.']),
-  ...(role === 'mentor' ? [] : ['One to three goals. Plain sentences are fine.']),
+  say('apply.anEmailAddressThatYou'),
+  say('apply.whetherYouAreAMember'),
+  ...(role === 'mentee' ? [] : [say('apply.anIdeaOfTheTopics')]),
+  ...(role === 'mentor' ? [] : [say('apply.oneToThreeGoalsPlain')]),
 ];
 
 type Props = { cycle: CycleView; role: FormRole; sections: readonly Section[]; email?: string; problems?: Problems };
 
 /** Email first: from here on the draft is saved. */
 export function StartPage({ cycle, role, sections, email = '', problems = {} }: Props) {
-  const title = APPLY_TITLES[role];
+  const title = applyTitle(role);
   const minutes = sections.reduce((sum, section) => sum + section.minutes, 0);
   return (
     <FormFrame cycle={cycle} title={titleWith(title, problems)} forget={false}>
@@ -44,41 +42,44 @@ export function StartPage({ cycle, role, sections, email = '', problems = {} }: 
           <RoleTags role={role} />
           <h1>{title}</h1>
           <p className="lead">
-            About {minutes} minutes on {sections.length} short pages. You can stop at any page and come back.
-            Applications close on {formatInstant(closingFor(cycle, role), cycle.timeZone)}.
+            {say('apply.aboutMinutesOnShortPages', {
+              minutes,
+              pages: sections.length,
+              at: formatInstant(closingFor(cycle, role), cycle.timeZone),
+            })}
           </p>
         </div>
         <section className="stack-s">
-          <h2>What you need</h2>
+          <h2>{say('apply.whatYouNeed')}</h2>
           <ul className="bullets">
             {needs(role).map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
           <p>
-            <a href={paths.programQuestions(cycle.program.slug, role)}>See all questions</a> first, if you like.
+            {rich('apply.seeAllQuestionsFirstIf', {
+              link: (words) => <a href={paths.programQuestions(cycle.program.slug, role)}>{words}</a>,
+            })}
           </p>
         </section>
         <form method="post" noValidate>
           <TextInput
             name="email"
             type="email"
-            label="Your email address"
+            label={say('code.yourEmailAddress')}
             required
             autocomplete="email"
             value={email}
             problem={problems.email}
-            hint="We send you a link and a code to come back with. Nothing else is sent until you apply."
+            hint={say('apply.weSendYouALink')}
           />
           <div className="actions">
             <button className="button primary" type="submit">
-              Start my application
+              {say('apply.startMyApplication')}
             </button>
           </div>
         </form>
-        <p>
-          Started before? <a href={paths.resume()}>Return to a saved application</a>
-        </p>
+        <p>{rich('apply.startedBeforeReturnToA', { link: (words) => <a href={paths.resume()}>{words}</a> })}</p>
       </div>
     </FormFrame>
   );
@@ -88,29 +89,29 @@ export function StartPage({ cycle, role, sections, email = '', problems = {} }: 
 export function NotOpenPage({ cycle, role, now }: { cycle: CycleView; role: FormRole; now: Date }) {
   const early = now < cycle.opensAt;
   return (
-    <FormFrame cycle={cycle} title={early ? 'Not open yet' : 'Applications are closed'} forget={false}>
+    <FormFrame
+      cycle={cycle}
+      title={early ? say('apply.notOpenYet') : say('apply.applicationsAreClosed')}
+      forget={false}
+    >
       <div className="form-column stack">
-        <h1>{early ? 'Applications are not open yet' : 'Applications are closed'}</h1>
+        <h1>{early ? say('apply.applicationsAreNotOpenYet') : say('apply.applicationsAreClosed')}</h1>
         <Notice
           heading={
             early
-              ? `They open on ${formatInstant(cycle.opensAt, cycle.timeZone)}`
-              : `They closed on ${formatInstant(closingFor(cycle, role), cycle.timeZone)}`
+              ? say('apply.theyOpenOn', { at: formatInstant(cycle.opensAt, cycle.timeZone) })
+              : say('apply.theyClosedOn', { at: formatInstant(closingFor(cycle, role), cycle.timeZone) })
           }
         >
-          <p>
-            {early
-              ? 'You can read all questions now, and come back then.'
-              : 'If you saved an application here before, you can still open it.'}
-          </p>
+          <p>{early ? say('apply.youCanReadAllQuestions') : say('apply.ifYouSavedAnApplication')}</p>
         </Notice>
         <p>
           <a href={early ? paths.programQuestions(cycle.program.slug, role) : paths.resume()}>
-            {early ? 'See all questions' : 'Return to a saved application'}
+            {early ? say('apply.seeAllQuestions') : say('apply.returnToASavedApplication')}
           </a>
         </p>
         <p>
-          <a href={paths.program(cycle.program.slug)}>Back to the program</a>
+          <a href={paths.program(cycle.program.slug)}>{say('apply.backToTheProgram')}</a>
         </p>
       </div>
     </FormFrame>

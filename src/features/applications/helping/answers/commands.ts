@@ -4,14 +4,17 @@ import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { textOf, type Answers } from '@/domain/answers';
 import { changedFields, draftAfterHelp, withPage } from '@/domain/helping';
+import { languageIn } from '@/domain/language';
 import { ROLES } from '@/domain/mentoring';
 import { answersFor, pick, placesFor, type Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { getForm } from '@/features/forms/queries';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
+import { worded } from '@/lib/words/standard';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { changedForYouMail } from '@/mail/templates/helping';
@@ -79,18 +82,20 @@ async function changeApplications(tx: Tx, locked: LockedHelp, { section, answers
 
 /** The person hears which page was changed, by whom and why; never what stands there. */
 async function tell(tx: Tx, actor: UserActor, locked: LockedHelp, change: Change, now: Date): Promise<void> {
-  const { id, organizationId, reference, email, personId, cycle, version } = locked;
+  const { id, organizationId, reference, email, personId, cycle, version, language } = locked;
   if (reference === null) return;
-  const message = changedForYouMail(
-    {
-      cycleName: fullName(cycle),
-      reference,
-      staff: actor.name,
-      reason: change.reason,
-      pages: change.section.title,
-      statusUrl: `${appUrl()}${paths.status()}`,
-    },
-    signatureOf(cycle),
+  const message = inLanguage(languageIn(language), () =>
+    changedForYouMail(
+      {
+        cycleName: fullName(cycle),
+        reference,
+        staff: actor.name,
+        reason: change.reason,
+        pages: worded(change.section.title),
+        statusUrl: `${appUrl()}${paths.status()}`,
+      },
+      signatureOf(cycle),
+    ),
   );
   const [key, to] = [`changed-for:${id}:${version}`, { address: email }];
   await enqueue(tx, { ...message, organizationId, key, kind: 'helped', to, personId }, now);
@@ -148,11 +153,8 @@ export async function sendFor(
 ): Promise<SendResult> {
   if (!helped.mayRead) throw new Refusal('help.closed_form');
   await db.$transaction((tx) => lockForHelp(tx, actor, helped.id, now));
-  const result = await submitDraft(
-    form,
-    { submission_key, revision, openedAt: now, token: newToken(), attest: 'yes' },
-    now,
-  );
+  const sending = { submission_key, revision, openedAt: now, token: newToken(), attest: 'yes' as const };
+  const result = await inLanguage(languageIn(form.draft.language), () => submitDraft(form, sending, now));
   if (result === 'sent')
     await db.$transaction(async (tx) => {
       for (const { id } of form.draft.applications)

@@ -1,8 +1,10 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
+import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -40,17 +42,23 @@ const moveLetters = (tx: Tx, personId: string, email: string) =>
 
 async function tellBoth(
   tx: Tx,
-  { organizationId, draftId, cycle, personId, version, id }: LockedHelp,
+  { organizationId, draftId, cycle, personId, version, id, language }: LockedHelp,
   { from, to }: { from: string; to: string },
   secrets: ResumeSecrets,
   now: Date,
 ): Promise<void> {
   const cycleName = fullName(cycle);
   await createResumeToken(tx, { organizationId, email: to, draftId }, secrets, now);
-  const left = addressLeftMail({ cycleName }, signatureOf(cycle));
-  const taken = addressTakenMail(
-    { cycleName, link: resumeUrl(secrets.token), code: secrets.code, askAgain: `${appUrl()}${paths.resume()}` },
-    signatureOf(cycle),
+  const [left, taken] = inLanguage(
+    languageIn(language),
+    () =>
+      [
+        addressLeftMail({ cycleName }, signatureOf(cycle)),
+        addressTakenMail(
+          { cycleName, link: resumeUrl(secrets.token), code: secrets.code, askAgain: `${appUrl()}${paths.resume()}` },
+          signatureOf(cycle),
+        ),
+      ] as const,
   );
   const key = `moved:${id}:${version}`;
   const shared = { organizationId, personId };

@@ -1,5 +1,6 @@
+import { say } from '@/lib/words/say';
 import type { ReactNode } from 'react';
-import { formatInstant } from '@/domain/dates';
+import { formatInstant } from '@/lib/words/dates';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { LongInput } from '@/ui/static/inputs';
@@ -15,7 +16,7 @@ function Frame({ match, title, children }: { match: LinkedMatch; title: string; 
     <Document
       entry
       title={title}
-      program={{ name: program.name, href: paths.program(program.slug) }}
+      program={{ name: program.name, href: paths.program(program.slug), languages: program.languages }}
       aside={cycleName}
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >
@@ -29,7 +30,7 @@ function Partner({ match }: { match: LinkedMatch }) {
   return (
     <div className="card stack-s">
       <p>
-        <RoleTag shape={partnerSide}>Your {partnerSide}</RoleTag>
+        <RoleTag shape={partnerSide}>{say('match.yourPartner', { side: partnerSide })}</RoleTag>
       </p>
       <h2>
         {partner.name}
@@ -43,14 +44,14 @@ function Partner({ match }: { match: LinkedMatch }) {
 function Answered({ match }: { match: LinkedMatch }) {
   if (match.answer === 'yes' && match.state === 'confirmed')
     return (
-      <Notice tone="good" heading="You both said yes">
-        <p>Your match is confirmed. Your letter says who writes first.</p>
+      <Notice tone="good" heading={say('match.youBothSaidYes')}>
+        <p>{say('match.yourMatchIsConfirmedYour')}</p>
       </Notice>
     );
   if (match.answer === 'yes')
     return (
-      <Notice tone="good" heading="You said yes">
-        <p>We are waiting for {match.partner.name} and write to you as soon as we know.</p>
+      <Notice tone="good" heading={say('match.youSaidYes')}>
+        <p>{say('match.weAreWaitingForAnd', { name: match.partner.name })}</p>
       </Notice>
     );
   return null;
@@ -61,34 +62,34 @@ export function ConfirmPage({ match }: { match: LinkedMatch }) {
   const { releasedAt, confirmDays, timeZone } = match.plan.cycle;
   const until = releasedAt ? formatInstant(new Date(releasedAt.getTime() + confirmDays * DAY_MS), timeZone) : null;
   return (
-    <Frame match={match} title="Your match">
+    <Frame match={match} title={say('match.yourMatch')}>
       <Answered match={match} />
       <div className="stack-s">
-        <h1>{match.answer === 'yes' ? 'Your match' : 'Will you work together?'}</h1>
-        {until && match.answer !== 'yes' ? <p>Please answer by {until}.</p> : null}
+        <h1>{match.answer === 'yes' ? say('match.yourMatch') : say('match.willYouWorkTogether')}</h1>
+        {until && match.answer !== 'yes' ? <p>{say('match.pleaseAnswerBy', { until })}</p> : null}
       </div>
       <Partner match={match} />
       {match.answer === 'yes' ? null : (
         <form method="post">
           <input type="hidden" name="answer" value="yes" />
           <button className="button primary" type="submit">
-            Yes, I will work with {match.partner.name}
+            {say('match.yesIWillWorkWith', { name: match.partner.name })}
           </button>
         </form>
       )}
       <details>
-        <summary>{match.answer === 'yes' ? 'I can no longer do it' : 'I cannot'}</summary>
+        <summary>{match.answer === 'yes' ? say('match.iCanNoLongerDo') : say('match.iCannot')}</summary>
         <form method="post" noValidate className="stack">
           <input type="hidden" name="answer" value="no" />
           <LongInput
             name="reason"
-            label="Your reason"
-            hint="You need give none. Read by staff and chair only; your match does not see it."
+            label={say('match.yourReason')}
+            hint={say('match.youNeedGiveNoneRead')}
             words={100}
             value=""
           />
           <button className="button" type="submit">
-            I cannot be part of this match
+            {say('match.iCannotBePartOf')}
           </button>
         </form>
       </details>
@@ -97,14 +98,10 @@ export function ConfirmPage({ match }: { match: LinkedMatch }) {
 }
 
 export const DeclinedPage = ({ match }: { match: LinkedMatch }) => (
-  <Frame match={match} title="Thank you for telling us">
+  <Frame match={match} title={say('match.thankYouForTellingUs')}>
     <div className="stack">
-      <h1>{match.answer === 'no' ? 'Thank you for telling us' : 'This match has moved on'}</h1>
-      <p>
-        {match.answer === 'no'
-          ? 'You are out of this match, and nobody will ask why. Staff look for the next best way for both of you and write to you.'
-          : 'There is nothing to answer any more. If you have a question, write to us.'}
-      </p>
+      <h1>{match.answer === 'no' ? say('match.thankYouForTellingUs') : say('match.thisMatchHasMovedOn')}</h1>
+      <p>{match.answer === 'no' ? say('match.youAreOutOfThis') : say('match.thereIsNothingToAnswer')}</p>
     </div>
   </Frame>
 );

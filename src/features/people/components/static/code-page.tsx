@@ -1,5 +1,8 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { Document, type Contact } from '@/ui/static/document';
 import { paths } from '@/lib/paths';
+import { titleWith } from '@/ui/static/error-summary';
 import { OneField } from './sign-in-page';
 
 type Props = { email: string | null; problem?: string; contact: Contact | undefined };
@@ -7,54 +10,47 @@ type Props = { email: string | null; problem?: string; contact: Contact | undefi
 /** Says the same for every address: whether one is known is nobody's business. */
 export function CodePage({ email, problem, contact }: Props) {
   return (
-    <Document title={problem ? 'Error: Enter your code' : 'Enter your code'} contact={contact}>
+    <Document title={titleWith(say('code.enterYourCode'), problem ? { code: problem } : {})} contact={contact}>
       <div className="form-column stack-l">
         <div className="stack-s">
-          <h1>Enter your code</h1>
+          <h1>{say('code.enterYourCode')}</h1>
           <p>
-            {email ? (
-              <>
-                If <strong>{email}</strong> belongs to a committee member or staff,
-              </>
-            ) : (
-              'If the address belongs to a committee member or staff,'
-            )}{' '}
-            a mail with a code and a link is on its way. Both work for 60 minutes.
+            {email
+              ? rich('signIn.mailUnderWayTo', { email, b: (words) => <strong>{words}</strong> })
+              : say('signIn.mailUnderWay')}
           </p>
         </div>
         <form method="post" action={paths.signInCode()} noValidate>
           {email ? null : (
             <OneField
               name="email"
-              label="Your email address"
-              hint="The one you asked with."
+              label={say('code.yourEmailAddress')}
+              hint={say('signIn.theOneYouAskedWith')}
               type="email"
               autoComplete="email"
             />
           )}
           <OneField
             name="code"
-            label="Code"
-            hint="8 letters and digits. You can paste it; spaces do not matter."
+            label={say('code.code')}
+            hint={say('code.codeHint')}
             autoComplete="one-time-code"
             code
             {...(problem ? { problem } : {})}
           />
           <div className="actions">
             <button className="button primary" type="submit">
-              Sign in
+              {say('signIn.signIn')}
             </button>
-            <a href={paths.signIn()}>Ask for a new code</a>
+            <a href={paths.signIn()}>{say('code.askForANewCode')}</a>
           </div>
         </form>
         <div className="stack-s">
-          <h2>No mail?</h2>
+          <h2>{say('code.noMail')}</h2>
           <ul className="bullets">
-            <li>Library mail can be slow: give it ten minutes, and look among the spam.</li>
-            <li>
-              Check the address above. If it is wrong, <a href={paths.signIn()}>start again</a>.
-            </li>
-            <li>Five mails an hour go to one address; the last one always works.</li>
+            <li>{say('code.libraryMailCanBeSlow')}</li>
+            <li>{rich('signIn.checkTheAddressAboveIf', { link: (words) => <a href={paths.signIn()}>{words}</a> })}</li>
+            <li>{say('signIn.fiveMailsAnHourGo')}</li>
           </ul>
         </div>
       </div>
@@ -67,24 +63,24 @@ type LinkProps = { action: string; live: boolean; contact: Contact | undefined }
 /** What the mailed link opens. Mail scanners open links too, so that opening it spends nothing. */
 export function LinkPage({ action, live, contact }: LinkProps) {
   return (
-    <Document title={live ? 'Sign in' : 'This link has ended'} contact={contact}>
+    <Document title={live ? say('signIn.signIn') : say('code.thisLinkHasEnded')} contact={contact}>
       <div className="form-column stack">
-        <h1>{live ? 'Sign in' : 'This link has ended'}</h1>
+        <h1>{live ? say('signIn.signIn') : say('code.thisLinkHasEnded')}</h1>
         {live ? (
           <form method="post" action={action}>
-            <p>Press the button to sign in on this device.</p>
+            <p>{say('signIn.pressTheButtonToSign')}</p>
             <div className="actions">
               <button className="button primary" type="submit">
-                Sign in now
+                {say('signIn.signInNow')}
               </button>
             </div>
           </form>
         ) : (
           <>
-            <p>It was used before, or is older than 60 minutes. Nothing is lost.</p>
+            <p>{say('signIn.itWasUsedBeforeOr')}</p>
             <div className="actions">
               <a className="button primary" href={paths.signIn()}>
-                Ask for a new one
+                {say('signIn.askForANewOne')}
               </a>
             </div>
           </>

@@ -1,4 +1,7 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { Document, type Contact } from '@/ui/static/document';
+import { titleWith } from '@/ui/static/error-summary';
 import { Notice } from '@/ui/static/notice';
 import { paths } from '@/lib/paths';
 
@@ -35,7 +38,7 @@ export function OneField({
       </span>
       {problem ? (
         <span className="problem" id={`${name}-problem`}>
-          Error: {problem}
+          {say('common.error', { words: problem })}
         </span>
       ) : null}
       <input
@@ -58,23 +61,23 @@ type Props = { next: string; email?: string; problem?: string; signedOut?: boole
 
 export function SignInPage({ next, email = '', problem, signedOut = false, contact }: Props) {
   return (
-    <Document entry title={problem ? 'Error: Sign in' : 'Sign in'} contact={contact}>
+    <Document entry title={titleWith(say('signIn.signIn'), problem ? { email: problem } : {})} contact={contact}>
       <div className="form-column stack-l">
         {signedOut ? (
-          <Notice tone="good" heading="You are signed out">
-            <p>Nobody can go on from this browser without signing in.</p>
+          <Notice tone="good" heading={say('signIn.youAreSignedOut')}>
+            <p>{say('signIn.nobodyCanGoOnFrom')}</p>
           </Notice>
         ) : null}
         <div className="stack-s">
-          <h1>Sign in</h1>
-          <p className="lead">For committee members and staff. There is no password: we mail you a link and a code.</p>
+          <h1>{say('signIn.signIn')}</h1>
+          <p className="lead">{say('signIn.forCommitteeMembersAndStaff')}</p>
         </div>
         <form method="post" action={paths.signIn()} noValidate>
           <input type="hidden" name="next" value={next} />
           <OneField
             name="email"
-            label="Your email address"
-            hint="The one your association knows."
+            label={say('code.yourEmailAddress')}
+            hint={say('signIn.theOneYourAssociationKnows')}
             type="email"
             autoComplete="email"
             value={email}
@@ -82,12 +85,12 @@ export function SignInPage({ next, email = '', problem, signedOut = false, conta
           />
           <div className="actions">
             <button className="button primary" type="submit">
-              Send me a code
+              {say('signIn.sendMeACode')}
             </button>
           </div>
         </form>
         <p className="quiet">
-          Looking for your application? <a href={paths.resume()}>Return to a saved application</a>
+          {rich('signIn.lookingForYourApplicationReturn', { link: (words) => <a href={paths.resume()}>{words}</a> })}
         </p>
       </div>
     </Document>

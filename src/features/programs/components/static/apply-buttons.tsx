@@ -1,13 +1,13 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { isOpenFor, lastClosing } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { formatInstant } from '@/lib/words/dates';
 import { FORM_ROLES } from '@/domain/mentoring';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
 import type { ProgramView } from '../../queries';
 
 type Cycle = NonNullable<ProgramView['cycle']>;
-
-const WORDS = { mentor: 'Apply as a mentor', mentee: 'Apply as a mentee', both: 'Apply as both' } as const;
 
 /** The ways in; a role that is closed is not offered. */
 export function ApplyButtons({ cycle, now }: { program: ProgramView; cycle: Cycle; now: Date }) {
@@ -17,7 +17,7 @@ export function ApplyButtons({ cycle, now }: { program: ProgramView; cycle: Cycl
     <p className="row">
       {open.map((role, index) => (
         <a key={role} className={index === 0 ? 'button primary' : 'button'} href={paths.apply(cycle.code, role)}>
-          {WORDS[role]}
+          {role === 'both' ? say('programs.applyBoth') : say(`apply.title_${role}`)}
         </a>
       ))}
     </p>
@@ -28,34 +28,33 @@ export function ApplyButtons({ cycle, now }: { program: ProgramView; cycle: Cycl
 export function Standing({ cycle, now }: { cycle: Cycle | null; now: Date }) {
   if (!cycle) {
     return (
-      <Notice heading="The program is paused">
-        <p>There are no dates for a next cycle yet. This page will show them as soon as there are.</p>
+      <Notice heading={say('programs.theProgramIsPaused')}>
+        <p>{say('programs.thereAreNoDatesFor')}</p>
       </Notice>
     );
   }
   if (cycle.late) {
     return (
-      <Notice tone="warning" heading="We are running late">
-        <p>
-          The matches were to be announced by now. Nobody needs to do anything; everyone who applied gets a mail, and
-          the new date will stand here.
-        </p>
+      <Notice tone="warning" heading={say('programs.weAreRunningLate')}>
+        <p>{say('programs.theMatchesWereToBe')}</p>
       </Notice>
     );
   }
   if (now < cycle.opensAt) {
     return (
-      <Notice heading="Applications are not open yet">
-        <p>They open on {formatInstant(cycle.opensAt, cycle.timeZone)}. You can read all questions before.</p>
+      <Notice heading={say('programs.applicationsAreNotOpenYet')}>
+        <p>{say('programs.theyOpenOnYouCan', { at: formatInstant(cycle.opensAt, cycle.timeZone) })}</p>
       </Notice>
     );
   }
   if (now < lastClosing(cycle)) return null;
   return (
-    <Notice heading="Applications for this cycle are closed">
+    <Notice heading={say('programs.applicationsForThisCycleAre')}>
       <p>
-        They closed on {formatInstant(lastClosing(cycle), cycle.timeZone)}. If you applied,{' '}
-        <a href={paths.status()}>see where your application stands</a>.
+        {rich('programs.theyClosedOnIfYou', {
+          at: formatInstant(lastClosing(cycle), cycle.timeZone),
+          link: (words) => <a href={paths.status()}>{words}</a>,
+        })}
       </p>
     </Notice>
   );

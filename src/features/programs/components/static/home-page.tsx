@@ -1,6 +1,7 @@
-import { PHASE_LABELS } from '@/domain/cycle';
-import { nextStep } from '@/domain/timeline';
+import { say } from '@/lib/words/say';
+import { nextStepInWords } from '@/lib/words/timeline';
 import { paths } from '@/lib/paths';
+import { otherThanHere } from '@/lib/language';
 import { Document } from '@/ui/static/document';
 import { EmptyState } from '@/ui/static/notice';
 import { Tag } from '@/ui/static/shapes';
@@ -15,16 +16,16 @@ function ProgramLine({ program, now }: { program: ProgramView; now: Date }) {
           <a href={paths.program(program.slug)}>{program.name}</a>
         </h2>
         <Tag tone={cycle?.phase === 'applications' ? 'match' : 'plain'}>
-          {cycle ? PHASE_LABELS[cycle.phase] : 'Paused'}
+          {cycle ? say(`programs.phase_${cycle.phase}`) : say('programs.paused')}
         </Tag>
       </div>
-      <p>{program.summary}</p>
+      <p lang={otherThanHere(program.lang)}>{program.summary}</p>
       {cycle ? (
         <p className="small soft">
-          <strong>{cycle.name}.</strong> {nextStep(cycle, cycle.acts, now)}
+          <strong>{cycle.name}.</strong> {nextStepInWords(cycle, cycle.acts, now)}
         </p>
       ) : (
-        <p className="small soft">No dates yet. Goals, activities and resources stay public.</p>
+        <p className="small soft">{say('programs.noDatesYetGoalsActivities')}</p>
       )}
     </li>
   );
@@ -33,11 +34,15 @@ function ProgramLine({ program, now }: { program: ProgramView; now: Date }) {
 /** Every program of the install, with its phase and next date. */
 export function HomePage({ programs, now }: { programs: readonly ProgramView[]; now: Date }) {
   return (
-    <Document entry title="Mentoring programs" link={{ href: paths.resume(), text: 'Return to a saved application' }}>
+    <Document
+      entry
+      title={say('programs.mentoringPrograms')}
+      link={{ href: paths.resume(), text: say('programs.returnToASavedApplication') }}
+    >
       <div className="stack-l">
         <div className="stack">
-          <h1 className="display">Mentoring programs</h1>
-          <p className="lead">Choose a program to see what it asks, what it gives, and when it opens.</p>
+          <h1 className="display">{say('programs.mentoringPrograms')}</h1>
+          <p className="lead">{say('programs.chooseAProgramToSee')}</p>
         </div>
         {programs.length > 0 ? (
           <ul className="plain programs">
@@ -46,17 +51,15 @@ export function HomePage({ programs, now }: { programs: readonly ProgramView[]; 
             ))}
           </ul>
         ) : (
-          <EmptyState heading="No program yet">
+          <EmptyState heading={say('programs.noProgramYet')}>
+            <p>{say('programs.thisIsWhereTheAssociations')}</p>
             <p>
-              This is where the association’s mentoring programs will be. Staff set up the first one after signing in.
-            </p>
-            <p>
-              <a href={paths.signIn()}>Sign in as staff</a>
+              <a href={paths.signIn()}>{say('programs.signInAsStaff')}</a>
             </p>
           </EmptyState>
         )}
         <p className="small">
-          <a href={paths.signIn()}>Sign in as committee or staff</a>
+          <a href={paths.signIn()}>{say('programs.signInAsCommitteeOr')}</a>
         </p>
       </div>
     </Document>

@@ -1,6 +1,9 @@
-import { PHASE_LABELS } from '@/domain/cycle';
-import { slipLines } from '@/domain/timeline';
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
+import { slipInWords } from '@/lib/words/timeline';
 import { paths } from '@/lib/paths';
+import { otherThanHere } from '@/lib/language';
+import { InLanguage } from '@/ui/static/field';
 import { DateSlip } from '@/ui/static/date-slip';
 import { Document } from '@/ui/static/document';
 import { RoleTag } from '@/ui/static/shapes';
@@ -20,8 +23,8 @@ function Slip({ program, now }: { program: ProgramView; now: Date }) {
   const { cycle } = program;
   if (!cycle) return null;
   return (
-    <DateSlip heading="Dates for this cycle" lines={slipLines(cycle, cycle.acts, now)}>
-      <a href={paths.programCalendar(program.slug)}>Add these dates to my calendar</a>
+    <DateSlip heading={say('programs.datesForThisCycle')} lines={slipInWords(cycle, cycle.acts, now)}>
+      <a href={paths.programCalendar(program.slug)}>{say('programs.addTheseDatesToMy')}</a>
     </DateSlip>
   );
 }
@@ -29,33 +32,43 @@ function Slip({ program, now }: { program: ProgramView; now: Date }) {
 /** The public page of a program, made from its current cycle. */
 export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps) {
   const { cycle, contactName, contactEmail, contactPhone } = program;
+  const textLang = otherThanHere(program.lang);
   return (
     <Document
       entry
-      title={cycle ? `${cycle.name}: ${PHASE_LABELS[cycle.phase].toLowerCase()}` : 'Paused'}
-      program={{ name: program.name, href: paths.program(program.slug) }}
+      title={
+        cycle
+          ? say('programs.titleWithPhase', {
+              cycle: cycle.name,
+              phase: say(`programs.phase_${cycle.phase}`).toLowerCase(),
+            })
+          : say('programs.paused')
+      }
+      program={{ name: program.name, href: paths.program(program.slug), languages: program.languages }}
       {...(cycle ? { aside: cycle.name } : {})}
-      link={{ href: paths.resume(), text: 'Return to a saved application' }}
+      link={{ href: paths.resume(), text: say('programs.returnToASavedApplication') }}
       contact={{ name: contactName, email: contactEmail, phone: contactPhone }}
     >
       <div className="two">
         <div className="stack">
           <div className="row-s">
-            <RoleTag shape="mentor">Mentors</RoleTag>
-            <RoleTag shape="mentee">Mentees</RoleTag>
+            <RoleTag shape="mentor">{say('programs.mentors')}</RoleTag>
+            <RoleTag shape="mentee">{say('programs.mentees')}</RoleTag>
           </div>
-          <h1 className="display">{program.promise}</h1>
+          <h1 className="display" lang={textLang}>
+            {program.promise}
+          </h1>
           <p className="lead">
-            {program.summary}
+            <InLanguage lang={textLang}>{program.summary}</InLanguage>
             {cycle?.phase === 'applications'
-              ? ` Applications take about ${Math.max(minutes.mentor, minutes.mentee)} minutes, and you can stop and come back.`
+              ? ` ${say('programs.takesMinutes', { minutes: Math.max(minutes.mentor, minutes.mentee) })}`
               : ''}
           </p>
           {cycle ? <Standing cycle={cycle} now={now} /> : <Standing cycle={null} now={now} />}
           {cycle ? <ApplyButtons program={program} cycle={cycle} now={now} /> : null}
           {cycle?.phase === 'applications' ? null : (
             <p>
-              <a href={paths.programInterest(program.slug)}>Tell me when applications open</a>
+              <a href={paths.programInterest(program.slug)}>{say('programs.tellMeWhenApplicationsOpen')}</a>
             </p>
           )}
           {counts ? <CountLine {...counts} /> : null}
@@ -67,28 +80,27 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
           eligibility={program.eligibility}
           check={cycle ? (role) => paths.programEligible(program.slug, role) : null}
         />
-        <Commitments commitments={program.commitments} />
+        <Commitments commitments={program.commitments} lang={textLang} />
         <Confidential hasIdentity={cycle?.hasIdentity ?? false} />
         <Roster roster={program.roster} />
         <section className="stack">
-          <h2>See all questions</h2>
+          <h2>{say('programs.seeAllQuestions')}</h2>
           <p>
-            Read the whole form before you start, or print it:{' '}
-            <a href={paths.programQuestions(program.slug, 'mentor')}>mentors’ questions</a>,{' '}
-            <a href={paths.programQuestions(program.slug, 'mentee')}>mentees’ questions</a>,{' '}
-            <a href={paths.programQuestions(program.slug, 'both')}>both</a>.
+            {rich('programs.readTheWholeFormBefore', {
+              link: (words) => <a href={paths.programQuestions(program.slug, 'mentor')}>{words}</a>,
+              link2: (words) => <a href={paths.programQuestions(program.slug, 'mentee')}>{words}</a>,
+              link3: (words) => <a href={paths.programQuestions(program.slug, 'both')}>{words}</a>,
+            })}
           </p>
         </section>
         <section className="stack">
-          <h2>Questions?</h2>
+          <h2>{say('programs.questions')}</h2>
           <p>
-            {contactName} is glad to help: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-            {contactPhone ? (
-              <>
-                , <a href={`tel:${contactPhone.replace(/[^+0-9]/g, '')}`}>{contactPhone}</a>
-              </>
-            ) : null}
-            .
+            {rich(contactPhone ? 'programs.contactHelpsPhone' : 'programs.contactHelps', {
+              name: contactName,
+              mail: () => <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
+              phone: () => <a href={`tel:${contactPhone.replace(/[^+0-9]/g, '')}`}>{contactPhone}</a>,
+            })}
           </p>
         </section>
       </div>

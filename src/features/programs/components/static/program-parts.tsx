@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
 import type { EligibilityRule } from '@/domain/eligibility';
 import type { Role } from '@/domain/mentoring';
 import { RoleTag } from '@/ui/static/shapes';
@@ -7,8 +9,8 @@ const Rules = ({ rules }: { rules: readonly EligibilityRule[] }) => (
   <ul className="bullets">
     {rules.map(({ key, kind, text }) => (
       <li key={key}>
-        {text}
-        {kind === 'should' ? <span className="quiet"> (we hope for this; it is no condition)</span> : null}
+        {worded(text)}
+        {kind === 'should' ? <span className="quiet"> {say('programs.weHopeForThisIt')}</span> : null}
       </li>
     ))}
   </ul>
@@ -21,30 +23,30 @@ type EligibilityProps = {
 
 export const Eligibility = ({ eligibility, check }: EligibilityProps) => (
   <section className="stack">
-    <h2>Who can apply</h2>
+    <h2>{say('programs.whoCanApply')}</h2>
     <div className="facts">
       <div className="stack-s">
         <h3>
-          <RoleTag shape="mentor">Mentors</RoleTag>
+          <RoleTag shape="mentor">{say('programs.mentors')}</RoleTag>
         </h3>
         <Rules rules={eligibility.mentor} />
-        {check ? <a href={check('mentor')}>Check whether you can be a mentor</a> : null}
+        {check ? <a href={check('mentor')}>{say('programs.checkWhetherYouCanBe')}</a> : null}
       </div>
       <div className="stack-s">
         <h3>
-          <RoleTag shape="mentee">Mentees</RoleTag>
+          <RoleTag shape="mentee">{say('programs.mentees')}</RoleTag>
         </h3>
         <Rules rules={eligibility.mentee} />
-        {check ? <a href={check('mentee')}>Check whether you can be a mentee</a> : null}
+        {check ? <a href={check('mentee')}>{say('programs.checkWhetherYouCanBe2')}</a> : null}
       </div>
     </div>
   </section>
 );
 
-export const Commitments = ({ commitments }: { commitments: readonly string[] }) => (
+export const Commitments = ({ commitments, lang }: { commitments: readonly string[]; lang: string | undefined }) => (
   <section className="stack">
-    <h2>What you commit to</h2>
-    <ul className="bullets">
+    <h2>{say('programs.whatYouCommitTo')}</h2>
+    <ul className="bullets" lang={lang}>
       {commitments.map((text) => (
         <li key={text}>{text}</li>
       ))}
@@ -54,21 +56,13 @@ export const Commitments = ({ commitments }: { commitments: readonly string[] })
 
 export const Confidential = ({ hasIdentity }: { hasIdentity: boolean }) => (
   <section className="stack">
-    <h2>How matching works, and what stays confidential</h2>
-    <p>
-      The committee reads every application. A matching service then proposes who fits whom, from the seven areas of
-      work, topics, places and hours, and says why. The committee decides.
-    </p>
+    <h2>{say('programs.howMatchingWorksAndWhat')}</h2>
+    <p>{say('programs.theCommitteeReadsEveryApplication')}</p>
     <ul className="bullets">
-      <li>Your match sees your name, place, work and goals, and only the contact details you tick.</li>
-      <li>A wish for somebody nearby is read by the committee and shown to no other applicant.</li>
-      {hasIdentity ? (
-        <li>
-          Wishes about gender, race or ethnicity are optional and sealed: nobody on the committee or staff can read
-          them, and they never decide whether you are matched.
-        </li>
-      ) : null}
-      <li>People you should not be matched with are named to staff only.</li>
+      <li>{say('programs.yourMatchSeesYourName')}</li>
+      <li>{say('programs.aWishForSomebodyNearby')}</li>
+      {hasIdentity ? <li>{say('programs.wishesAboutGenderRaceOr')}</li> : null}
+      <li>{say('programs.peopleYouShouldNotBe')}</li>
     </ul>
   </section>
 );
@@ -77,12 +71,12 @@ export function Roster({ roster }: { roster: ProgramView['roster'] }) {
   if (roster.length === 0) return null;
   return (
     <section className="stack">
-      <h2>The committee</h2>
+      <h2>{say('programs.theCommittee')}</h2>
       <ul className="plain roster">
         {roster.map(({ name, affiliation, role }) => (
           <li key={name}>
             <strong>{name}</strong>
-            {role && role !== 'Member' ? <span className="quiet">, {role.toLowerCase()}</span> : null}
+            {role && role !== 'Member' ? <span className="quiet">, {worded(role).toLowerCase()}</span> : null}
             <br />
             <span className="soft">{affiliation}</span>
           </li>
@@ -92,22 +86,16 @@ export function Roster({ roster }: { roster: ProgramView['roster'] }) {
   );
 }
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** One more of either is no need worth naming. */
 const MUCH_MORE = 1.2;
 
 /** The honest count: who is still needed. */
 export function CountLine({ mentors, mentees }: { mentors: number; mentees: number }) {
-  const need =
+  const key =
     mentees > mentors * MUCH_MORE
-      ? ': we need mentors'
+      ? 'soFarNeedMentors'
       : mentors > mentees * MUCH_MORE
-        ? ': there is room for mentees'
-        : '';
-  return (
-    <p className="soft">
-      So far {counted(mentees, 'mentee')} and {counted(mentors, 'mentor')} applied{need}.
-    </p>
-  );
+        ? 'soFarRoomForMentees'
+        : 'soFar';
+  return <p className="soft">{say(`programs.${key}`, { mentees, mentors })}</p>;
 }

@@ -1,38 +1,37 @@
-import { identityPromises, IDENTITY_QUESTIONS } from '@/domain/forms/identity';
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
+import { identityInLanguage } from '@/lib/words/identity';
+import { rich } from '@/ui/static/rich';
+import { IDENTITY_QUESTIONS } from '@/domain/forms/identity';
 import type { FormRole } from '@/domain/mentoring';
 import { AUDIENCES, optionsOf, type Question, type Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import type { ProgramView } from '../../queries';
 
-const WHO: Record<FormRole, string> = {
-  mentor: 'for mentors',
-  mentee: 'for mentees',
-  both: 'for people who apply as both',
-};
-
 function Choices({ question }: { question: Question }) {
-  if (question.type === 'select') return <p className="small quiet">Chosen from a list.</p>;
-  if (question.type === 'rating') return <p className="small quiet">1 (uncomfortable) to 5 (comfortable)</p>;
-  if (question.type === 'long') return <p className="small quiet">Up to {question.words} words.</p>;
+  if (question.type === 'select') return <p className="small quiet">{say('programs.chosenFromAList')}</p>;
+  if (question.type === 'rating') return <p className="small quiet">{say('programs.n1UncomfortableTo5Comfortable')}</p>;
+  if (question.type === 'long')
+    return <p className="small quiet">{say('common.upToWords', { words: question.words })}</p>;
   if (question.type === 'consent') return <p className="small quiet">☐ {question.statement}</p>;
   const options = optionsOf(question);
   return options.length > 0 ? <p className="small quiet">{options.map(({ label }) => label).join(' · ')}</p> : null;
 }
 
-function SectionQuestions({ section, deleteOn }: { section: Section; deleteOn: string }) {
+function SectionQuestions({ section, promises }: { section: Section; promises: readonly string[] }) {
   if (section.identity) {
     return (
       <>
         <ul className="bullets">
-          {identityPromises(deleteOn).map((text) => (
+          {promises.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
-        {IDENTITY_QUESTIONS.flatMap(({ ownLabel, wishLabel, options }) =>
+        {IDENTITY_QUESTIONS.map(identityInLanguage).flatMap(({ ownLabel, wishLabel, options }) =>
           [ownLabel, wishLabel].map((label) => (
             <div key={label}>
-              <strong>{label}</strong> <span className="soft">(optional)</span>
+              <strong>{label}</strong> <span className="soft">{say('common.optional')}</span>
               <p className="small quiet">{options.map((option) => option.label).join(' · ')}</p>
             </div>
           )),
@@ -41,34 +40,33 @@ function SectionQuestions({ section, deleteOn }: { section: Section; deleteOn: s
     );
   }
   return section.questions.map((question) => (
-    <div key={question.name}>
+    <div key={question.name} lang={question.lang}>
       <strong>{question.label}</strong>
-      {question.required ? null : <span className="soft"> (optional)</span>}
+      {question.required ? null : <span className="soft"> {say('common.optional')}</span>}
       {question.hint ? <p className="small">{question.hint}</p> : null}
       <Choices question={question} />
-      {question.seenBy === 'committee' ? null : <p className="small soft">{AUDIENCES[question.seenBy]}</p>}
+      {question.seenBy === 'committee' ? null : <p className="small soft">{worded(AUDIENCES[question.seenBy])}</p>}
     </div>
   ));
 }
 
-type Props = { program: ProgramView; role: FormRole; sections: readonly Section[]; deleteOn: string };
+type Props = { program: ProgramView; role: FormRole; sections: readonly Section[]; promises: readonly string[] };
 
 /** The whole form on one page, for reading and printing before the first step. */
-export function QuestionsPage({ program, role, sections, deleteOn }: Props) {
-  const { name, slug, contactName, contactEmail, contactPhone } = program;
+export function QuestionsPage({ program, role, sections, promises }: Props) {
+  const { name, slug, languages, contactName, contactEmail, contactPhone } = program;
   return (
     <Document
       entry
-      title={`All questions ${WHO[role]}`}
-      program={{ name, href: paths.program(slug) }}
+      title={say(`programs.allQuestions_${role}`)}
+      program={{ name, href: paths.program(slug), languages }}
       contact={{ name: contactName, email: contactEmail, phone: contactPhone }}
     >
       <article className="stack-xl reading">
         <div className="stack">
-          <h1>All questions {WHO[role]}</h1>
+          <h1>{say(`programs.allQuestions_${role}`)}</h1>
           <p>
-            Nothing is filled in here. Use your browser to print this page.{' '}
-            <a href={paths.program(slug)}>Back to the program</a>
+            {rich('programs.nothingIsFilledInHere', { link: (words) => <a href={paths.program(slug)}>{words}</a> })}
           </p>
         </div>
         {sections.map((section, index) => (
@@ -76,8 +74,8 @@ export function QuestionsPage({ program, role, sections, deleteOn }: Props) {
             <h2>
               {index + 1}. {section.title}
             </h2>
-            {section.intro ? <p>{section.intro}</p> : null}
-            <SectionQuestions section={section} deleteOn={deleteOn} />
+            {section.intro ? <p lang={section.lang}>{section.intro}</p> : null}
+            <SectionQuestions section={section} promises={promises} />
           </section>
         ))}
       </article>

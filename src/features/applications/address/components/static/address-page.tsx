@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { paths } from '@/lib/paths';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
 import { TextInput } from '@/ui/static/inputs';
@@ -8,21 +10,18 @@ import type { OpenForm } from '../../../queries';
 export function AddressPage({ form, email, problems = {} }: { form: OpenForm; email: string; problems?: Problems }) {
   const { cycle, role, draft } = form;
   return (
-    <FormFrame cycle={cycle} title={titleWith('Change your address', problems)}>
+    <FormFrame cycle={cycle} title={titleWith(say('apply.changeYourAddress'), problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         <div className="stack-s">
-          <h1>Change your address</h1>
-          <p>
-            Now it is <strong>{draft.email}</strong>. We send a new link and code to the new one; the earlier mail stops
-            working.
-          </p>
+          <h1>{say('apply.changeYourAddress')}</h1>
+          <p>{rich('apply.nowItIsWeSend', { email: draft.email, b: (words) => <strong>{words}</strong> })}</p>
         </div>
         <form method="post" noValidate>
           <TextInput
             name="email"
             type="email"
-            label="Your email address"
+            label={say('code.yourEmailAddress')}
             required
             autocomplete="email"
             value={email}
@@ -30,9 +29,9 @@ export function AddressPage({ form, email, problems = {} }: { form: OpenForm; em
           />
           <div className="actions">
             <button className="button primary" type="submit">
-              Use this address
+              {say('apply.useThisAddress')}
             </button>
-            <a href={paths.apply(cycle.code, role)}>Leave it as it is</a>
+            <a href={paths.apply(cycle.code, role)}>{say('apply.leaveItAsItIs')}</a>
           </div>
         </form>
       </div>

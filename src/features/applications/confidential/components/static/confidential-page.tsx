@@ -1,6 +1,8 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { FORM_ROLES } from '@/domain/mentoring';
-import { formatDay, formatInstant } from '@/domain/dates';
-import { readingsInWords } from '@/domain/readings';
+import { formatDay, formatInstant } from '@/lib/words/dates';
+import { readingsInLanguage } from '@/lib/words/readings';
 import { paths } from '@/lib/paths';
 import { Tick } from '@/ui/static/choices';
 import { ErrorSummary, titleWith } from '@/ui/static/error-summary';
@@ -12,10 +14,10 @@ import type { ConfidentialView } from '../../queries';
 type Props = { view: ConfidentialView; now: Date; said?: string; problem?: string };
 
 function Readings({ view: { readings, cycle } }: { view: ConfidentialView }) {
-  const lines = readingsInWords(readings, cycle.timeZone);
+  const lines = readingsInLanguage(readings, cycle.timeZone);
   return (
     <section className="stack-s">
-      <h2>Who has read them</h2>
+      <h2>{say('confidential.whoHasReadThem')}</h2>
       {lines.length > 0 ? (
         <ul className="bullets">
           {lines.map((line) => (
@@ -23,12 +25,9 @@ function Readings({ view: { readings, cycle } }: { view: ConfidentialView }) {
           ))}
         </ul>
       ) : (
-        <p>Nobody and nothing so far.</p>
+        <p>{say('confidential.nobodyAndNothingSoFar')}</p>
       )}
-      <p className="small soft">
-        Every reading is written down before anything is opened, also where nothing had been answered. No line can be
-        changed or taken out without breaking the chain, which is checked every day.
-      </p>
+      <p className="small soft">{say('confidential.everyReadingIsWrittenDown')}</p>
     </section>
   );
 }
@@ -36,18 +35,18 @@ function Readings({ view: { readings, cycle } }: { view: ConfidentialView }) {
 function Deletion({ view: { cycle, certificate } }: { view: ConfidentialView }) {
   if (!certificate)
     return (
-      <p>
-        They are deleted on {formatDay(cycle.identityDeleteOn, cycle.timeZone)}, together with the only key that opens
-        them.
-      </p>
+      <p>{say('confidential.theyAreDeletedOnTogether', { day: formatDay(cycle.identityDeleteOn, cycle.timeZone) })}</p>
     );
   const { deletedAt, keyDestroyedAt, recordsDeleted } = certificate;
   return (
-    <Notice tone="good" heading="Deleted">
+    <Notice tone="good" heading={say('confidential.deleted')}>
       <p>
-        On {formatInstant(deletedAt, cycle.timeZone)} the {recordsDeleted} sealed records of {cycle.name} were deleted,
-        yours among them, and on {formatInstant(keyDestroyedAt, cycle.timeZone)} their only key was destroyed. Copies in
-        backups can no longer be opened by anybody.
+        {say('confidential.onTheSealedRecordsOf', {
+          at: formatInstant(deletedAt, cycle.timeZone),
+          recordsDeleted,
+          name: cycle.name,
+          at2: formatInstant(keyDestroyedAt, cycle.timeZone),
+        })}
       </p>
     </Notice>
   );
@@ -58,14 +57,14 @@ function Remove({ view: { cycle, draft } }: { view: ConfidentialView }) {
   const role = FORM_ROLES.find((one) => one === draft.role) ?? 'mentee';
   return (
     <section className="stack-s">
-      <h2>Remove my wishes</h2>
-      <p>The matching then treats you as somebody who gave none. You can give new ones until the deadline.</p>
+      <h2>{say('confidential.removeMyWishes')}</h2>
+      <p>{say('confidential.theMatchingThenTreatsYou')}</p>
       <form method="post" action={paths.applySection(cycle.code, role, 'identity')}>
         <input type="hidden" name="return" value="status" />
         <input type="hidden" name="step" value="seal" />
         <input type="hidden" name="identity_action" value="remove" />
         <button className="button" type="submit">
-          Remove my confidential wishes
+          {say('confidential.removeMyConfidentialWishes')}
         </button>
       </form>
     </section>
@@ -75,24 +74,21 @@ function Remove({ view: { cycle, draft } }: { view: ConfidentialView }) {
 function Erase({ problem = '' }: { problem?: string }) {
   return (
     <section className="stack-s">
-      <h2>Erase them for good</h2>
-      <p>
-        The sealed record itself goes, and stays gone if an old backup is ever restored. Whether you are matched does
-        not change.
-      </p>
+      <h2>{say('confidential.eraseThemForGood')}</h2>
+      <p>{say('confidential.theSealedRecordItselfGoes')}</p>
       <form method="post" noValidate>
-        <Group name="erase" label="Before you erase" required problem={problem}>
+        <Group name="erase" label={say('confidential.beforeYouErase')} required problem={problem}>
           <Tick
             name="erase"
             id={fieldId('erase')}
             value="yes"
             checked={false}
-            label="Erase my confidential answers, if I gave any."
+            label={say('confidential.eraseMyConfidentialAnswersIf')}
           />
         </Group>
         <div className="actions">
           <button className="button danger" type="submit">
-            Erase my confidential answers
+            {say('confidential.eraseMyConfidentialAnswers')}
           </button>
         </div>
       </form>
@@ -105,19 +101,16 @@ export function ConfidentialPage({ view, said = '', problem = '' }: Props) {
   const { cycle, certificate } = view;
   const problems = problem ? { erase: problem } : {};
   return (
-    <FormFrame cycle={cycle} title={titleWith('My confidential answers', problems)}>
+    <FormFrame cycle={cycle} title={titleWith(say('confidential.myConfidentialAnswers'), problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         {said ? <Notice tone="good" heading={said} /> : null}
         <div className="stack-s">
           <p className="small">
-            <a href={paths.status()}>My applications</a>
+            <a href={paths.status()}>{say('confidential.myApplications')}</a>
           </p>
-          <h1>My confidential answers</h1>
-          <p>
-            What you gave on the confidential page, if anything, is sealed: nobody can look at it, not even you here.{' '}
-            <a href={paths.statusCopy()}>Get a copy of everything I gave</a>
-          </p>
+          <h1>{say('confidential.myConfidentialAnswers')}</h1>
+          <p>{rich('confidential.whatYouGaveOnThe', { link: (words) => <a href={paths.statusCopy()}>{words}</a> })}</p>
           <Deletion view={view} />
         </div>
         <Readings view={view} />

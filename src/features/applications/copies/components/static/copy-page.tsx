@@ -1,4 +1,5 @@
-import { formatInstant } from '@/domain/dates';
+import { say } from '@/lib/words/say';
+import { formatInstant } from '@/lib/words/dates';
 import { paths } from '@/lib/paths';
 import { Document, type Contact } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
@@ -13,24 +14,24 @@ type Waiting = { copyId: string; ready: boolean; contact: Contact | undefined };
 
 /** The worker makes the copy within seconds; a reload shows whether it is ready. */
 export const WaitingCopyPage = ({ copyId, ready, contact }: Waiting) => (
-  <Document title={ready ? 'Your copy is ready' : 'Your copy is being made'} contact={contact}>
+  <Document title={ready ? say('copies.yourCopyIsReady') : say('copies.yourCopyIsBeingMade')} contact={contact}>
     <div className="form-column stack-l">
-      <h1>{ready ? 'Your copy is ready' : 'Your copy is being made'}</h1>
+      <h1>{ready ? say('copies.yourCopyIsReady') : say('copies.yourCopyIsBeingMade')}</h1>
       {ready ? (
         <form method="post" className="stack-s">
-          <p>It is shown once, in this browser, and then deleted here. Print or save it while you see it.</p>
+          <p>{say('copies.itIsShownOnceIn')}</p>
           <div className="actions">
             <button className="button primary" type="submit">
-              Show my copy
+              {say('copies.showMyCopy')}
             </button>
           </div>
         </form>
       ) : (
         <div className="stack-s">
-          <p>This takes a few seconds.</p>
+          <p>{say('copies.thisTakesAFewSeconds')}</p>
           <p>
             <a className="button" href={paths.statusCopyOf(copyId)}>
-              Look again
+              {say('copies.lookAgain')}
             </a>
           </p>
         </div>
@@ -58,8 +59,12 @@ function Form({ form }: { form: OwnForm }) {
           {applications.map(({ reference }) => (reference ? <Reference key={reference}>{reference}</Reference> : null))}
         </p>
         <p className="soft">
-          Started {formatInstant(startedAt, timeZone)}
-          {submittedAt ? `; sent ${formatInstant(submittedAt, timeZone)}` : '; not sent'}.
+          {submittedAt
+            ? say('copies.startedAndSent', {
+                started: formatInstant(startedAt, timeZone),
+                sent: formatInstant(submittedAt, timeZone),
+              })
+            : say('copies.startedNotSent', { started: formatInstant(startedAt, timeZone) })}
         </p>
       </div>
       {sections.map(({ title, answers }) => (
@@ -69,11 +74,11 @@ function Form({ form }: { form: OwnForm }) {
         </section>
       ))}
       <section className="stack-s">
-        <h3>Confidential answers</h3>
+        <h3>{say('copies.confidentialAnswers')}</h3>
         {confidential.length > 0 ? (
           <SummaryList entries={confidential.map(({ label, words }) => ({ key: label, label, words }))} />
         ) : (
-          <p>Nothing is kept: it was erased, or deleted on the day we promised, or never asked.</p>
+          <p>{say('copies.nothingIsKeptItWas')}</p>
         )}
       </section>
     </section>
@@ -90,20 +95,17 @@ type Props = {
 
 /** Everything the person gave, to read, print and save. Shown once. */
 export const CopyPage = (props: Props) => (
-  <Document title="A copy of everything I gave" contact={props.contact}>
+  <Document title={say('copies.aCopyOfEverythingI')} contact={props.contact}>
     <div className="form-column stack-l">
       <div className="stack-s">
-        <h1>A copy of everything I gave</h1>
-        <p className="soft">For {props.email}.</p>
+        <h1>{say('copies.aCopyOfEverythingI')}</h1>
+        <p className="soft">{say('copies.for', { email: props.email })}</p>
       </div>
-      <Notice tone="warning" heading="You see this once">
-        <p>
-          Print this page or save the file now. It holds your confidential answers: on a shared computer, remove the
-          file and close the browser afterwards.
-        </p>
+      <Notice tone="warning" heading={say('copies.youSeeThisOnce')}>
+        <p>{say('copies.printThisPageOrSave')}</p>
         <p>
           <a className="button" download="my-answers.json" href={fileLink(written(props))}>
-            Save as a file (JSON)
+            {say('copies.saveAsAFileJson')}
           </a>
         </p>
       </Notice>

@@ -1,5 +1,8 @@
+import { answerInLanguage } from '@/lib/words/answers';
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import type { Answers } from '@/domain/answers';
-import { answerInWords, type Section } from '@/domain/questions';
+import { type Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { SummaryList } from '@/ui/static/task-list';
 import { FormFrame } from '../../../components/static/form-frame';
@@ -12,23 +15,23 @@ export function AwayPage({ form, section, answers, hidden }: Props) {
   const { cycle, role } = form;
   const entries = section.questions
     .filter(({ name }) => answers[name] !== undefined)
-    .map((question) => ({ key: question.name, label: question.label, words: answerInWords(question, answers) }));
+    .map((question) => ({ key: question.name, label: question.label, words: answerInLanguage(question, answers) }));
   return (
-    <FormFrame cycle={cycle} title="Error: You were away for a while" forget={false}>
+    <FormFrame cycle={cycle} title={say('common.error', { words: say('apply.youWereAwayForA') })} forget={false}>
       <div className="form-column stack">
-        <h1>You were away for a while</h1>
-        <p>
-          After an hour without a word from you we close the form, in case this computer is shared. What you typed on
-          this page is still here:
-        </p>
+        <h1>{say('apply.youWereAwayForA')}</h1>
+        <p>{say('apply.afterAnHourWithoutA')}</p>
         <ol className="steps">
           <li>
-            <a href={paths.resume()} target="_blank" rel="noopener">
-              Open your application again
-            </a>{' '}
-            in a new tab, with a code from your mail.
+            {rich('apply.openYourApplicationAgainIn', {
+              link: (words) => (
+                <a href={paths.resume()} target="_blank" rel="noopener">
+                  {words}
+                </a>
+              ),
+            })}
           </li>
-          <li>Come back to this tab and save.</li>
+          <li>{say('apply.comeBackToThisTab')}</li>
         </ol>
         <form method="post" action={paths.applySection(cycle.code, role, section.key)}>
           {hidden.map(([name, value], index) => (
@@ -36,11 +39,11 @@ export function AwayPage({ form, section, answers, hidden }: Props) {
           ))}
           <div className="actions">
             <button className="button primary" type="submit">
-              Save what I typed
+              {say('apply.saveWhatITyped')}
             </button>
           </div>
         </form>
-        <h2>What you typed</h2>
+        <h2>{say('apply.whatYouTyped')}</h2>
         <SummaryList entries={entries} />
       </div>
     </FormFrame>

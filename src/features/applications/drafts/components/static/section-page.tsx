@@ -1,5 +1,8 @@
+import { answerInLanguage } from '@/lib/words/answers';
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import type { Answers } from '@/domain/answers';
-import { answerInWords, isAnswered, takesFiles, type Section } from '@/domain/questions';
+import { isAnswered, takesFiles, type Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
 import { Notice } from '@/ui/static/notice';
@@ -22,10 +25,26 @@ export type SectionPageProps = {
   notice?: string;
 };
 
+/** What our script says while somebody types; it fills in the numbers itself. */
+const scriptWords = (): string =>
+  JSON.stringify({
+    savedAt: say('script.savedAt', { time: '{time}' }),
+    notSavedYet: say('script.notSavedYet'),
+    broughtBack: [say('script.broughtBack'), say('script.broughtBackText')],
+    unsaved: [say('script.unsaved'), say('script.unsavedText')],
+    changedElsewhere: [say('script.changedElsewhere'), say('script.changedElsewhereText')],
+    away: [say('script.away'), say('script.awayText')],
+    words: say('script.words', { count: '{count}', most: '{most}' }),
+    tooMany: say('script.tooMany', { count: '{count}', over: '{over}' }),
+  });
+
 export const Step = ({ form, section }: Pick<SectionPageProps, 'form' | 'section'>) => (
   <p className="step">
-    Section {form.sections.findIndex(({ key }) => key === section.key) + 1} of {form.sections.length} · about{' '}
-    {section.minutes} {section.minutes === 1 ? 'minute' : 'minutes'}
+    {say('apply.step', {
+      number: form.sections.findIndex(({ key }) => key === section.key) + 1,
+      count: form.sections.length,
+      minutes: section.minutes,
+    })}
   </p>
 );
 
@@ -33,15 +52,13 @@ function OtherVersion({ section, other, here }: { section: Section; other: Answe
   const entries = section.questions.filter(isAnswered).map((question) => ({
     key: question.name,
     label: question.label,
-    words: answerInWords(question, other),
+    words: answerInLanguage(question, other),
   }));
   return (
-    <Notice tone="warning" heading="This page was changed in another tab or on another device">
-      <p>
-        Nothing is lost. Below is what you typed here; save it to keep it. Or <a href={here}>keep the other version</a>:
-      </p>
+    <Notice tone="warning" heading={say('apply.thisPageWasChangedIn')}>
+      <p>{rich('apply.nothingIsLostBelowIs', { link: (words) => <a href={here}>{words}</a> })}</p>
       <details open>
-        <summary>The other version</summary>
+        <summary>{say('apply.theOtherVersion')}</summary>
         <SummaryList entries={entries} />
       </details>
     </Notice>
@@ -51,10 +68,10 @@ function OtherVersion({ section, other, here }: { section: Section; other: Answe
 export const SaveButtons = () => (
   <div className="actions">
     <button className="button primary" type="submit" name="go" value="next">
-      Save and continue
+      {say('apply.saveAndContinue')}
     </button>
     <button className="button" type="submit" name="go" value="later">
-      Save and come back later
+      {say('apply.saveAndComeBackLater')}
     </button>
   </div>
 );
@@ -72,24 +89,29 @@ export function SectionPage({ form, section, answers, problems = {}, drawn, back
       <div className="form-column">
         <ErrorSummary problems={problems} labels={labels} />
         {notice ? (
-          <Notice tone="warning" heading="Not saved yet">
+          <Notice tone="warning" heading={say('apply.notSavedYet')}>
             <p>{notice}</p>
           </Notice>
         ) : null}
         {other ? <OtherVersion section={section} other={other} here={from} /> : null}
         <div className="stack-s section-head">
           <p className="small">
-            <a href={paths.apply(cycle.code, role)}>All sections</a>
+            <a href={paths.apply(cycle.code, role)}>{say('apply.allSections')}</a>
           </p>
           <Step form={form} section={section} />
-          <h1>{section.title}</h1>
-          {section.intro ? <p className="soft">{section.intro}</p> : null}
+          <h1 lang={section.lang}>{section.title}</h1>
+          {section.intro ? (
+            <p className="soft" lang={section.lang}>
+              {section.intro}
+            </p>
+          ) : null}
         </div>
         <form
           method="post"
           action={here}
           noValidate
           data-autosave={form.draft.id}
+          data-say={scriptWords()}
           encType={takesFiles(section) ? 'multipart/form-data' : undefined}
         >
           <input type="hidden" name="revision" value={drawn.revision} />

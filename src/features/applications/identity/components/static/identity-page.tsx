@@ -1,10 +1,12 @@
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
+import { identityInLanguage, promisesInLanguage } from '@/lib/words/identity';
 import { textOf, listOf, type Answers } from '@/domain/answers';
-import { formatDay } from '@/domain/dates';
 import {
+  IDENTITY_ACTIONS,
   IDENTITY_QUESTIONS,
   SAME,
   TOTALS_CONSENT,
-  identityPromises,
   type IdentityAction,
   type IdentityQuestion,
 } from '@/domain/forms/identity';
@@ -16,11 +18,7 @@ import { FormFrame } from '../../../components/static/form-frame';
 import { Step } from '../../../drafts/components/static/section-page';
 import type { OpenForm } from '../../../queries';
 
-const ACTIONS = [
-  { value: 'keep', label: 'Keep what I gave before, if anything' },
-  { value: 'replace', label: 'Replace it with the answers below' },
-  { value: 'remove', label: 'Remove everything' },
-] as const satisfies readonly { value: IdentityAction; label: string }[];
+const actions = () => IDENTITY_ACTIONS.map((value) => ({ value, label: say(`identity.action_${value}`) }));
 
 function OneDimension({
   question,
@@ -31,7 +29,8 @@ function OneDimension({
   answers: Answers;
   problems: Problems;
 }) {
-  const { own, wish, many, options, ownLabel, wishLabel, sameLabel } = question;
+  const { own, wish, many } = question;
+  const { ownLabel, wishLabel, sameLabel, options } = identityInLanguage(question);
   const wishes = [{ value: SAME, label: sameLabel }, ...options];
   return (
     <>
@@ -39,7 +38,7 @@ function OneDimension({
         <CheckboxGroup
           name={own}
           label={ownLabel}
-          hint="Tick all that fit, or none."
+          hint={say('identity.tickAllThatFitOr')}
           values={listOf(answers, own)}
           options={options}
           problem={problems[own]}
@@ -50,7 +49,7 @@ function OneDimension({
           label={ownLabel}
           value={textOf(answers, own)}
           options={options}
-          none="No answer"
+          none={say('common.noAnswer')}
           problem={problems[own]}
         />
       )}
@@ -59,7 +58,7 @@ function OneDimension({
         label={wishLabel}
         value={textOf(answers, wish)}
         options={wishes}
-        none="No wish"
+        none={say('identity.noWish')}
         problem={problems[wish]}
       />
     </>
@@ -81,7 +80,7 @@ export type IdentityPageProps = {
 const Promises = ({ form }: { form: OpenForm }) => (
   <div className="notice info">
     <ul className="bullets">
-      {identityPromises(formatDay(form.cycle.identityDeleteOn, form.cycle.timeZone)).map((text) => (
+      {promisesInLanguage(form.cycle.identityDeleteOn, form.cycle.timeZone).map((text) => (
         <li key={text}>{text}</li>
       ))}
     </ul>
@@ -106,7 +105,7 @@ export function IdentityPage({
         <ErrorSummary problems={problems} />
         <div className="stack section-head">
           <p className="small">
-            <a href={paths.apply(cycle.code, role)}>All sections</a>
+            <a href={paths.apply(cycle.code, role)}>{say('identity.allSections')}</a>
           </p>
           <Step form={form} section={section} />
           <h1>{section.title}</h1>
@@ -118,11 +117,11 @@ export function IdentityPage({
           {again ? (
             <RadioGroup
               name="identity_action"
-              label="What should happen to your answers?"
-              hint="Answers given before are kept, but never shown again."
+              label={say('identity.whatShouldHappenToYour')}
+              hint={say('identity.answersGivenBeforeAreKept')}
               required
               value={action}
-              options={ACTIONS}
+              options={actions()}
               problem={problems.identity_action}
             />
           ) : null}
@@ -130,16 +129,21 @@ export function IdentityPage({
             <OneDimension key={question.dimension} question={question} answers={answers} problems={problems} />
           ))}
           <div className="field">
-            <Tick name="count_me" value="yes" checked={textOf(answers, 'count_me') === 'yes'} label={TOTALS_CONSENT} />
-            <span className="hint">Without this tick your answers enter no statistics.</span>
+            <Tick
+              name="count_me"
+              value="yes"
+              checked={textOf(answers, 'count_me') === 'yes'}
+              label={worded(TOTALS_CONSENT)}
+            />
+            <span className="hint">{say('identity.withoutThisTickYourAnswers')}</span>
           </div>
           <div className="actions">
             <button className="button primary" type="submit" name="step" value="read">
-              Continue
+              {say('identity.continue')}
             </button>
             {again ? null : (
               <button className="button" type="submit" name="step" value="skip">
-                Skip this page
+                {say('identity.skipThisPage')}
               </button>
             )}
           </div>

@@ -1,5 +1,7 @@
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
 import { listOf, type Answers } from '@/domain/answers';
-import { formatDay } from '@/domain/dates';
+import { formatDay } from '@/lib/words/dates';
 import { IDENTITY_QUESTIONS, identityInWords, identityOf } from '@/domain/forms/identity';
 import { SummaryList } from '@/ui/static/task-list';
 import { FormFrame } from '../../../components/static/form-frame';
@@ -12,21 +14,24 @@ const FIELDS = [...IDENTITY_QUESTIONS.flatMap(({ own, wish }) => [own, wish]), '
 /** Shows the answers once, from this very request, before they are sealed. Nothing has been stored yet. */
 export function ReadBackPage({ form, answers, opened, back }: Props) {
   const given = identityOf(answers);
-  const entries = identityInWords(given).map(({ label, words }) => ({ key: label, label, words }));
+  const entries = identityInWords(given, worded).map(({ label, words }) => ({ key: label, label, words }));
   return (
-    <FormFrame cycle={form.cycle} title="Seal these answers?">
+    <FormFrame cycle={form.cycle} title={say('identity.sealTheseAnswers')}>
       <div className="form-column stack-l">
         <div className="stack">
-          <h1>Seal these answers?</h1>
+          <h1>{say('identity.sealTheseAnswers')}</h1>
           <p>
-            This is the only time they are read back to you. Once sealed, nobody can show them, not even to you; you can
-            replace or remove them until {formatDay(form.cycle.identityDeleteOn, form.cycle.timeZone)}.
+            {say('identity.thisIsTheOnlyTime', { day: formatDay(form.cycle.identityDeleteOn, form.cycle.timeZone) })}
           </p>
         </div>
         <SummaryList
           entries={[
             ...entries,
-            { key: 'count', label: 'Counted in totals', words: given.countInTotals ? 'Yes' : 'No' },
+            {
+              key: 'count',
+              label: say('identity.countedInTotals'),
+              words: given.countInTotals ? worded('Yes') : worded('No'),
+            },
           ]}
         />
         <form method="post" autoComplete="off">
@@ -40,10 +45,10 @@ export function ReadBackPage({ form, answers, opened, back }: Props) {
           )}
           <div className="actions">
             <button className="button primary" type="submit" name="step" value="seal">
-              Seal these answers
+              {say('identity.sealTheseAnswers2')}
             </button>
             <button className="button" type="submit" name="step" value="change">
-              Change
+              {say('identity.change')}
             </button>
           </div>
         </form>

@@ -1,3 +1,6 @@
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
+import { rich } from '@/ui/static/rich';
 import type { Answers } from '@/domain/answers';
 import { isSettledByForm, type EligibilityRule, type UnmetRule } from '@/domain/eligibility';
 import type { Role } from '@/domain/mentoring';
@@ -25,28 +28,31 @@ function Verdict({ precheck: { cycle, role, program }, verdict }: Pick<Props, 'p
   if (verdict === null) return null;
   if (verdict.length === 0)
     return (
-      <Notice tone="good" heading="You can take part">
+      <Notice tone="good" heading={say('precheck.youCanTakePart')}>
         <p>
           {cycle.phase === 'applications' ? (
-            <a href={paths.apply(cycle.code, role)}>Apply as a {role}</a>
+            <a href={paths.apply(cycle.code, role)}>{say(`apply.title_${role}`)}</a>
           ) : (
-            <a href={paths.program(program.slug)}>See when applications are open</a>
+            <a href={paths.program(program.slug)}>{say('precheck.seeWhenApplicationsAreOpen')}</a>
           )}
         </p>
       </Notice>
     );
   return (
-    <Notice tone="warning" heading="As it stands, a rule is not met">
+    <Notice tone="warning" heading={say('precheck.asItStandsARule')}>
       <ul className="bullets">
         {verdict.map(({ key, text, advice }) => (
           <li key={key}>
-            {text} {advice}
+            {worded(text)} {worded(advice)}
           </li>
         ))}
       </ul>
       <p>
-        You think this is wrong? {program.contactName} is glad to look at it:{' '}
-        <a href={`mailto:${program.contactEmail}`}>{program.contactEmail}</a>.
+        {rich('precheck.youThinkThisIsWrong', {
+          contactName: program.contactName,
+          contactEmail: program.contactEmail,
+          link: (words) => <a href={`mailto:${program.contactEmail}`}>{words}</a>,
+        })}
       </p>
     </Notice>
   );
@@ -59,8 +65,8 @@ export function PrecheckPage({ precheck, answers, problems, verdict }: Props) {
   return (
     <Document
       entry
-      title={titleWith('Can I take part?', problems)}
-      program={{ name: program.name, href: paths.program(program.slug) }}
+      title={titleWith(say('precheck.canITakePart'), problems)}
+      program={{ name: program.name, href: paths.program(program.slug), languages: program.languages }}
       aside={cycle.name}
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >
@@ -68,25 +74,25 @@ export function PrecheckPage({ precheck, answers, problems, verdict }: Props) {
         <ErrorSummary problems={problems} />
         <div className="stack-s">
           <RoleTag shape={role} />
-          <h1>Can I take part?</h1>
-          <p className="lead">Nothing is saved, and we do not ask who you are.</p>
+          <h1>{say('precheck.canITakePart')}</h1>
+          <p className="lead">{say('precheck.nothingIsSavedAndWe')}</p>
         </div>
         <Verdict precheck={precheck} verdict={verdict} />
         <form method="post" noValidate>
           <SectionFields section={section} answers={answers} problems={problems} role={role} fileHref={() => ''} />
           <div className="actions">
             <button className="button primary" type="submit">
-              Tell me
+              {say('precheck.tellMe')}
             </button>
           </div>
         </form>
         {judged.length > 0 ? (
           <section className="stack-s">
-            <h2>What else we look for</h2>
+            <h2>{say('precheck.whatElseWeLookFor')}</h2>
             <ul className="bullets">
               {judged.map(({ key, text, kind }) => (
                 <li key={key}>
-                  {text} {kind === 'should' ? 'This does not keep you from applying.' : ''}
+                  {worded(text)} {kind === 'should' ? say('precheck.thisDoesNotKeepYou') : ''}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import type { ReactNode } from 'react';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
@@ -10,19 +12,19 @@ type Props = { email?: string; problems?: Problems; notice?: ReactNode };
 /** One field for the address. The answer is the same for every address. */
 export function ResumePage({ email = '', problems = {}, notice }: Props) {
   return (
-    <Document entry title={titleWith('Return to a saved application', problems)}>
+    <Document entry title={titleWith(say('resume.returnToASavedApplication'), problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         {notice}
         <div className="stack-s">
-          <h1>Return to a saved application</h1>
-          <p>We send a link and a code to the address you applied or started with.</p>
+          <h1>{say('resume.returnToASavedApplication')}</h1>
+          <p>{say('resume.weSendALinkAnd')}</p>
         </div>
         <form method="post" action={paths.resume()} noValidate>
           <TextInput
             name="email"
             type="email"
-            label="Your email address"
+            label={say('code.yourEmailAddress')}
             required
             autocomplete="email"
             value={email}
@@ -30,9 +32,9 @@ export function ResumePage({ email = '', problems = {}, notice }: Props) {
           />
           <div className="actions">
             <button className="button primary" type="submit">
-              Send me a link and a code
+              {say('resume.sendMeALinkAnd')}
             </button>
-            <a href={`${paths.resume()}?sent=1`}>I have a code</a>
+            <a href={`${paths.resume()}?sent=1`}>{say('resume.iHaveACode')}</a>
           </div>
         </form>
       </div>
@@ -43,20 +45,15 @@ export function ResumePage({ email = '', problems = {}, notice }: Props) {
 /** Where the code is typed. It says the same whether the address is known or not. */
 export function ResumeCodePage({ email = null, problems = {} }: { email?: string | null; problems?: Problems }) {
   return (
-    <Document entry title={titleWith('Enter your code', problems)}>
+    <Document entry title={titleWith(say('code.enterYourCode'), problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         <div className="stack-s">
-          <h1>Enter your code</h1>
+          <h1>{say('code.enterYourCode')}</h1>
           <p>
-            {email ? (
-              <>
-                If something is saved for <strong>{email}</strong>, a mail
-              </>
-            ) : (
-              'If something is saved for your address, a mail'
-            )}{' '}
-            with a link and a code is on its way. Both work for 60 minutes.
+            {email
+              ? rich('resume.mailUnderWayTo', { email, b: (words) => <strong>{words}</strong> })
+              : say('resume.mailUnderWay')}
           </p>
         </div>
         <form method="post" action={paths.resume()} noValidate>
@@ -64,7 +61,7 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
             <TextInput
               name="code_email"
               type="email"
-              label="Your email address"
+              label={say('code.yourEmailAddress')}
               required
               autocomplete="email"
               value=""
@@ -72,8 +69,8 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
           )}
           <TextInput
             name="code"
-            label="Code"
-            hint="8 letters and digits. You can paste it; spaces do not matter."
+            label={say('code.code')}
+            hint={say('code.codeHint')}
             required
             autocomplete="one-time-code"
             value=""
@@ -82,19 +79,17 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
           />
           <div className="actions">
             <button className="button primary" type="submit">
-              Open my application
+              {say('resume.openMyApplication')}
             </button>
-            <a href={paths.resume()}>Ask for a new code</a>
+            <a href={paths.resume()}>{say('code.askForANewCode')}</a>
           </div>
         </form>
         <div className="stack-s">
-          <h2>No mail?</h2>
+          <h2>{say('code.noMail')}</h2>
           <ul className="bullets">
-            <li>Library mail can be slow: give it ten minutes, and look among the spam.</li>
-            <li>
-              Check the address. If it is wrong, <a href={paths.resume()}>ask again</a>.
-            </li>
-            <li>We send only a few such mails a day to one address; the last one works for an hour.</li>
+            <li>{say('code.libraryMailCanBeSlow')}</li>
+            <li>{rich('resume.checkTheAddressIfIt', { link: (words) => <a href={paths.resume()}>{words}</a> })}</li>
+            <li>{say('resume.weSendOnlyAFew')}</li>
           </ul>
         </div>
       </div>
@@ -105,27 +100,25 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
 /** What the mailed link opens. Mail scanners open links too, so only the button does something. */
 export function ResumeLinkPage({ token }: { token: string }) {
   return (
-    <Document entry title="Open your application">
+    <Document entry title={say('resume.openYourApplication')}>
       <div className="form-column stack">
-        <h1>Open your application</h1>
-        <p>Press the button to open it on this device. It also shows us that the address is yours.</p>
+        <h1>{say('resume.openYourApplication')}</h1>
+        <p>{say('resume.pressTheButtonToOpen')}</p>
         <form method="post" action={paths.resumeLink(token)}>
           <div className="actions">
             <button className="button primary" type="submit">
-              Open my application
+              {say('resume.openMyApplication')}
             </button>
           </div>
         </form>
-        <p className="small soft">
-          On a shared computer, use “finish and forget me here” at the foot of the page when you are done.
-        </p>
+        <p className="small soft">{say('resume.onASharedComputerUse')}</p>
       </div>
     </Document>
   );
 }
 
 export const EndedLink = () => (
-  <Notice tone="warning" heading="This link has ended">
-    <p>It was used before, or is older than 60 minutes. Nothing is lost: ask for a new one here.</p>
+  <Notice tone="warning" heading={say('code.thisLinkHasEnded')}>
+    <p>{say('resume.itWasUsedBeforeOr')}</p>
   </Notice>
 );

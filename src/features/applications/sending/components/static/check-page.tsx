@@ -1,6 +1,10 @@
+import { attestationInWords } from '@/lib/words/form';
+import { answerInLanguage } from '@/lib/words/answers';
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { closingFor, isOpenFor } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
-import { answerInWords, isAnswered, isAsked, type Section } from '@/domain/questions';
+import { formatInstant } from '@/lib/words/dates';
+import { isAnswered, isAsked, type Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { Group, fieldId } from '@/ui/static/field';
 import { Tick } from '@/ui/static/choices';
@@ -27,18 +31,21 @@ function SectionAnswers({ form, section }: { form: OpenForm; section: Section })
   const entries = asked.map((question) => ({
     key: question.name,
     label: question.label,
-    words: answerInWords(question, draft.answers),
+    words: answerInLanguage(question, draft.answers),
   }));
   return (
     <section className="stack-s">
       <div className="between">
-        <h2>{section.title}</h2>
+        <h2 lang={section.lang}>{section.title}</h2>
         <a href={change}>
-          Change<span className="hidden-visually"> {section.title}</span>
+          {rich('sending.change', {
+            title: section.title,
+            span: (words) => <span className="hidden-visually">{words}</span>,
+          })}
         </a>
       </div>
       {section.identity ? (
-        <p className="soft">Optional. What you gave, if anything, is sealed and is not shown here.</p>
+        <p className="soft">{say('sending.optionalWhatYouGaveIf')}</p>
       ) : (
         <SummaryList entries={entries} />
       )}
@@ -50,7 +57,7 @@ function Missing({ form, missing }: Pick<Props, 'form' | 'missing'>) {
   if (missing.length === 0) return null;
   const { cycle, role } = form;
   return (
-    <Notice tone="warning" heading="Some answers are still missing">
+    <Notice tone="warning" heading={say('sending.someAnswersAreStillMissing')}>
       <ul className="plain">
         {missing.map(({ key, title }) => (
           <li key={key}>
@@ -70,12 +77,18 @@ function Send({ form, opened, problems = {} }: Pick<Props, 'form' | 'opened' | '
       <input type="hidden" name="revision" value={draft.revision} />
       <input type="hidden" name="form_version" value={form.definition.version} />
       <input type="hidden" name="opened" value={opened} />
-      <Group name="attest" label="Before you send" required problem={problems.attest}>
-        <Tick name="attest" id={fieldId('attest')} value="yes" checked={false} label={form.definition.attestation} />
+      <Group name="attest" label={say('sending.beforeYouSend')} required problem={problems.attest}>
+        <Tick
+          name="attest"
+          id={fieldId('attest')}
+          value="yes"
+          checked={false}
+          label={attestationInWords(form.definition.attestation)}
+        />
       </Group>
       <div className="actions">
         <button className="button primary" type="submit">
-          {draft.sentRevision === null ? 'Send my application' : 'Send my changes'}
+          {draft.sentRevision === null ? say('sending.sendMyApplication') : say('sending.sendMyChanges')}
         </button>
       </div>
     </form>
@@ -89,41 +102,37 @@ export function CheckPage({ form, opened, missing, problems = {}, grace, correct
   const closing = formatInstant(closingFor(cycle, role), cycle.timeZone);
   const unchanged = draft.sentRevision !== null && draft.sentRevision === draft.revision;
   return (
-    <FormFrame cycle={cycle} title={titleWith('Check your answers', problems)}>
+    <FormFrame cycle={cycle} title={titleWith(say('sending.checkYourAnswers'), problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         <div className="stack-s">
           <p className="small">
-            <a href={paths.apply(cycle.code, role)}>All sections</a>
+            <a href={paths.apply(cycle.code, role)}>{say('sending.allSections')}</a>
           </p>
           <RoleTags role={role} />
-          <h1>Check your answers</h1>
-          <p className="soft">Applying with {draft.email}. Print this page to keep a copy.</p>
+          <h1>{say('sending.checkYourAnswers')}</h1>
+          <p className="soft">{say('sending.applyingWithPrintThisPage', { email: draft.email })}</p>
         </div>
         {corrected ? (
-          <Notice tone="warning" heading="The form was corrected meanwhile">
-            <p>Nothing you wrote is lost. Read it over once more, then send it.</p>
+          <Notice tone="warning" heading={say('sending.theFormWasCorrectedMeanwhile')}>
+            <p>{say('sending.nothingYouWroteIsLost')}</p>
           </Notice>
         ) : null}
         <Missing form={form} missing={missing} />
         {open ? null : (
-          <Notice tone="warning" heading="Applications have closed">
-            <p>
-              They closed on {closing}.{' '}
-              {grace
-                ? 'You opened this form in time, so you can still send it for a few minutes.'
-                : 'What you wrote is kept, but it can no longer be sent.'}
-            </p>
+          <Notice tone="warning" heading={say('sending.applicationsHaveClosed')}>
+            <p>{say(grace ? 'sending.closedGrace' : 'sending.closedOver', { closing })}</p>
           </Notice>
         )}
         {sections.map((section) => (
           <SectionAnswers key={section.key} form={form} section={section} />
         ))}
         {unchanged ? (
-          <Notice tone="good" heading="Sent">
+          <Notice tone="good" heading={say('sending.sent')}>
             <p>
-              This is what we have from you.{' '}
-              <a href={paths.applySection(cycle.code, role, 'sent')}>See the confirmation</a>
+              {rich('sending.thisIsWhatWeHave', {
+                link: (words) => <a href={paths.applySection(cycle.code, role, 'sent')}>{words}</a>,
+              })}
             </p>
           </Notice>
         ) : null}

@@ -1,5 +1,7 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { closingFor, isOpenFor } from '@/domain/cycle';
-import { formatInstant } from '@/domain/dates';
+import { formatInstant } from '@/lib/words/dates';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
@@ -13,10 +15,10 @@ export function SentPage({ form, fundingOpen }: { form: OpenForm; fundingOpen: b
   const open = isOpenFor(cycle, role, now);
   const sent = draft.applications.filter(({ reference, state }) => reference !== null && state !== 'withdrawn');
   return (
-    <FormFrame cycle={cycle} title="We have your application">
+    <FormFrame cycle={cycle} title={say('sending.weHaveYourApplication')}>
       <div className="form-column stack-l">
         <div className="stack">
-          <h1>We have your application</h1>
+          <h1>{say('sending.weHaveYourApplication')}</h1>
           <ul className="plain stack-s">
             {sent.map((application) => (
               <li key={application.id} className="row-s">
@@ -28,35 +30,32 @@ export function SentPage({ form, fundingOpen }: { form: OpenForm; fundingOpen: b
             ))}
           </ul>
           <p>
-            A receipt is on its way to <strong>{draft.email}</strong>.{' '}
-            {isProven(form) ? null : <a href={paths.applySection(cycle.code, role, 'address')}>Change it</a>}
+            {rich('sending.receiptUnderWay', { email: draft.email, b: (words) => <strong>{words}</strong> })}{' '}
+            {isProven(form) ? null : (
+              <a href={paths.applySection(cycle.code, role, 'address')}>{say('sending.changeIt')}</a>
+            )}
           </p>
         </div>
         {isProven(form) ? null : (
-          <Notice heading="One more thing: confirm your address">
-            <p>
-              Open the link in the mail and press its button. It shows that the address is yours, so that you can come
-              back on any device.
-            </p>
+          <Notice heading={say('sending.oneMoreThingConfirmYour')}>
+            <p>{say('sending.openTheLinkInThe')}</p>
           </Notice>
         )}
         <section className="stack-s">
-          <h2>What happens next</h2>
+          <h2>{say('sending.whatHappensNext')}</h2>
           <ol className="steps">
             {open ? (
               <li>
-                You can change or withdraw your application until{' '}
-                {formatInstant(closingFor(cycle, role), cycle.timeZone)}.
+                {say('sending.youCanChangeOrWithdraw', { at: formatInstant(closingFor(cycle, role), cycle.timeZone) })}
               </li>
             ) : null}
-            <li>The committee reads every application.</li>
+            <li>{say('sending.theCommitteeReadsEveryApplication')}</li>
             <li>
-              Matches are announced by email.{' '}
               {cycle.late
-                ? 'We are running late; the new date will be on your status page.'
-                : `Planned for ${formatInstant(cycle.announceAt, cycle.timeZone)}.`}
+                ? say('sending.announcedLate')
+                : say('sending.announcedOn', { at: formatInstant(cycle.announceAt, cycle.timeZone) })}
             </li>
-            <li>Everyone who applied gets a letter by email. You need do nothing until then.</li>
+            <li>{say('sending.everyoneWhoAppliedGetsA')}</li>
           </ol>
         </section>
         {fundingOpen ? (
@@ -67,11 +66,11 @@ export function SentPage({ form, fundingOpen }: { form: OpenForm; fundingOpen: b
         ) : null}
         <p className="row">
           <a className="button primary" href={paths.status()}>
-            See where my application stands
+            {say('sending.seeWhereMyApplicationStands')}
           </a>
           {open ? (
             <a className="button" href={paths.apply(cycle.code, role)}>
-              Change my answers
+              {say('sending.changeMyAnswers')}
             </a>
           ) : null}
         </p>
@@ -88,38 +87,38 @@ export function NotTakenPage({ form, result }: ProblemProps) {
   const check = paths.applySection(cycle.code, role, 'check');
   const words = {
     already: {
-      title: 'This application was already received',
-      text: 'You sent it before and have changed it since. Look at your answers as they stand now, and send them again if you like.',
+      title: say('sending.thisApplicationWasAlreadyReceived'),
+      text: say('sending.youSentItBeforeAnd'),
       href: check,
-      link: 'Check my answers',
+      link: say('sending.checkMyAnswers'),
     },
     stale: {
-      title: 'This form was changed in another tab',
-      text: 'Your answers are saved, but some changed after this page was opened. Look at them once more, then send.',
+      title: say('sending.thisFormWasChangedIn'),
+      text: say('sending.yourAnswersAreSavedBut'),
       href: check,
-      link: 'Check my answers',
+      link: say('sending.checkMyAnswers'),
     },
     closed: {
-      title: 'Applications have closed',
-      text: `They closed on ${formatInstant(closingFor(cycle, role), cycle.timeZone)}. What you wrote is kept as a draft, but it was not sent. If something kept you from sending it in time, write to us.`,
+      title: say('sending.applicationsHaveClosed'),
+      text: say('sending.theyClosedOnWhatYou', { at: formatInstant(closingFor(cycle, role), cycle.timeZone) }),
       href: paths.apply(cycle.code, role),
-      link: 'See my answers',
+      link: say('sending.seeMyAnswers'),
     },
     not_open: {
-      title: 'Applications are not open yet',
-      text: `They open on ${formatInstant(cycle.opensAt, cycle.timeZone)}. Your answers are saved.`,
+      title: say('sending.applicationsAreNotOpenYet'),
+      text: say('sending.theyOpenOnYourAnswers', { at: formatInstant(cycle.opensAt, cycle.timeZone) }),
       href: paths.apply(cycle.code, role),
-      link: 'See my answers',
+      link: say('sending.seeMyAnswers'),
     },
     gone: {
-      title: 'This application is no longer here',
-      text: 'It was removed, or this browser may not open it. Start again or ask us.',
+      title: say('sending.thisApplicationIsNoLonger'),
+      text: say('sending.itWasRemovedOrThis'),
       href: paths.program(cycle.program.slug),
-      link: 'Go to the program',
+      link: say('sending.goToTheProgram'),
     },
   }[result];
   return (
-    <FormFrame cycle={cycle} title={`Error: ${words.title}`}>
+    <FormFrame cycle={cycle} title={say('common.error', { words: words.title })}>
       <div className="form-column stack">
         <h1>{words.title}</h1>
         <p>{words.text}</p>

@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { worded } from '@/lib/words/standard';
 import { CIRCLES, type Circle, type Seen } from '@/domain/forms/seen';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
@@ -9,32 +11,31 @@ type Props = { reference: string; seen: Record<Circle, Seen[]>; hasIdentity: boo
 
 /** What others read of an application, by who they are. */
 export const SeenPage = ({ reference, seen, hasIdentity }: Props) => (
-  <Document title="What others will see">
+  <Document title={say('status.whatOthersWillSee')}>
     <div className="form-column stack-l">
       <div className="stack-s">
         <p className="small">
-          <a href={paths.status()}>My applications</a>
+          <a href={paths.status()}>{say('status.myApplications')}</a>
         </p>
-        <h1>What others will see</h1>
-        <p className="soft">Of your application {reference}, as it was sent.</p>
+        <h1>{say('status.whatOthersWillSee')}</h1>
+        <p className="soft">{say('status.ofYourApplicationAsIt', { reference })}</p>
       </div>
       {circles.map((circle) => (
         <section key={circle} className="stack-s">
-          <h2>{CIRCLES[circle]}</h2>
+          <h2>{worded(CIRCLES[circle])}</h2>
           {seen[circle].length > 0 ? (
-            <SummaryList entries={seen[circle].map(({ name, label, words }) => ({ key: name, label, words }))} />
+            <SummaryList
+              entries={seen[circle].map(({ name, label, words }) => ({ key: name, label: worded(label), words }))}
+            />
           ) : (
-            <p className="soft">Nothing.</p>
+            <p className="soft">{say('status.nothing')}</p>
           )}
         </section>
       ))}
       {hasIdentity ? (
         <section className="stack-s">
-          <h2>Nobody</h2>
-          <p>
-            Confidential wishes about identity, if you gave any, are sealed. Only the matching service opens them; no
-            person is shown them, also not your match.
-          </p>
+          <h2>{say('status.nobody')}</h2>
+          <p>{say('status.confidentialWishesAboutIdentityIf')}</p>
         </section>
       ) : null}
     </div>

@@ -1,9 +1,11 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { closingFor, isOpenFor } from '@/domain/cycle';
-import { formatDay, formatInstant } from '@/domain/dates';
+import { formatDay, formatInstant } from '@/lib/words/dates';
 import { FORM_ROLES } from '@/domain/mentoring';
-import { readingsInWords } from '@/domain/readings';
+import { readingsInLanguage } from '@/lib/words/readings';
 import { standing } from '@/domain/standing';
-import { nextStep } from '@/domain/timeline';
+import { nextStepInWords } from '@/lib/words/timeline';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
@@ -35,18 +37,26 @@ function ApplicationLine({ entry, application, now }: { entry: StatusEntry; appl
         {application.reference ? <Reference>{application.reference}</Reference> : null}
       </p>
       <p>
-        <strong>{told}</strong>
+        <strong>{say(`standing.${told}`)}</strong>
       </p>
       <p className="row-s small">
-        {application.releaseId ? <a href={paths.statusLetter(application.releaseId)}>Read the letter</a> : null}
+        {application.releaseId ? (
+          <a href={paths.statusLetter(application.releaseId)}>{say('status.readTheLetter')}</a>
+        ) : null}
         {application.reference ? (
           <a href={paths.statusSeen(application.id)}>
-            What others will see<span className="hidden-visually"> as a {application.role}</span>
+            {rich('status.seenAs', {
+              role: application.role,
+              span: (words) => <span className="hidden-visually">{words}</span>,
+            })}
           </a>
         ) : null}
         {application.state === 'withdrawn' ? null : (
           <a href={paths.statusWithdraw(application.id)}>
-            Withdraw<span className="hidden-visually"> as a {application.role}</span>
+            {rich('status.withdrawAs', {
+              role: application.role,
+              span: (words) => <span className="hidden-visually">{words}</span>,
+            })}
           </a>
         )}
       </p>
@@ -63,17 +73,18 @@ function Changing({ entry, now }: { entry: StatusEntry; now: Date }) {
   if (!open)
     return unsent ? (
       <p>
-        <a href={paths.apply(cycle.code, role)}>See what I wrote</a>
+        <a href={paths.apply(cycle.code, role)}>{say('status.seeWhatIWrote')}</a>
       </p>
     ) : null;
   return (
     <p className="row">
       <a className="button" href={paths.apply(cycle.code, role)}>
-        {draft.sentRevision === null ? 'Go on with my application' : 'Change my answers'}
+        {draft.sentRevision === null ? say('status.goOnWithMyApplication') : say('status.changeMyAnswers')}
       </a>
       <span className="small soft">
-        {draft.sentRevision !== null && unsent ? 'You changed answers that are not sent yet. ' : ''}Until{' '}
-        {formatInstant(closingFor(cycle, role), cycle.timeZone)}
+        {say(draft.sentRevision !== null && unsent ? 'status.unsentUntil' : 'status.changesUntil', {
+          at: formatInstant(closingFor(cycle, role), cycle.timeZone),
+        })}
       </span>
     </p>
   );
@@ -85,7 +96,7 @@ function Choosing({ entry }: { entry: StatusEntry }) {
   return (
     <form method="post" action={paths.statusChoose(draft.id)}>
       <button className="button" type="submit">
-        Let this one count, and withdraw the earlier one
+        {say('status.letThisOneCountAnd')}
       </button>
     </form>
   );
@@ -95,18 +106,18 @@ function Choosing({ entry }: { entry: StatusEntry }) {
 function Confidential({ entry, now }: { entry: StatusEntry; now: Date }) {
   const { cycle, draft, readings, certificate } = entry;
   if (!draft || !cycle.hasIdentity) return null;
-  const lines = readingsInWords(readings, cycle.timeZone);
+  const lines = readingsInLanguage(readings, cycle.timeZone);
   const isOver = certificate !== null || now >= cycle.identityDeleteOn || !cycle.publicKey;
   return (
     <div className="stack-s small">
-      <h3>Confidential answers</h3>
-      <p>{lines.length > 0 ? lines.join(' ') : 'Read by nobody and nothing so far.'}</p>
+      <h3>{say('status.confidentialAnswers')}</h3>
+      <p>{lines.length > 0 ? lines.join(' ') : say('status.readByNobodyAndNothing')}</p>
       <p>
         {certificate
-          ? `Deleted on ${formatDay(certificate.deletedAt, cycle.timeZone)}, and their key destroyed.`
-          : `Whether or not you gave any: deleted on ${formatDay(cycle.identityDeleteOn, cycle.timeZone)}.`}{' '}
+          ? say('status.deletedOnAndTheirKey', { day: formatDay(certificate.deletedAt, cycle.timeZone) })
+          : say('status.whetherOrNotYouGave', { day: formatDay(cycle.identityDeleteOn, cycle.timeZone) })}{' '}
         <a href={paths.statusConfidential(draft.id)}>
-          {certificate ? 'See what was deleted' : 'See more, or erase them'}
+          {certificate ? say('status.seeWhatWasDeleted') : say('status.seeMoreOrEraseThem')}
         </a>
       </p>
       {isOver ? null : (
@@ -115,7 +126,7 @@ function Confidential({ entry, now }: { entry: StatusEntry; now: Date }) {
           <input type="hidden" name="step" value="seal" />
           <input type="hidden" name="identity_action" value="remove" />
           <button className="button quiet" type="submit">
-            Remove my confidential wishes
+            {say('status.removeMyConfidentialWishes')}
           </button>
         </form>
       )}
@@ -131,7 +142,7 @@ const Entry = ({ entry, now }: { entry: StatusEntry; now: Date }) => (
     {entry.applications.map((application) => (
       <ApplicationLine key={application.id} entry={entry} application={application} now={now} />
     ))}
-    <p className="soft">{nextStep(entry.cycle, entry.cycle.acts, now)}</p>
+    <p className="soft">{nextStepInWords(entry.cycle, entry.cycle.acts, now)}</p>
     <Changing entry={entry} now={now} />
     <Choosing entry={entry} />
     <Confidential entry={entry} now={now} />
@@ -153,7 +164,7 @@ export function StatusPage({ entries, funding, email, proven, said, now }: Props
   const program = entries[0]?.cycle.program;
   return (
     <Document
-      title="My applications"
+      title={say('status.myApplications')}
       {...(program
         ? { contact: { name: program.contactName, email: program.contactEmail, phone: program.contactPhone } }
         : {})}
@@ -161,15 +172,9 @@ export function StatusPage({ entries, funding, email, proven, said, now }: Props
       <div className="form-column stack-l">
         {said ? <Notice tone="good" heading={said} /> : null}
         <div className="stack-s">
-          <h1>My applications</h1>
+          <h1>{say('status.myApplications')}</h1>
           {email ? (
-            <p className="soft">
-              For {email}
-              {proven
-                ? ''
-                : '. This address is not confirmed yet: use the link in our mail to see everything that belongs to it'}
-              .
-            </p>
+            <p className="soft">{say(proven ? 'status.forAddress' : 'status.forUnprovenAddress', { email })}</p>
           ) : null}
         </div>
         {entries.map((entry) => (
@@ -179,14 +184,12 @@ export function StatusPage({ entries, funding, email, proven, said, now }: Props
           <FundingCard key={entry.offer.id} entry={entry} />
         ))}
         {entries.length === 0 ? (
-          <p>
-            There is nothing here yet. <a href={paths.home()}>See the programs</a>
-          </p>
+          <p>{rich('status.thereIsNothingHereYet', { link: (words) => <a href={paths.home()}>{words}</a> })}</p>
         ) : null}
         <p className="row">
-          {proven && entries.length > 0 ? <a href={paths.statusCopy()}>Get a copy of everything I gave</a> : null}
-          {proven && entries.length > 0 ? <a href={paths.statusErase()}>Erase everything I gave</a> : null}
-          <a href={paths.resume()}>Look for another address</a>
+          {proven && entries.length > 0 ? <a href={paths.statusCopy()}>{say('status.getACopyOfEverything')}</a> : null}
+          {proven && entries.length > 0 ? <a href={paths.statusErase()}>{say('erase.eraseEverything')}</a> : null}
+          <a href={paths.resume()}>{say('status.lookForAnotherAddress')}</a>
         </p>
       </div>
       <ForgetMe />

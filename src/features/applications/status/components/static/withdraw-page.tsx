@@ -1,4 +1,6 @@
+import { say } from '@/lib/words/say';
 import { renderMarkdown } from '@/mail/compose';
+import { otherThanHere } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { LongInput } from '@/ui/static/inputs';
@@ -9,32 +11,29 @@ import type { OwnApplication } from '../../queries';
 export function WithdrawPage({ application }: { application: OwnApplication }) {
   const { role, reference, cycle } = application;
   return (
-    <Document title="Withdraw your application">
+    <Document title={say('status.withdrawYourApplication')}>
       <div className="form-column stack-l">
         <div className="stack">
-          <h1>Withdraw your application?</h1>
+          <h1>{say('status.withdrawYourApplication2')}</h1>
           <p className="row-s">
             <RoleTag shape={role === 'mentor' ? 'mentor' : 'mentee'} />{' '}
             {reference ? <Reference>{reference}</Reference> : null} <span>{cycle.name}</span>
           </p>
-          <p>
-            The committee will no longer consider it. You may apply again while applications are open. Nobody will hold
-            it against you.
-          </p>
+          <p>{say('status.theCommitteeWillNoLonger')}</p>
         </div>
         <form method="post" noValidate>
           <LongInput
             name="reason"
-            label="Your reason"
-            hint="Read by committee and staff; it helps us to plan."
+            label={say('status.yourReason')}
+            hint={say('status.readByCommitteeAndStaff')}
             words={100}
             value=""
           />
           <div className="actions">
             <button className="button danger" type="submit">
-              Withdraw my application
+              {say('status.withdrawMyApplication')}
             </button>
-            <a href={paths.status()}>Keep it</a>
+            <a href={paths.status()}>{say('status.keepIt')}</a>
           </div>
         </form>
       </div>
@@ -47,12 +46,14 @@ export const LetterPage = ({ subject, markdown }: { subject: string; markdown: s
   <Document title={subject}>
     <div className="stack">
       <p className="small">
-        <a href={paths.status()}>My applications</a>
+        <a href={paths.status()}>{say('status.myApplications')}</a>
       </p>
-      <h1>{subject}</h1>
-      {/* Our Markdown lets no HTML through. */}
-      {/* oxlint-disable-next-line react/no-danger */}
-      <div className="letter" dangerouslySetInnerHTML={{ __html: renderMarkdown(markdown) }} />
+      <h1 lang={otherThanHere('en')}>{subject}</h1>
+      <div lang={otherThanHere('en')}>
+        {/* Our Markdown lets no HTML through. */}
+        {/* oxlint-disable-next-line react/no-danger */}
+        <div className="letter" dangerouslySetInnerHTML={{ __html: renderMarkdown(markdown) }} />
+      </div>
     </div>
   </Document>
 );

@@ -12,7 +12,7 @@ type ListProps = { total: number; mails: readonly CaughtMail[]; contact: Contact
 /** What the demonstration sent, newest first. */
 export function MailListPage({ total, mails, contact }: ListProps) {
   return (
-    <Document title="Mail that was caught" link={LINK} contact={contact}>
+    <Document languages={[]} title="Mail that was caught" link={LINK} contact={contact}>
       <div className="stack-l">
         <div className="stack-s">
           <h1>Mail that was caught</h1>
@@ -78,7 +78,7 @@ export function MailPage({ mail, contact }: { mail: CaughtMail; contact: Contact
     ['Message-ID', mail.messageId],
   ] as const;
   return (
-    <Document title={mail.subject || 'Mail'} link={LINK} contact={contact}>
+    <Document languages={[]} title={mail.subject || 'Mail'} link={LINK} contact={contact}>
       <div className="stack-l">
         <p className="crumbs">
           <a href={paths.devMail()}>All caught mail</a>

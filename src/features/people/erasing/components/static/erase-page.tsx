@@ -1,3 +1,5 @@
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { paths } from '@/lib/paths';
 import { Tick } from '@/ui/static/choices';
 import { Document, type Contact } from '@/ui/static/document';
@@ -9,35 +11,30 @@ type Asked = { email: string; contact: Contact };
 
 const Back = () => (
   <p className="small">
-    <a href={paths.status()}>My applications</a>
+    <a href={paths.status()}>{say('status.myApplications')}</a>
   </p>
 );
 
 /** What goes, what stays, and the button that mails the code. */
 export const AskErasePage = ({ email, contact }: Asked) => (
-  <Document title="Erase everything I gave" contact={contact}>
+  <Document title={say('erase.eraseEverything')} contact={contact}>
     <div className="form-column stack-l">
       <div className="stack-s">
         <Back />
-        <h1>Erase everything I gave</h1>
+        <h1>{say('erase.eraseEverything')}</h1>
+        <p>{say('erase.whatGoes', { email })}</p>
+        <p>{say('erase.whatStays')}</p>
         <p>
-          All that stands under {email}, in every cycle: your answers, files, confidential wishes, requests for funding,
-          your name and address, letters to you, and what was written about you. Open applications are withdrawn, and a
-          match you have ends.
-        </p>
-        <p>
-          What stays is that somebody took part: the reference, the role, the cycle, and with whom they were matched,
-          without your name. It cannot be undone.
-        </p>
-        <p>
-          If you only want to leave this cycle, <a href={paths.status()}>withdraw</a> instead. If you want to keep
-          something, <a href={paths.statusCopy()}>get a copy</a> first.
+          {rich('erase.instead', {
+            withdraw: (words) => <a href={paths.status()}>{words}</a>,
+            copy: (words) => <a href={paths.statusCopy()}>{words}</a>,
+          })}
         </p>
       </div>
       <form method="post" action={paths.statusErase()}>
         <div className="actions">
           <button className="button" type="submit">
-            Send me a code
+            {say('copies.sendMeACode')}
           </button>
         </div>
       </form>
@@ -47,41 +44,33 @@ export const AskErasePage = ({ email, contact }: Asked) => (
 
 /** The code, the tick, and the button that does it. */
 export const EraseCodePage = ({ email, contact, problems = {} }: Asked & { problems?: Problems }) => (
-  <Document title={titleWith('Erase everything I gave', problems)} contact={contact}>
+  <Document title={titleWith(say('erase.eraseEverything'), problems)} contact={contact}>
     <div className="form-column stack-l">
       <ErrorSummary problems={problems} />
       <div className="stack-s">
         <Back />
-        <h1>Erase everything I gave</h1>
-        <p>
-          A mail with a code is on its way to <strong>{email}</strong>. It works for 60 minutes, once.
-        </p>
+        <h1>{say('erase.eraseEverything')}</h1>
+        <p>{rich('erase.mailUnderWay', { email, b: (words) => <strong>{words}</strong> })}</p>
       </div>
       <form method="post" action={paths.statusErase()} noValidate>
         <TextInput
           name="code"
-          label="Code"
-          hint="8 letters and digits. You can paste it; spaces do not matter."
+          label={say('code.code')}
+          hint={say('code.codeHint')}
           required
           autocomplete="one-time-code"
           value=""
           className="input code"
           problem={problems.code}
         />
-        <Group name="sure" label="Are you sure?" required problem={problems.sure}>
-          <Tick
-            name="sure"
-            id={fieldId('sure')}
-            value="yes"
-            checked={false}
-            label="Erase everything that stands under my address, in every cycle. I know that this cannot be undone."
-          />
+        <Group name="sure" label={say('erase.areYouSure')} required problem={problems.sure}>
+          <Tick name="sure" id={fieldId('sure')} value="yes" checked={false} label={say('erase.sure')} />
         </Group>
         <div className="actions">
           <button className="button danger" type="submit">
-            Erase everything now
+            {say('erase.eraseNow')}
           </button>
-          <a href={paths.statusErase()}>Ask for a new code</a>
+          <a href={paths.statusErase()}>{say('code.askForANewCode')}</a>
         </div>
       </form>
     </div>
@@ -89,12 +78,12 @@ export const EraseCodePage = ({ email, contact, problems = {} }: Asked & { probl
 );
 
 export const ErasedPage = () => (
-  <Document title="Everything is erased">
+  <Document title={say('erase.erased')}>
     <div className="form-column stack-l">
-      <h1>Everything is erased</h1>
-      <p>What stood under your address is gone, and this browser is signed out. One last mail says so.</p>
+      <h1>{say('erase.erased')}</h1>
+      <p>{say('erase.whatIsGone')}</p>
       <p>
-        <a href={paths.home()}>See the programs</a>
+        <a href={paths.home()}>{say('erase.seePrograms')}</a>
       </p>
     </div>
   </Document>

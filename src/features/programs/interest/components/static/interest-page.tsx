@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { ErrorSummary, titleWith } from '@/ui/static/error-summary';
@@ -6,10 +7,10 @@ import { Notice } from '@/ui/static/notice';
 import type { ProgramView } from '../../../queries';
 import type { InterestView } from '../../queries';
 
-type Program = Pick<ProgramView, 'name' | 'slug' | 'contactName' | 'contactEmail' | 'contactPhone'>;
+type Program = Pick<ProgramView, 'name' | 'slug' | 'languages' | 'contactName' | 'contactEmail' | 'contactPhone'>;
 
-const frameOf = ({ name, slug, contactName, contactEmail, contactPhone }: Program) => ({
-  program: { name, href: paths.program(slug) },
+const frameOf = ({ name, slug, languages, contactName, contactEmail, contactPhone }: Program) => ({
+  program: { name, href: paths.program(slug), languages },
   contact: { name: contactName, email: contactEmail, phone: contactPhone },
 });
 
@@ -27,16 +28,16 @@ export const InterestForm = ({
     <TextInput
       name="email"
       type="email"
-      label="Your email address"
+      label={say('code.yourEmailAddress')}
       required
       autocomplete="email"
       value={email}
       problem={problem}
-      hint="We ask you once by mail whether it is yours, write when applications open, and delete it when you say so."
+      hint={say('interest.weAskYouOnceBy')}
     />
     <div className="actions">
       <button className="button" type="submit">
-        Tell me when it opens
+        {say('interest.tellMeWhenItOpens')}
       </button>
     </div>
   </form>
@@ -48,22 +49,19 @@ type Props = { program: Program; email?: string; problem?: string; sentTo?: stri
 export function InterestPage({ program, email, problem, sentTo }: Props) {
   const problems = problem ? { email: problem } : {};
   return (
-    <Document entry title={titleWith('Tell me when it opens', problems)} {...frameOf(program)}>
+    <Document entry title={titleWith(say('interest.tellMeWhenItOpens'), problems)} {...frameOf(program)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
-        <h1>Tell me when it opens</h1>
+        <h1>{say('interest.tellMeWhenItOpens')}</h1>
         {sentTo ? (
-          <Notice tone="good" heading="Look at your mail">
-            <p>
-              We have written to {sentTo}. Open the page in that mail and press its button; without it we do not write
-              again.
-            </p>
+          <Notice tone="good" heading={say('interest.lookAtYourMail')}>
+            <p>{say('interest.weHaveWrittenToOpen', { sentTo })}</p>
           </Notice>
         ) : (
           <InterestForm slug={program.slug} email={email ?? ''} problem={problem} />
         )}
         <p>
-          <a href={paths.program(program.slug)}>Back to the program</a>
+          <a href={paths.program(program.slug)}>{say('interest.backToTheProgram')}</a>
         </p>
       </div>
     </Document>
@@ -74,22 +72,22 @@ export function InterestPage({ program, email, problem, sentTo }: Props) {
 export function InterestLinkPage({ interest }: { interest: InterestView }) {
   const { program, email, confirmedAt } = interest;
   return (
-    <Document entry title="Tell me when it opens" {...frameOf(program)}>
+    <Document entry title={say('interest.tellMeWhenItOpens')} {...frameOf(program)}>
       <div className="form-column stack-l">
-        <h1>{confirmedAt ? 'You are on the list' : 'Tell me when it opens'}</h1>
+        <h1>{confirmedAt ? say('interest.youAreOnTheList') : say('interest.tellMeWhenItOpens')}</h1>
         <p className="lead">
           {confirmedAt
-            ? `We write to ${email} when applications for ${program.name} open.`
-            : `Shall we write to ${email} when applications for ${program.name} open?`}
+            ? say('interest.weWriteToWhenApplications', { email, name: program.name })
+            : say('interest.shallWeWriteToWhen', { email, name: program.name })}
         </p>
         <form method="post" className="actions">
           {confirmedAt ? null : (
             <button className="button primary" type="submit" name="go" value="confirm">
-              Yes, tell me
+              {say('interest.yesTellMe')}
             </button>
           )}
           <button className="button" type="submit" name="go" value="leave">
-            {confirmedAt ? 'Take me off the list' : 'No, delete my address'}
+            {confirmedAt ? say('interest.takeMeOffTheList') : say('interest.noDeleteMyAddress')}
           </button>
         </form>
       </div>

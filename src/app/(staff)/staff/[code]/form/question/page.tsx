@@ -21,7 +21,8 @@ export default async function Page({ params, searchParams }: Props) {
   const edit = { cycle: cycle.code, cycleId: cycle.id, version: inWork.version };
   const asked = { name: String(name), section: String(section), type: String(type) };
   const frameworks = await listFrameworks(cycle.organizationId);
-  const page = QuestionPage({ code, form: inWork.form, edit, asked, frameworks });
+  const { languages } = cycle.program;
+  const page = QuestionPage({ code, form: inWork.form, edit, asked, frameworks, languages });
   if (!page) notFound();
   return page;
 }

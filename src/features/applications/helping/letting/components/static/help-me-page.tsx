@@ -1,4 +1,6 @@
-import { formatInstant } from '@/domain/dates';
+import { formatInstant } from '@/lib/words/dates';
+import { say } from '@/lib/words/say';
+import { rich } from '@/ui/static/rich';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
 import { FormFrame } from '../../../../components/static/form-frame';
@@ -9,36 +11,33 @@ export function HelpMePage({ form, since }: { form: OpenForm; since: Date | null
   const { cycle, role } = form;
   const { contactName, contactEmail, contactPhone } = cycle.program;
   return (
-    <FormFrame cycle={cycle} title="Get help with this form">
+    <FormFrame cycle={cycle} title={say('help.getHelp')}>
       <div className="form-column stack-l">
         <div className="stack-s">
           <p className="small">
-            <a href={paths.apply(cycle.code, role)}>All sections</a>
+            <a href={paths.apply(cycle.code, role)}>{say('help.allSections')}</a>
           </p>
-          <h1>Get help with this form</h1>
+          <h1>{say('help.getHelp')}</h1>
           <p>
-            Call or write to {contactName}: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-            {contactPhone ? `, ${contactPhone}` : ''}.
+            {rich(contactPhone ? 'help.callOrWritePhone' : 'help.callOrWrite', {
+              name: contactName,
+              mail: () => <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
+              phone: contactPhone,
+            })}
           </p>
         </div>
         {since ? (
-          <Notice tone="good" heading="Staff may help with this form">
-            <p>
-              Since {formatInstant(since, cycle.timeZone)} they see what you wrote and can fill in pages for you. Your
-              confidential wishes they never see.
-            </p>
+          <Notice tone="good" heading={say('help.staffMayHelp')}>
+            <p>{say('help.sinceThen', { at: formatInstant(since, cycle.timeZone) })}</p>
           </Notice>
         ) : (
-          <p>
-            Until you send it, nobody else reads this form. If you like, staff may see what you wrote and fill in pages
-            for you. They never see or write confidential wishes, and you can take it back at any time.
-          </p>
+          <p>{say('help.untilYouSend')}</p>
         )}
         <form method="post" action={paths.applyHelp(cycle.code, role)}>
           <input type="hidden" name="help" value={since ? 'no' : 'yes'} />
           <div className="actions">
             <button className={since ? 'button' : 'button primary'} type="submit">
-              {since ? 'No longer let staff see it' : 'Let staff help with this form'}
+              {say(since ? 'help.noLonger' : 'help.letStaff')}
             </button>
           </div>
         </form>

@@ -1,0 +1,59 @@
+import apply from '../../../messages/en/apply.json';
+import code from '../../../messages/en/code.json';
+import common from '../../../messages/en/common.json';
+import confidential from '../../../messages/en/confidential.json';
+import copies from '../../../messages/en/copies.json';
+import domain from '../../../messages/en/domain.json';
+import erase from '../../../messages/en/erase.json';
+import form from '../../../messages/en/form.json';
+import gone from '../../../messages/en/gone.json';
+import help from '../../../messages/en/help.json';
+import identity from '../../../messages/en/identity.json';
+import interest from '../../../messages/en/interest.json';
+import mail from '../../../messages/en/mail.json';
+import match from '../../../messages/en/match.json';
+import places from '../../../messages/en/places.json';
+import precheck from '../../../messages/en/precheck.json';
+import problems from '../../../messages/en/problems.json';
+import programs from '../../../messages/en/programs.json';
+import readings from '../../../messages/en/readings.json';
+import resume from '../../../messages/en/resume.json';
+import script from '../../../messages/en/script.json';
+import sending from '../../../messages/en/sending.json';
+import signIn from '../../../messages/en/signIn.json';
+import standing from '../../../messages/en/standing.json';
+import status from '../../../messages/en/status.json';
+import timeline from '../../../messages/en/timeline.json';
+import zones from '../../../messages/en/zones.json';
+
+/** `messages/en/`, one file a noun. */
+export const EN = {
+  apply,
+  code,
+  common,
+  confidential,
+  copies,
+  domain,
+  erase,
+  form,
+  gone,
+  help,
+  identity,
+  interest,
+  mail,
+  match,
+  places,
+  precheck,
+  problems,
+  programs,
+  readings,
+  resume,
+  script,
+  sending,
+  signIn,
+  standing,
+  status,
+  timeline,
+  zones,
+};
+export type Catalog = { [Noun in keyof typeof EN]: Record<keyof (typeof EN)[Noun], string> };
