@@ -42,6 +42,9 @@ const MESSAGES = {
   'framework.name_taken': 'There is a framework of this name. Give this one another, such as its year.',
   'form.unchanged': 'Nothing was changed, so there is nothing to publish.',
   'review.own_application': 'This is your own application. Another member reviews it.',
+  'question.open': 'One question is open already. Wait for the answer, or decide without it.',
+  'question.answered': 'This question was answered already.',
+  'question.wrong_status': 'A question can be asked while the application is not decided.',
   'review.incomplete': 'Rate every criterion from 1 to 4, or abstain.',
   'review.changed':
     'Your review was saved in another tab or on another device. Reload to see it; what you typed here is kept below.',

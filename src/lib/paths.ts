@@ -29,6 +29,7 @@ export const paths = {
   statusConfidential: (draftId: string) => here(`/status/confidential/${draftId}`),
   statusFunding: (cycle: string, query = '') => here(`/status/funding/${cycle.toLowerCase()}${query}`),
   statusFundingWithdraw: (cycle: string) => here(`/status/funding/${cycle.toLowerCase()}/withdraw`),
+  statusAnswer: (questionId: string) => here(`/status/answer/${questionId}`),
   statusErase: () => here('/status/erase'),
   statusCopy: () => here('/status/copy'),
   statusCopyOf: (copyId: string) => here(`/status/copy/${copyId}`),

@@ -153,6 +153,8 @@ const TOLD = [
   'application.decline',
   'application.reconsider',
   'application.later',
+  'application.asked',
+  'application.answered',
   'application.sent_for',
   'application.changed_for',
   'application.reinstated',

@@ -1,3 +1,4 @@
+import answer from '../../../messages/en/answer.json';
 import apply from '../../../messages/en/apply.json';
 import code from '../../../messages/en/code.json';
 import common from '../../../messages/en/common.json';
@@ -28,6 +29,7 @@ import zones from '../../../messages/en/zones.json';
 
 /** `messages/en/`, one file a noun. */
 export const EN = {
+  answer,
   apply,
   code,
   common,

@@ -1,3 +1,4 @@
+import answer from '../../../messages/es/answer.json';
 import type { Catalog } from './en';
 import apply from '../../../messages/es/apply.json';
 import code from '../../../messages/es/code.json';
@@ -29,6 +30,7 @@ import zones from '../../../messages/es/zones.json';
 
 /** `messages/es/`, one file a noun. */
 export const ES = {
+  answer,
   apply,
   code,
   common,

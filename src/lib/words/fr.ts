@@ -1,3 +1,4 @@
+import answer from '../../../messages/fr/answer.json';
 import type { Catalog } from './en';
 import apply from '../../../messages/fr/apply.json';
 import code from '../../../messages/fr/code.json';
@@ -29,6 +30,7 @@ import zones from '../../../messages/fr/zones.json';
 
 /** `messages/fr/`, one file a noun. */
 export const FR = {
+  answer,
   apply,
   code,
   common,

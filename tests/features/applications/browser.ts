@@ -1,5 +1,6 @@
 import { showForm, takeStart } from '@/features/applications/handlers';
 import { showAddress, takeAddress } from '@/features/applications/address/handlers';
+import { showAnswer, takeAnswer } from '@/features/applications/answering/handlers';
 import { showConfidential, takeErasure } from '@/features/applications/confidential/handlers';
 import { showAskCopy, showCopy, takeAskCopy, takeCopy } from '@/features/applications/copies/handlers';
 import { showSection, takeSection } from '@/features/applications/drafts/handlers';
@@ -41,6 +42,7 @@ function route(request: Request): Promise<Response> {
   if (first === 'status' && a === 'withdraw') return post ? takeWithdraw(request, b) : showWithdraw(request, b);
   if (first === 'status' && a === 'choose') return takeChoice(request, b);
   if (first === 'status' && a === 'confidential') return post ? takeErasure(request, b) : showConfidential(request, b);
+  if (first === 'status' && a === 'answer') return post ? takeAnswer(request, b) : showAnswer(request, b);
   if (first === 'status' && a === 'erase') return post ? takeErase(request) : showErase(request);
   if (first === 'status' && a === 'copy' && b) return post ? takeCopy(request, b) : showCopy(request, b);
   if (first === 'status' && a === 'copy') return post ? takeAskCopy(request) : showAskCopy(request);

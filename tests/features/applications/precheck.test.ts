@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { showPrecheck, takePrecheck } from '@/features/applications/precheck/handlers';
 import { freezeClock } from '../../support/database';
 import { createProgram, createTestCycle, NOW } from '../../support/factories';
-import { ANSWERS, newBrowser, setClock } from './browser';
+import { ANSWERS, fillIn, newBrowser, setClock } from './browser';
 
 let slug = '';
 let cycle = { id: '', code: '' };
@@ -71,4 +71,21 @@ it('is what the form itself asks: a waiver lets the very same answer pass', asyn
     },
   });
   expect((await browser.fill(await browser.get(`${base}/eligibility`), no)).path).toBe(`${base}/about`);
+});
+
+it('keeps a form back on its last page too, where nobody went past the question', async () => {
+  const base = `/apply/${cycle.code.toLowerCase()}/mentor`;
+  const browser = newBrowser();
+  const whole = await fillIn(browser, base, 'ada@example.test');
+  await browser.fill(await browser.get(`${base}/eligibility`), { ...ANSWERS.eligibility, member: 'no', go: 'next' });
+  const check = await browser.get(whole.path);
+  expect([check.text.includes('Some answers are still missing'), check.text.includes('Send my application')]).toEqual([
+    true,
+    false,
+  ]);
+  // Nor does who posts the page as it was before.
+  const { submissionKey, revision } = await db.draft.findFirstOrThrow();
+  const posted = { submission_key: submissionKey, revision: String(revision), attest: 'yes' };
+  expect((await browser.post(whole.path.split('?')[0] ?? '', posted)).status).toBe(422);
+  expect(await db.application.count({ where: { state: 'submitted' } })).toBe(0);
 });

@@ -73,3 +73,12 @@ export async function withFunding({ cycle, role, now }: Omit<Place, 'draft'>, se
   if (stopped && (await isFundingOpen(cycle.id, now))) return section;
   return { ...section, questions: section.questions.filter(({ name }) => name !== FUNDING_FIELD) };
 }
+
+/** Pages that keep the form from being sent: those that are not whole, and those with an answer that a rule forbids. */
+export async function keptBack(form: FilledForm): Promise<FilledForm['sections']> {
+  const notWhole = unfinished(form);
+  const forbidden = await Promise.all(
+    form.sections.map(async (section) => Object.keys(await brokenRules(form, section, form.draft.answers)).length > 0),
+  );
+  return form.sections.filter((section, index) => forbidden[index] === true || notWhole.includes(section));
+}

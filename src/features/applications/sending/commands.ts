@@ -17,7 +17,7 @@ import { say } from '@/lib/words/say';
 import { nextStepInWords } from '@/lib/words/timeline';
 import { between, duplicateMail, receiptMail } from '@/mail/templates/application-mails';
 import { fullName } from '../commands';
-import { unfinished } from '../drafts/queries';
+import { keptBack } from '../drafts/queries';
 import { isProven, type FilledForm } from '../queries';
 import { resumeUrl } from '../resume/commands';
 import { resultSchema, type SendInput, type SendResult } from './schema';
@@ -79,7 +79,7 @@ type Sending = SendInput & { openedAt: Date; /** For the link in the mail. */ to
  * Sends the whole form in one statement: applications, history and receipt are written together or not at all, and the
  * database's clock decides the deadline. Sending the same revision again changes nothing.
  *
- * @throws {Refusal} `application.incomplete` when a page is not whole, `application.places_in_use`
+ * @throws {Refusal} `application.incomplete` when a page is not whole or a rule is not met, `application.places_in_use`
  */
 export async function submitDraft(
   form: FilledForm,
@@ -87,7 +87,7 @@ export async function submitDraft(
   now: Date,
 ): Promise<SendResult> {
   const { draft } = form;
-  if (draft.revision === revision && unfinished(form).length > 0) throw new Refusal('application.incomplete');
+  if (draft.revision === revision && (await keptBack(form)).length > 0) throw new Refusal('application.incomplete');
   const sent = {
     draftId: draft.id,
     revision,

@@ -8,7 +8,7 @@ import { newToken } from '@/lib/token';
 import { html, notFound, readForm, seeOther } from '@/ui/http';
 import { waitPage } from '@/ui/wait';
 import { markFor, openingOf } from '../drafts/handlers';
-import { unfinished } from '../drafts/queries';
+import { keptBack } from '../drafts/queries';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
 import { submitDraft } from './commands';
 import { CheckPage } from './components/static/check-page';
@@ -20,7 +20,7 @@ function inGrace({ cycle, role, now }: OpenForm, openedAt: Date): boolean {
   return openedAt < closing && now.getTime() < closing.getTime() + GRACE_MINUTES * 60_000;
 }
 
-function checkPage(
+async function checkPage(
   form: OpenForm,
   mark: string,
   problems: Record<string, string>,
@@ -32,7 +32,7 @@ function checkPage(
     <CheckPage
       form={form}
       opened={markFor(form, openedAt)}
-      missing={unfinished(form)}
+      missing={await keptBack(form)}
       problems={problems}
       grace={inGrace(form, openedAt)}
       corrected={corrected}

@@ -6,6 +6,7 @@ import { questionsOf } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
 import { findCycle, type CycleView } from '@/features/programs/queries';
 import { findCertificate, listReadings } from '../confidential/queries';
+import { openQuestions } from '../answering/queries';
 import { draftColumns, ownedBy, toDraft, type DraftView, type Owner } from '../queries';
 import { answersSchema } from '../schema';
 import { answerInLanguage } from '@/lib/words/answers';
@@ -54,6 +55,7 @@ const withoutDraft = (personId: string) =>
 type Applied = { id: string; role: string; state: string; reference: string | null; submittedAt: Date | null };
 
 async function shownApplications(rows: readonly Applied[], now: Date) {
+  const questions = await openQuestions(rows.map(({ id }) => id));
   const outcomes = await releasedOutcomes(
     rows.map(({ id }) => id),
     now,
@@ -66,6 +68,7 @@ async function shownApplications(rows: readonly Applied[], now: Date) {
     state: oneOf(APPLICATION_STATES, state) ?? ('submitted' as const),
     outcome: oneOf(OUTCOMES, outcomes.get(id)?.outcome),
     releaseId: outcomes.get(id)?.releaseId ?? null,
+    questionId: questions.get(id) ?? null,
   }));
 }
 

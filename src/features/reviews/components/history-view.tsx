@@ -7,6 +7,8 @@ const SENTENCES: Record<string, string> = {
   'application.submitted': 'sent the application.',
   'application.edited': 'changed the application.',
   'application.withdrawn': 'withdrew.',
+  'application.asked': 'asked the applicant a question.',
+  'application.answered': 'answered the question.',
   'application.sent_for': 'sent it for the applicant.',
   'application.changed_for': 'changed answers for the applicant.',
   'application.reinstated': 'put it back.',

@@ -5,6 +5,7 @@ const WORDS = new Map([
   ['next', 'Your review is saved. This is the next one with the fewest reviews.'],
   ['decision', 'The decision is staged. Nothing was mailed; you can take it back until the release.'],
   ['undone', 'The decision is taken back. The application is open again.'],
+  ['asked', 'The question is on its way to the applicant.'],
   ['later', 'The day is saved.'],
 ]);
 

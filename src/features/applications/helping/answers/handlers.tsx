@@ -7,7 +7,7 @@ import { Refusal } from '@/domain/refusal';
 import { refusalOf } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
-import { brokenRules, unfinished } from '../../drafts/queries';
+import { brokenRules, keptBack } from '../../drafts/queries';
 import { problemsOf, typedAnswers } from '../../schema';
 import { findEnteredForm, findHelped, helpedSections, type Helped } from '../queries';
 import { changeAnswersFor, sendFor } from './commands';
@@ -102,7 +102,9 @@ async function findSending(helper: Helper, id: string) {
 
 export async function showHelpCheck(helper: Helper, id: string): Promise<Response> {
   const found = await findSending(helper, id);
-  return found ? html(<HelpCheckPage cycle={helper.cycle} {...found} missing={unfinished(found.form)} />) : notFound();
+  return found
+    ? html(<HelpCheckPage cycle={helper.cycle} {...found} missing={await keptBack(found.form)} />)
+    : notFound();
 }
 
 const NOT_SENT: Record<string, string> = {
@@ -122,7 +124,7 @@ export async function takeHelpCheck(request: Request, helper: Helper, id: string
   const posted = await readForm(request);
   const found = await findSending(helper, id);
   if (!found) return seeOther(paths.helped(helper.cycle.code, id));
-  const page = { cycle: helper.cycle, ...found, missing: unfinished(found.form) };
+  const page = { cycle: helper.cycle, ...found, missing: await keptBack(found.form) };
   const input = inputIn(posted);
   if (!input.success) {
     const problems = Object.fromEntries(input.error.issues.map(({ path, message }) => [String(path[0]), message]));

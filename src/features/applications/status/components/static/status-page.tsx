@@ -39,6 +39,13 @@ function ApplicationLine({ entry, application, now }: { entry: StatusEntry; appl
       <p>
         <strong>{say(`standing.${told}`)}</strong>
       </p>
+      {application.questionId ? (
+        <p>
+          <a className="button" href={paths.statusAnswer(application.questionId)}>
+            {say('status.answerTheQuestion')}
+          </a>
+        </p>
+      ) : null}
       <p className="row-s small">
         {application.releaseId ? (
           <a href={paths.statusLetter(application.releaseId)}>{say('status.readTheLetter')}</a>

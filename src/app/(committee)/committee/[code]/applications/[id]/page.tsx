@@ -6,6 +6,9 @@ import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox
 import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
 import { listParticipantVetoes } from '@/features/matching/wishes/queries';
+import { may } from '@/domain/permissions';
+import { QuestionsCard } from '@/features/reviews/asking/components/questions-card';
+import { listQuestions } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
 import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
@@ -36,6 +39,12 @@ export default async function Page({ params, searchParams }: Props) {
   const powers = powersOf(user, cycle, now);
   const application = await findApplication(user, cycle, id, powers);
   if (!application) notFound();
+  const questions = await listQuestions(id);
+  const mayAsk =
+    may(user, 'applicant.ask', { programId: cycle.programId }, now) &&
+    application.releasedAt === null &&
+    (application.state === 'submitted' || application.state === 'needs_information') &&
+    questions.every(({ answeredAt }) => answeredAt !== null);
   const filter = readFilter(search, powers.reviews);
   const ids = await listInboxIds(
     cycle.id,
@@ -64,6 +73,13 @@ export default async function Page({ params, searchParams }: Props) {
             place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
             timeZone={cycle.timeZone}
             now={now}
+          />
+          <QuestionsCard
+            cycle={code}
+            applicationId={id}
+            questions={questions}
+            mayAsk={mayAsk}
+            timeZone={cycle.timeZone}
           />
           {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
         </div>
