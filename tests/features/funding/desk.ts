@@ -8,22 +8,10 @@ import { saveFundingReview, stageFunding } from '@/features/funding/commands';
 import { releaseFunding } from '@/features/funding/deciding/commands';
 import { expectedOf, findFundingDesk } from '@/features/funding/queries';
 import { standingSchema } from '@/features/funding/schema';
-import { newId } from '@/lib/id';
 import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../../support/factories';
+import { after, CLOSED, createOffer } from './offer';
 
-const DAY_MS = 86_400_000;
-export const after = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
-/** Asking is open at NOW and has closed by then. */
-export const CLOSED = after(10);
-
-export const CRITERIA = [
-  { key: 'c1', label: 'Need', question: 'Could they join?', anchors: ['Easily', 'Perhaps', 'Hardly', 'No'] },
-  { key: 'c2', label: 'Use', question: 'What for?', anchors: ['Unclear', 'Idea', 'Plan', 'Steps'] },
-];
-export const OBLIGATIONS = [
-  { title: 'A post for the blog', dueOn: '2030-06-01' },
-  { title: 'Help at an event', dueOn: '2030-09-01' },
-];
+export { after, CLOSED };
 
 export const INPUT: AskInput = {
   why: 'Dues are two days of my pay.',
@@ -39,23 +27,7 @@ async function createFunding() {
   const program = await createProgram();
   const cycle = await createTestCycle(program);
   const { organizationId } = program;
-  const offerId = newId(NOW);
-  await db.fundingOffer.create({
-    data: {
-      id: offerId,
-      organizationId,
-      cycleId: cycle.id,
-      name: 'Funded memberships',
-      slots: 2,
-      opensAt: after(-5),
-      closesAt: after(5),
-      decideBy: after(20),
-      waitlistUntil: after(60),
-      criteria: CRITERIA,
-      obligations: OBLIGATIONS,
-      updatedAt: NOW,
-    },
-  });
+  const offerId = await createOffer(organizationId, cycle.id);
   const reviewer = await createActor(program, 'funding_reviewer', 'Ilse Farrokhzad');
   return { program, cycle, offerId, reviewer };
 }

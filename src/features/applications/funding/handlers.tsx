@@ -14,16 +14,14 @@ import { findCycle } from '@/features/programs/queries';
 import { clock } from '@/lib/clock';
 import { isCode, isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
+import { refusalInWords } from '@/lib/words/refusals';
+import { say } from '@/lib/words/say';
 import { html, messagePage, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
+import { waitText } from '@/ui/wait';
 import { FundingPage, type FundingPageProps } from './components/static/funding-page';
 import { GiveBackPage } from './components/static/give-back-page';
 
-const SAID: Record<string, string> = {
-  asked: 'Your request is saved',
-  withdrawn: 'Your request is taken back',
-  erased: 'What you wrote about yourself is erased',
-  reported: 'Thank you. We look at it',
-};
+const SAID = ['asked', 'withdrawn', 'erased', 'reported'] as const;
 
 const typedOf = (request: OwnRequest | null): AskTyped => ({
   why: request?.why ?? '',
@@ -51,18 +49,14 @@ async function standAt(request: Request, code: string) {
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
   if (session.personId === null)
-    return messagePage(
-      'Confirm your address first',
-      'Use the link or code in our mail; then you can ask for a funded membership.',
-      403,
-    );
+    return messagePage(say('status.confirmYourAddressFirst'), say('funding.confirmFirst'), 403);
   const cycle = isCode(code) ? await findCycle(code, now) : null;
   const asking = cycle && (await findAsking(cycle.id, session.personId));
   if (!cycle || !asking) return notFound();
   if (asking.request === null && !asking.applied)
-    return messagePage('Send your application first', new Refusal('funding.no_application').message, 403);
+    return messagePage(say('funding.sendFirst'), refusalInWords(new Refusal('funding.no_application')), 403);
   if (asking.request === null && !isAskingOpen(asking.offer, now))
-    return messagePage('Not open', new Refusal('funding.not_open').message, 403);
+    return messagePage(say('funding.notOpen'), refusalInWords(new Refusal('funding.not_open')), 403);
   return { cycle, asking, person: { personId: session.personId }, now };
 }
 type Stand = Exclude<Awaited<ReturnType<typeof standAt>>, Response>;
@@ -73,8 +67,8 @@ const page = ({ cycle, asking, now }: Stand, shown: Partial<FundingPageProps>, s
 export async function showFunding(request: Request, code: string): Promise<Response> {
   const stand = await standAt(request, code);
   if (stand instanceof Response) return stand;
-  const said = [...new URL(request.url).searchParams.keys()].map((key) => SAID[key] ?? '').find(Boolean) ?? '';
-  return page(stand, { said });
+  const said = SAID.find((key) => new URL(request.url).searchParams.has(key));
+  return page(stand, { said: said ? say(`funding.said_${said}`) : '' });
 }
 
 /** A refusal gives the page back as things stand now, with every word that was typed. */
@@ -83,11 +77,10 @@ async function refusedPage(request: Request, stand: Stand, error: unknown, typed
   const again = await standAt(request, stand.cycle.code);
   if (again instanceof Response) return again;
   const clash = error.code === 'funding.changed';
-  const text = clash
-    ? `${error.message} What is saved now stands below, and what you typed is still in the form; save it to replace the other.`
-    : error.message;
+  const why = refusalInWords(error);
+  const text = clash ? `${why} ${say('funding.clash')}` : why;
   const version = String(again.asking.request?.version ?? 0);
-  return page(again, { typed: { ...typed, version }, notice: { heading: 'Not saved', text }, clash }, 409);
+  return page(again, { typed: { ...typed, version }, notice: { heading: say('funding.notSaved'), text }, clash }, 409);
 }
 
 async function takeRequest(request: Request, stand: Stand, posted: PostedForm): Promise<Response> {
@@ -122,7 +115,7 @@ const settled = (work: Promise<void>, onward: string): Promise<Response> =>
   work.then(
     () => seeOther(onward),
     (error: unknown) => {
-      if (error instanceof Refusal) return messagePage('This could not be done', error.message, 409);
+      if (error instanceof Refusal) return messagePage(say('status.thisCouldNotBeDone'), refusalInWords(error), 409);
       throw error;
     },
   );
@@ -135,9 +128,8 @@ export async function takeFunding(request: Request, code: string): Promise<Respo
   const step = posted.text('step');
   const wait = await postWait(request);
   if (wait > 0) {
-    const text = `Many forms have come from this address. What you typed is still here; send it again in ${wait} seconds.`;
     const typed = step === '' ? { typed: typedIn(posted) } : {};
-    return page(stand, { ...typed, notice: { heading: 'Please wait a little', text } }, 429);
+    return page(stand, { ...typed, notice: { heading: say('common.pleaseWaitALittle'), text: waitText(wait) } }, 429);
   }
   const { person, cycle, now } = stand;
   if (step === 'report') return takeReport(stand, posted);

@@ -8,6 +8,7 @@ import { getForm } from '@/features/forms/queries';
 import { isFundingOpen } from '@/features/funding/asking/queries';
 import { findProgram } from '@/features/programs/queries';
 import { clock } from '@/lib/clock';
+import { worded } from '@/lib/words/standard';
 import { html, notFound, readForm } from '@/ui/http';
 import { problemsOf, typedAnswers } from '../schema';
 import { PrecheckPage, type Precheck } from './components/static/precheck-page';
@@ -61,7 +62,7 @@ async function advised({ cycle, role }: Precheck, unmet: readonly UnmetRule[]): 
   const asked = questionsOf(await getForm(cycle.formVersion), role).some(({ name }) => name === FUNDING_FIELD);
   const offered = asked && unmet.some(({ key }) => key === 'member') && (await isFundingOpen(cycle.id, clock.now()));
   return unmet.map((rule) =>
-    offered && rule.key === 'member' ? { ...rule, advice: `${rule.advice} ${FUNDING_NEWS}` } : rule,
+    offered && rule.key === 'member' ? { ...rule, advice: `${worded(rule.advice)} ${worded(FUNDING_NEWS)}` } : rule,
   );
 }
 

@@ -1,31 +1,34 @@
 import { z } from 'zod';
 import { COULD_JOIN, FUNDING_WORDS, MOST_REPORTED, type CouldJoin } from '@/domain/funding';
 import { countWords } from '@/domain/questions';
+import { say, type Key } from '@/lib/words/say';
 
 const MOST_KEPT = 20_000;
 const answers = Object.keys(COULD_JOIN).filter((key): key is CouldJoin => key in COULD_JOIN);
 
+/** Said when something is wrong, in the language of whoever typed it. */
+const saying = (key: Key, values?: Record<string, number>) => ({ error: () => say(key, values) });
+
 const long = (words: number) =>
   z
     .string()
-    .max(MOST_KEPT, `Use at most ${words} words.`)
-    .refine((text) => countWords(text) <= words, `Use at most ${words} words.`);
-const needed = (words: number, missing: string) => long(words).refine((text) => text !== '', missing);
+    .max(MOST_KEPT, saying('funding.mostWords', { words }))
+    .refine((text) => countWords(text) <= words, saying('funding.mostWords', { words }));
+const needed = (words: number, missing: Key) => long(words).refine((text) => text !== '', saying(missing));
 
 /** What the form at `/status/funding/{cycle}` takes; see docs/forms.md. */
 export const askSchema = z.strictObject({
-  why: needed(FUNDING_WORDS.why, 'Say in a few words why it would help.'),
-  use: needed(FUNDING_WORDS.use, 'Say in a few words how you would use it.'),
-  could_join: z.enum(answers, 'Choose one.'),
+  why: needed(FUNDING_WORDS.why, 'funding.whyMissing'),
+  use: needed(FUNDING_WORDS.use, 'funding.useMissing'),
+  could_join: z.enum(answers, saying('funding.couldJoinMissing')),
   self_description: long(FUNDING_WORDS.selfDescription),
   self_consent: z.enum(['yes', '']),
-  promise: z.literal('yes', 'Tick the box to promise it. Without it a membership cannot be awarded.'),
+  promise: z.literal('yes', saying('funding.promiseMissing')),
   version: z.coerce.number().int().min(0).catch(0),
 });
 export type AskInput = z.output<typeof askSchema>;
 export type AskTyped = Record<keyof AskInput, string>;
 
-const NO_CONSENT = 'Tick the box if funding reviewers may read what you wrote about yourself, or take the text out.';
 const FIELDS = Object.keys(askSchema.shape);
 
 /** The request, or what is wrong with it: field name → first message, in the order of the page. */
@@ -35,7 +38,8 @@ export function readRequest(typed: AskTyped): { input: AskInput } | { problems: 
   for (const { path, message } of parsed.error?.issues ?? [])
     if (!found.has(String(path[0]))) found.set(String(path[0]), message);
   // What one writes about oneself is kept only with a consent of its own.
-  if (typed.self_description !== '' && typed.self_consent !== 'yes') found.set('self_consent', NO_CONSENT);
+  if (typed.self_description !== '' && typed.self_consent !== 'yes')
+    found.set('self_consent', say('funding.selfConsentMissing'));
   if (parsed.success && found.size === 0) return { input: parsed.data };
   return {
     problems: Object.fromEntries(FIELDS.flatMap((name) => (found.has(name) ? [[name, found.get(name) ?? '']] : []))),
@@ -44,5 +48,5 @@ export function readRequest(typed: AskTyped): { input: AskInput } | { problems: 
 
 export const reportSchema = z
   .string()
-  .min(3, 'Say what you did, and where it can be seen.')
-  .max(MOST_REPORTED, `Use at most ${MOST_REPORTED} characters.`);
+  .min(3, saying('funding.whatDidYouDoMissing'))
+  .max(MOST_REPORTED, saying('funding.mostCharacters', { most: MOST_REPORTED }));

@@ -1,12 +1,14 @@
 import { db, type Tx } from '@/db/client';
 import { isClosedTo, type UserActor } from '@/domain/actor';
-import { formatDay } from '@/domain/dates';
 import { fundingMoved, owes, type FundingDecision, type FundingState } from '@/domain/funding';
+import { languageIn, type Language } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
 import { endOfDay } from '@/lib/end-of-day';
 import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
+import { formatDay } from '@/lib/words/dates';
 import { signatureOf, type MessageText, type Signature } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import {
@@ -23,13 +25,20 @@ import { obligationsSchema, standingSchema, type FundingReleaseInput } from '../
 type Offer = Awaited<ReturnType<typeof lockOfferFor>>;
 type Told = { id: string; organizationId: string; personId: string };
 
-async function tell(
-  tx: Tx,
-  { id, organizationId, personId }: Told,
-  state: FundingState,
-  message: MessageText,
-  now: Date,
-) {
+/** In which the person applied: all they get is in it. */
+async function languageOf(tx: Tx, { cycle }: Offer, personId: string): Promise<Language> {
+  const application = await tx.application.findFirst({
+    where: { cycleId: cycle.id, personId },
+    select: { language: true },
+    orderBy: { submittedAt: { sort: 'desc', nulls: 'last' } },
+  });
+  return languageIn(application?.language);
+}
+
+type Letter = { offer: Offer; state: FundingState; write: () => MessageText | Promise<MessageText> };
+
+async function tell(tx: Tx, { id, organizationId, personId }: Told, { offer, state, write }: Letter, now: Date) {
+  const message = await inLanguage(await languageOf(tx, offer, personId), write);
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: { id: true, email: true, name: true, mergedInto: { select: { id: true, email: true, name: true } } },
@@ -105,7 +114,7 @@ export async function releaseFunding(actor: UserActor, input: FundingReleaseInpu
       await changeRequest(tx, { id, version }, { state, staged: null });
       await tx.fundingRequest.update({ where: { id }, data: { toldAt: now } });
       if (state === 'awarded') await addObligations(tx, offer, id, now);
-      await tell(tx, request, state, await messageFor(tx, offer, decision, signature), now);
+      await tell(tx, request, { offer, state, write: () => messageFor(tx, offer, decision, signature) }, now);
       await noteFunding(tx, actor, request, { action: 'funding.told', detail: { state }, at: now });
     }
     return waiting.length;
@@ -120,7 +129,8 @@ export async function markBought(actor: UserActor, { requestId, version }: OneRe
     const { offer, request } = await requestFor(tx, actor, 'funding.decide', requestId, now);
     const state = fundingMoved(request.state, 'buy');
     await changeRequest(tx, { id: requestId, version }, { state });
-    await tell(tx, request, state, fundingBoughtMail(commonOf(offer), signatureOf(offer.cycle)), now);
+    const write = () => fundingBoughtMail(commonOf(offer), signatureOf(offer.cycle));
+    await tell(tx, request, { offer, state, write }, now);
     await noteFunding(tx, actor, request, { action: 'funding.bought', at: now });
   });
 }
@@ -135,8 +145,8 @@ export async function takeBack(
     const { offer, request } = await requestFor(tx, actor, 'funding.decide', requestId, now);
     const state = fundingMoved(request.state, 'take_back');
     await changeRequest(tx, { id: requestId, version }, { state });
-    const message = fundingReturnedMail({ ...commonOf(offer), reason }, signatureOf(offer.cycle));
-    await tell(tx, request, state, message, now);
+    const write = () => fundingReturnedMail({ ...commonOf(offer), reason }, signatureOf(offer.cycle));
+    await tell(tx, request, { offer, state, write }, now);
     await noteFunding(tx, actor, request, { action: 'funding.taken_back', reason, at: now });
   });
 }

@@ -1,16 +1,19 @@
-import { formatDay, formatInstant } from '@/domain/dates';
 import { canMoveFunding, isAskingOpen, owes } from '@/domain/funding';
 import type { Asking, OwnRequest } from '@/features/funding/asking/queries';
 import type { AskTyped } from '@/features/funding/asking/schema';
 import type { CycleView } from '@/features/programs/queries';
+import { otherThanHere } from '@/lib/language';
 import { paths } from '@/lib/paths';
+import { formatDay, formatInstant } from '@/lib/words/dates';
+import { say } from '@/lib/words/say';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
 import { Notice } from '@/ui/static/notice';
+import { rich } from '@/ui/static/rich';
 import { SummaryList } from '@/ui/static/task-list';
 import { FormFrame } from '../../../components/static/form-frame';
 import { AskForm } from './ask-form';
 import { ObligationsDue } from './obligations-due';
-import { ASK, inWords, TOLD, WHO_READS } from './words';
+import { inWords, told } from './words';
 
 export type FundingPageProps = {
   cycle: CycleView;
@@ -40,34 +43,28 @@ const Written = ({ request, heading }: { request: OwnRequest; heading: string })
 );
 
 function About({ cycle, asking: { offer, request }, now }: Pick<FundingPageProps, 'cycle' | 'asking' | 'now'>) {
-  const at = (when: Date) => formatInstant(when, cycle.timeZone);
+  const { timeZone } = cycle;
   const isNew = request === null || request.state === 'withdrawn';
+  const [at, decide] = [formatInstant(offer.closesAt, timeZone), formatDay(offer.decideBy, timeZone)];
   return (
     <div className="stack">
       <p className="small">
-        <a href={paths.status()}>My applications</a>
+        <a href={paths.status()}>{say('status.myApplications')}</a>
       </p>
-      <h1>{isNew ? ASK : 'Your request for a funded membership'}</h1>
-      {request ? (
-        <p className="lead">
-          {TOLD[request.state]({
-            decide: formatDay(offer.decideBy, cycle.timeZone),
-            waitlist: formatDay(offer.waitlistUntil, cycle.timeZone),
-          })}
-        </p>
-      ) : null}
+      <h1>{say(isNew ? 'funding.ask' : 'funding.yourRequest')}</h1>
+      {request ? <p className="lead">{told(request.state, offer, timeZone)}</p> : null}
       {isNew ? (
         <p>
-          {offer.name}: there {offer.slots === 1 ? 'is one' : `are ${offer.slots}`} in this cycle, each for a year. You
-          pay nothing; in return you promise {offer.obligations.length === 1 ? 'one thing' : 'the things'} named below,
-          with {offer.obligations.length === 1 ? 'its day' : 'their days'}.{' '}
-          {isAskingOpen(offer, now)
-            ? `Ask until ${at(offer.closesAt)}; we write to you by ${formatDay(offer.decideBy, cycle.timeZone)}.`
-            : ''}
+          {rich('funding.offered', {
+            name: () => <span lang={otherThanHere('en')}>{offer.name}</span>,
+            slots: offer.slots,
+            things: offer.obligations.length,
+          })}{' '}
+          {isAskingOpen(offer, now) ? say('funding.askUntil', { at, decide }) : ''}
         </p>
       ) : null}
-      <Notice heading="Who reads this">
-        <p>{WHO_READS}</p>
+      <Notice heading={say('funding.whoReadsThis')}>
+        <p>{say('funding.whoReads')}</p>
       </Notice>
     </div>
   );
@@ -81,15 +78,13 @@ function Ways({ code, request }: { code: string; request: OwnRequest }) {
         <form method="post" action={paths.statusFunding(code)}>
           <input type="hidden" name="step" value="erase" />
           <button className="button quiet px-0! font-normal!" type="submit">
-            Erase what I wrote about myself
+            {say('funding.eraseSelf')}
           </button>
         </form>
       ) : null}
       {canMoveFunding(request.state, 'withdraw') ? (
         <p>
-          <a href={paths.statusFundingWithdraw(code)}>
-            {request.state === 'awarded' ? 'Give the membership back' : 'Take my request back'}
-          </a>
+          <a href={paths.statusFundingWithdraw(code)}>{say('funding.giveBack', { state: request.state })}</a>
         </p>
       ) : null}
     </div>
@@ -102,7 +97,7 @@ export function FundingPage(props: FundingPageProps) {
   const { request } = asking;
   const writes = mayWrite(asking, now);
   return (
-    <FormFrame cycle={cycle} title={titleWith(ASK, problems)}>
+    <FormFrame cycle={cycle} title={titleWith(say('funding.ask'), problems)}>
       <div className="form-column stack-l">
         <ErrorSummary problems={problems} />
         {said ? <Notice tone="good" heading={said} /> : null}
@@ -112,7 +107,7 @@ export function FundingPage(props: FundingPageProps) {
           </Notice>
         ) : null}
         <About cycle={cycle} asking={asking} now={now} />
-        {clash && request ? <Written request={request} heading="What is saved now" /> : null}
+        {clash && request ? <Written request={request} heading={say('funding.savedNow')} /> : null}
         {request && owes(request.state) ? (
           <ObligationsDue
             code={cycle.code}
@@ -124,7 +119,7 @@ export function FundingPage(props: FundingPageProps) {
         ) : null}
         {writes ? <AskForm cycle={cycle} asking={asking} typed={typed} problems={problems} /> : null}
         {request && !writes && request.state !== 'withdrawn' ? (
-          <Written request={request} heading="What you wrote" />
+          <Written request={request} heading={say('funding.whatYouWrote')} />
         ) : null}
         {request ? <Ways code={cycle.code} request={request} /> : null}
       </div>

@@ -1,5 +1,6 @@
-import { formatDay } from '@/domain/dates';
 import { endOfDay } from '@/lib/end-of-day';
+import { formatDay } from '@/lib/words/dates';
+import { say } from '@/lib/words/say';
 
 type Props = { obligations: readonly { title: string; dueOn: string }[]; timeZone: string };
 
@@ -8,7 +9,7 @@ export const ObligationList = ({ obligations, timeZone }: Props) => (
   <ul className="bullets">
     {obligations.map(({ title, dueOn }) => (
       <li key={`${dueOn} ${title}`}>
-        {title}, by {formatDay(endOfDay(dueOn, timeZone), timeZone)}
+        {say('funding.obligationBy', { title, day: formatDay(endOfDay(dueOn, timeZone), timeZone) })}
       </li>
     ))}
   </ul>

@@ -1,26 +1,29 @@
-import { formatDay, formatInstant } from '@/domain/dates';
 import { MOST_REPORTED } from '@/domain/funding';
 import type { OwnRequest } from '@/features/funding/asking/queries';
 import { endOfDay } from '@/lib/end-of-day';
+import { otherThanHere } from '@/lib/language';
 import { paths } from '@/lib/paths';
+import { formatDay, formatInstant } from '@/lib/words/dates';
+import { say } from '@/lib/words/say';
 import type { Problems } from '@/ui/static/error-summary';
 import { Field, fieldId } from '@/ui/static/field';
+import { rich } from '@/ui/static/rich';
 import { Tag } from '@/ui/static/shapes';
 
 type One = OwnRequest['obligations'][number];
 type Props = { code: string; obligations: readonly One[]; timeZone: string; typed: string; problems: Problems };
 
 function StateTag({ one }: { one: One }) {
-  if (one.metAt) return <Tag tone="good">Done, thank you</Tag>;
-  if (one.reportedAt) return <Tag tone="match">You told us; we look at it</Tag>;
-  return <Tag tone="wait">To do</Tag>;
+  if (one.metAt) return <Tag tone="good">{say('funding.metTag')}</Tag>;
+  if (one.reportedAt) return <Tag tone="match">{say('funding.reportedTag')}</Tag>;
+  return <Tag tone="wait">{say('funding.toDoTag')}</Tag>;
 }
 
 function Report({ code, one, typed, problem }: { code: string; one: One; typed: string; problem: string | undefined }) {
   const field = {
     name: `done-${one.id}`,
-    label: 'What did you do, and where can it be seen?',
-    hint: `Up to ${MOST_REPORTED} characters.`,
+    label: say('funding.whatDidYouDo'),
+    hint: say('funding.upToCharacters', { most: MOST_REPORTED }),
     required: true,
     problem,
   };
@@ -41,7 +44,10 @@ function Report({ code, one, typed, problem }: { code: string; one: One; typed: 
       </Field>
       <div className="actions">
         <button className="button" type="submit">
-          Tell us it is done<span className="hidden-visually">: {one.title}</span>
+          {rich('funding.tellDone', {
+            title: one.title,
+            span: (words) => <span className="hidden-visually">{words}</span>,
+          })}
         </button>
       </div>
     </form>
@@ -51,14 +57,16 @@ function Report({ code, one, typed, problem }: { code: string; one: One; typed: 
 /** Each obligation with its day, and the form that tells us it is done. */
 export const ObligationsDue = ({ code, obligations, timeZone, typed, problems }: Props) => (
   <section className="stack" aria-labelledby="obligations">
-    <h2 id="obligations">What you promised</h2>
+    <h2 id="obligations">{say('funding.youPromised')}</h2>
     <ul className="plain stack">
       {obligations.map((one) => (
         <li key={one.id} className="card stack-s">
-          <h3>{one.title}</h3>
+          <h3 lang={otherThanHere('en')}>{one.title}</h3>
           <p className="row-s">
             <StateTag one={one} />
-            <span className="small soft">By {formatDay(endOfDay(one.dueOn, timeZone), timeZone)}</span>
+            <span className="small soft">
+              {say('funding.by', { day: formatDay(endOfDay(one.dueOn, timeZone), timeZone) })}
+            </span>
           </p>
           {one.reportedAt ? (
             <p className="whitespace-pre-line">
@@ -68,7 +76,7 @@ export const ObligationsDue = ({ code, obligations, timeZone, typed, problems }:
           ) : null}
           {!one.metAt && !one.reportedAt ? (
             <>
-              {one.note ? <p>We could not find it from what you wrote. Please tell us once more.</p> : null}
+              {one.note ? <p>{say('funding.notFound')}</p> : null}
               <Report code={code} one={one} typed={typed} problem={problems[`done-${one.id}`]} />
             </>
           ) : null}

@@ -1,8 +1,9 @@
-import { formatDay, formatInstant } from '@/domain/dates';
 import type { OwnRequest } from '@/features/funding/asking/queries';
 import { endOfDay } from '@/lib/end-of-day';
+import { formatDay, formatInstant } from '@/lib/words/dates';
+import { say } from '@/lib/words/say';
 import { SummaryList } from '@/ui/static/task-list';
-import { inWords, TOLD } from './words';
+import { inWords, told } from './words';
 
 /** A request in the file for programs. What reviewers wrote or decided is not the person's, and not in it. */
 export const requestAsData = ({ offer, obligations, ...request }: OwnRequest) => ({
@@ -28,22 +29,19 @@ export const requestAsData = ({ offer, obligations, ...request }: OwnRequest) =>
 export function OwnFunding({ request }: { request: OwnRequest }) {
   const { offer, obligations, askedAt, state } = request;
   const { name, program, timeZone } = offer.cycle;
-  const day = (at: Date) => formatDay(at, timeZone);
+  const title = say('funding.copyTitle', { program: program.name, cycle: name });
   return (
-    <section className="stack-s" aria-label={`Funded membership, ${name}`}>
-      <h2>
-        Funded membership, {program.name}, {name}
-      </h2>
+    <section className="stack-s" aria-label={title}>
+      <h2>{title}</h2>
       <p className="soft">
-        Asked {formatInstant(askedAt, timeZone)}.{' '}
-        {TOLD[state]({ decide: day(offer.decideBy), waitlist: day(offer.waitlistUntil) })}
+        {say('funding.copyAsked', { at: formatInstant(askedAt, timeZone) })} {told(state, offer, timeZone)}
       </p>
       <SummaryList
         entries={[
           ...inWords(request),
           ...obligations.map(({ id, title, dueOn, note }) => ({
             key: id,
-            label: `${title}, by ${day(endOfDay(dueOn, timeZone))}`,
+            label: say('funding.obligationBy', { title, day: formatDay(endOfDay(dueOn, timeZone), timeZone) }),
             words: note,
           })),
         ]}

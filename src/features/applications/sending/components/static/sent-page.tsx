@@ -6,7 +6,6 @@ import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
 import { FormFrame } from '../../../components/static/form-frame';
-import { ASK } from '../../../funding/components/static/words';
 import { isProven, type OpenForm } from '../../../queries';
 
 /** Reference, address, what happens next. The same page for a second press of the button. */
@@ -60,8 +59,9 @@ export function SentPage({ form, fundingOpen }: { form: OpenForm; fundingOpen: b
         </section>
         {fundingOpen ? (
           <p>
-            A one-year membership of the association can be paid for you:{' '}
-            <a href={paths.statusFunding(cycle.code)}>{ASK}</a>
+            {rich('funding.sentOffer', {
+              link: (words) => <a href={paths.statusFunding(cycle.code)}>{words}</a>,
+            })}
           </p>
         ) : null}
         <p className="row">
