@@ -90,7 +90,7 @@ export const FUNDED: readonly Stop[] = [
       // A membership that went to somebody else leaves nothing to tell.
       pages.push(await browser.post(path, { step: 'report', obligation, done: 'own words' }));
       await db.fundingRequest.updateMany({ data: { state: 'awarded' } });
-      for (const done of ['', 'x'.repeat(501), 'own words'])
+      for (const done of ['', 'Two.'.repeat(126), 'own words'])
         pages.push(await browser.post(path, { step: 'report', obligation, done }));
       return [...pages, await browser.get(`${path}/withdraw`)];
     },
@@ -111,7 +111,10 @@ export const FUNDED: readonly Stop[] = [
       await askIn(world, browser);
       await db.fundingOffer.updateMany({ data: { closesAt: NOW } });
       pages.push(await browser.post(path, { ...ASKED, version: '1' }));
-      await db.application.updateMany({ data: { state: 'withdrawn' } });
+      await db.application.updateMany({
+        where: { submittedAt: { not: null } },
+        data: { state: 'withdrawn', withdrawnAt: NOW },
+      });
       pages.push(await browser.post(path, { ...ASKED, version: '1' }));
       await db.fundingRequest.deleteMany();
       return [...pages, await browser.get(path)];
