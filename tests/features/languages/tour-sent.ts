@@ -5,6 +5,7 @@ import { newId } from '@/lib/id';
 import { asWorker } from '../../support/database';
 import { LATER } from '../applications/sealed-cycle';
 import type { Stop } from './tour-entry';
+import { askIn, offerIn } from './tour-funding';
 import { applied, codeIn, EMAIL, setMoment, visitor, walkForm } from './world';
 
 const draftId = async (): Promise<string> =>
@@ -51,6 +52,8 @@ export const SENT: readonly Stop[] = [
     'a copy of everything',
     async (world) => {
       const browser = await applied(world);
+      await offerIn(world);
+      await askIn(world, browser);
       const path = `${world.prefix}/status/copy`;
       const pages = [await browser.get(path), await browser.post(path, {})];
       const mail = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'sign_in' }, orderBy: { id: 'desc' } });
