@@ -1,6 +1,7 @@
 import { db } from '@/db/client';
 import { FUNDING_STATES } from '@/domain/funding';
 import { newId } from '@/lib/id';
+import { ownerQuery } from '../../support/database';
 import { NOW } from '../../support/factories';
 import { ANSWERS, type Browser, type Page } from '../applications/browser';
 import { CLOSED, createOffer } from '../funding/offer';
@@ -111,12 +112,10 @@ export const FUNDED: readonly Stop[] = [
       await askIn(world, browser);
       await db.fundingOffer.updateMany({ data: { closesAt: NOW } });
       pages.push(await browser.post(path, { ...ASKED, version: '1' }));
-      await db.application.updateMany({
-        where: { submittedAt: { not: null } },
-        data: { state: 'withdrawn', withdrawnAt: NOW },
-      });
+      const sent = await db.application.findMany({ where: { reference: { not: null } }, select: { id: true } });
+      for (const { id } of sent) await browser.post(`${world.prefix}/status/withdraw/${id}`, {});
       pages.push(await browser.post(path, { ...ASKED, version: '1' }));
-      await db.fundingRequest.deleteMany();
+      await ownerQuery('DELETE FROM funding_requests');
       return [...pages, await browser.get(path)];
     },
   ],
