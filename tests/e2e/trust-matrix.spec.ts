@@ -28,16 +28,24 @@ async function things() {
      (SELECT program_id FROM cycles WHERE code = $1) ORDER BY p.created_at LIMIT 1`,
     [code],
   );
+  const [ballot] = await query<{ number: number }>(
+    'SELECT b.number FROM ballots b JOIN cycles c ON c.id = b.cycle_id WHERE c.code = $1 ORDER BY b.number LIMIT 1',
+    [code],
+  );
   return {
     application: application?.id ?? NOBODY,
+    // `cycle.spec.ts` leaves one; without it nobody gets the page.
+    ballot: ballot ? `/committee/${IN_REVIEW}/ballot/${ballot.number}` : null,
     plan: `/committee/${plan?.code.toLowerCase()}/matching/${plan?.number}`,
   };
 }
 
 /** Every page for signed-in people, with who of them may open it. What is not for somebody looks as if it were not there. */
 async function matrix(): Promise<Record<string, Row>> {
-  const { application, plan } = await things();
+  const { application, plan, ballot: found } = await things();
   const [committee, staff] = [`/committee/${IN_REVIEW}`, `/staff/${IN_REVIEW}`];
+  const ballot = found ?? `${committee}/ballot/1`;
+  const voted = found ? ALL : [];
   return {
     '(committee)/committee': { path: '/committee?all=1', allowed: [...ALL, 'stranger'] },
     '(committee)/committee/[...rest]': { path: `${committee}/no/such`, allowed: [] },
@@ -56,9 +64,22 @@ async function matrix(): Promise<Record<string, Row>> {
       path: `${committee}/applications/${application}/files/resume`,
       allowed: [],
     },
+    '(committee)/committee/[code]/ballot/[number]': { path: ballot, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/consent': { path: `${ballot}/consent`, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/meeting': { path: `${ballot}/meeting`, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/meeting/live': {
+      path: `${committee}/ballot/999/meeting/live`,
+      allowed: [],
+    },
+    '(committee)/committee/[code]/ballot/[number]/minutes': { path: `${ballot}/minutes`, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/minutes/[file]': {
+      path: `${ballot}/minutes/minutes.txt`,
+      allowed: voted,
+    },
     '(committee)/committee/[code]/matching': { path: `${committee}/matching`, allowed: ALL },
     '(committee)/committee/[code]/matching/compare': { path: `${committee}/matching/compare?p=998&p=999`, allowed: [] },
     '(committee)/committee/[code]/matching/[number]': { path: plan, allowed: ALL },
+    '(committee)/committee/[code]/matching/[number]/ballot': { path: `${plan}/ballot`, allowed: ['chair'] },
     '(committee)/committee/[code]/matching/[number]/grid': { path: `${plan}/grid`, allowed: ALL },
     '(committee)/committee/[code]/matching/[number]/report': { path: `${plan}/report`, allowed: ALL },
     '(committee)/committee/[code]/matching/[number]/shadow': { path: `${plan}/shadow`, allowed: ALL },
