@@ -1,7 +1,9 @@
+import type { GrantRole } from '../../src/domain/actor';
 import type { FormRole, Role } from '../../src/domain/mentoring';
 import { newId } from '../../src/lib/id';
 import { acceptAll, createReviews, createUser, type DemoUser } from './committee';
 import { createApplication, createCycle, type Applied, type DemoCycle, type Ground } from './cycles';
+import { fillFunding } from './funding-cycles';
 import { createPairs } from './pairs';
 import { inventPerson, type InventedPerson } from './people';
 import { CHILDREN, CYCLE_DATES, TECHNICAL } from './programs';
@@ -54,12 +56,7 @@ async function createPrograms({ tx, start, organizationId }: Ground) {
 }
 
 async function createCommittee(ground: Ground, { children, technical }: { children: string; technical: string }) {
-  const user = (
-    name: string,
-    email: string,
-    role: 'administrator' | 'staff' | 'chair' | 'reviewer',
-    programs = [children],
-  ) =>
+  const user = (name: string, email: string, role: GrantRole, programs = [children]) =>
     createUser(ground, {
       name,
       email: `${email}@example.test`,
@@ -75,15 +72,13 @@ async function createCommittee(ground: Ground, { children, technical }: { childr
     await user('Ximena Baptiste', 'ximena', 'reviewer'),
     await user('Parviz Lindgren', 'parviz', 'reviewer'),
   ];
-  return { chair, reviewers };
+  const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
+  return { chair, reviewers, funding };
 }
+type Committee = Awaited<ReturnType<typeof createCommittee>>;
 
 /** 34 mentees and 15 mentors with 22 places. One reviewer is among the mentors: their own application is closed to them. */
-async function fillInReview(
-  filling: Filling,
-  cycle: DemoCycle,
-  { chair, reviewers }: { chair: DemoUser; reviewers: readonly DemoUser[] },
-) {
+async function fillInReview(filling: Filling, cycle: DemoCycle, { chair, reviewers }: Committee): Promise<Applied[]> {
   const { random, numbers, start } = filling;
   const [applicant] = reviewers;
   if (!applicant) throw new Error('The committee has no reviewer.');
@@ -114,11 +109,16 @@ async function fillInReview(
   ];
   await createReviews(filling, applied, reviewers, random);
   await acceptAll(filling, cycle, applied.slice(0, -UNDECIDED), chair);
+  return applied;
 }
 
 type Paired = { chair: DemoUser; pairs: number; days: number; stateOf: (index: number) => string };
 
-async function fillPaired(filling: Filling, cycle: DemoCycle, { chair, pairs, days, stateOf }: Paired) {
+async function fillPaired(
+  filling: Filling,
+  cycle: DemoCycle,
+  { chair, pairs, days, stateOf }: Paired,
+): Promise<Applied[]> {
   const of = (role: Role) => applyAll(filling, cycle, { role, count: pairs, state: 'accepted', days });
   const [mentors, mentees] = [await of('mentor'), await of('mentee')];
   await createPairs(filling, {
@@ -129,6 +129,7 @@ async function fillPaired(filling: Filling, cycle: DemoCycle, { chair, pairs, da
     at: new Date(filling.start.getTime() + (days + 20) * DAY_MS),
     stateOf,
   });
+  return mentees;
 }
 
 /**
@@ -164,7 +165,7 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
     dates: CYCLE_DATES.active,
     releasedAt: after(-349),
   });
-  await fillPaired(filling, active, {
+  const mentees = await fillPaired(filling, active, {
     chair: committee.chair,
     pairs: 40,
     days: -380,
@@ -176,7 +177,8 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
     dates: CYCLE_DATES.inReview,
     confirmation: 'both_after',
   });
-  await fillInReview(filling, inReview, committee);
+  const applied = await fillInReview(filling, inReview, committee);
   const open = await createCycle(ground, { programId: technical, ...named('Year', 0, 'A'), dates: CYCLE_DATES.open });
   await applyAll(filling, open, { role: 'both', count: 20, state: 'submitted', days: -1, placesOf: () => 1 });
+  await fillFunding(ground, committee.funding, { active, mentees, inReview, applied, open });
 }

@@ -63,11 +63,16 @@ export async function frameCycle(code: string) {
   const now = clock.now();
   const user = await currentUser(now);
   const cycle = user && (await findCycle(code.toUpperCase()));
-  if (!cycle || !may(user, 'cycle.view', { programId: cycle.programId }, now)) return null;
+  if (!cycle) return null;
   const { programId } = cycle;
+  const seesCycle = may(user, 'cycle.view', { programId }, now);
+  const seesFunding = may(user, 'funding.review', { programId }, now);
+  if (!seesCycle && !seesFunding) return null;
   return {
     user,
     cycle,
+    seesCycle,
+    seesFunding,
     mayAnnounce: may(user, 'announcement.view', { programId }, now),
     seesPeople: may(user, 'people.view', { programId }, now),
   };

@@ -1,4 +1,4 @@
-export const GRANT_ROLES = ['administrator', 'staff', 'chair', 'reviewer'] as const;
+export const GRANT_ROLES = ['administrator', 'staff', 'chair', 'reviewer', 'funding_reviewer'] as const;
 export type GrantRole = (typeof GRANT_ROLES)[number];
 
 export type Grant = { programId: string; role: GrantRole; until: Date | null };

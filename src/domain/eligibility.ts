@@ -74,6 +74,22 @@ export const unmetRules = (
     }),
   );
 
+/** The question of the form by which somebody who is no member goes on: they will ask for a funded membership. */
+export const FUNDING_FIELD = 'membership_funding';
+
+/**
+ * Whether somebody goes on as *membership pending funding*: no member yet, and about to ask for a funded membership. It is
+ * settled before matching.
+ */
+export const isMembershipPending = (answers: Answers): boolean =>
+  textOf(answers, 'member') === 'no' && textOf(answers, FUNDING_FIELD) === 'yes';
+
+/** What somebody can do whom the rule about membership stops while funded memberships are offered. */
+export const FUNDING_ADVICE = 'Or tick below that you will ask for one of the funded memberships.';
+
+export const FUNDING_NEWS =
+  'Or apply all the same: answer “no” in the form, and tick there that you will ask for one of the funded memberships.';
+
 export const MEMBERSHIPS = {
   verified: 'On the roster',
   lapsed: 'Membership has ended',

@@ -96,6 +96,27 @@ const MESSAGES = {
   'release.second_person': 'A second person must confirm the release.',
   'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
   'release.template_field': 'A template uses a field that does not exist.',
+  'funding.not_open': 'Requests for a funded membership are not open.',
+  'funding.no_application':
+    'A funded membership can be asked for only with an application for mentoring in the same cycle.',
+  'funding.application_gone':
+    'This person has withdrawn their application for mentoring. A membership is awarded only with one.',
+  'funding.changed': 'This request was changed in another tab or on another device.',
+  'funding.wrong_status': 'This request has moved on. Reload to see where it stands.',
+  'funding.still_open': 'People can still change their requests. Reviews and decisions begin when asking has closed.',
+  'funding.no_slot': 'Every slot is taken. Take an award back first, or choose the waitlist.',
+  'funding.review_changed':
+    'Your review was saved in another tab or on another device. Reload to see it; what you typed here is kept below.',
+  'funding.release_changed': 'Decisions changed after this page was opened. Look at the list again.',
+  'funding.nothing_staged': 'No decision waits to be told.',
+  'funding.pending':
+    'Somebody who is accepted still has a membership pending funding. Ask staff to settle it under “Who can take part”, then run the matching.',
+  'funding.offer_opened':
+    'People may already have asked. The opening, the criteria and the obligations can no longer change.',
+  'funding.offer_closed': 'Asking has closed. The closing day stays, and slots can only be added.',
+  'funding.offer_past': 'Closing: choose today or a later day.',
+  'funding.offer_dates': 'These days do not fit together.',
+  'funding.offer_changed': 'Somebody else changed this offer meanwhile. Reload to see it; what you typed here is kept.',
   'match.wrong_status': 'This match has moved on. Reload to see where it stands.',
   'vault.key_changed': 'The key of this cycle was being replaced. Send the page again.',
   'erase.signs_in':

@@ -31,9 +31,17 @@ const endCopies = (now: Date) =>
     data: { state: 'ended', sealed: null },
   });
 
+/** What people wrote about themselves when they asked for a funded membership goes on the same day, key or no key. */
+const forgetSelfDescriptions = (now: Date) =>
+  db.fundingRequest.updateMany({
+    where: { selfDescription: { not: '' }, offer: { cycle: { identityDeleteOn: { lte: now } } } },
+    data: { selfDescription: '', selfConsentAt: null, version: { increment: 1 } },
+  });
+
 /** Deletes the identity answers of every cycle whose day has come. Safe to run twice; killed, the next run goes on. */
 export async function purgeIdentity(ring: KeyRing, now: Date): Promise<void> {
   await endCopies(now);
+  await forgetSelfDescriptions(now);
   for (const cycle of await listDue(now)) {
     await purgeCycle(ring, cycle, now);
     await recordEvent(db, {

@@ -82,6 +82,11 @@ async function eraseAgain(client: pg.Client, ring: KeyRing, since: Date): Promis
     entry.kind === 'erased' && entry.at >= since ? [entry.applicationId] : [],
   );
   const { rowCount } = await client.query('DELETE FROM vault.answer WHERE application_id = ANY ($1::uuid[])', [ids]);
+  // Of a request for a funded membership its own id is noted.
+  await client.query(
+    `UPDATE funding_requests SET self_description = '', self_consent_at = NULL WHERE id = ANY ($1::uuid[])`,
+    [ids],
+  );
   return rowCount ?? 0;
 }
 

@@ -11,6 +11,8 @@ import { textQuestion } from './small-form';
 /** Version 1, as applications have been given to it: a change here is a change of answers that were sent. */
 const VERSION_1 = [
   'eligibility: member one required, committee',
+  // Added when memberships could be funded: asked of nobody who had applied before.
+  'eligibility: membership_funding consent, staff',
   'eligibility: adult consent required, committee',
   'about: name text required, match',
   'about: preferred_name text, match',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { askSchema } from '@/features/funding/asking/schema';
 import { IDENTITY_QUESTIONS, identityOf, identityProblems, identityPromises, isBlank } from '@/domain/forms/identity';
 import { MENTORING_2026, questionsOfRole } from '@/domain/forms/mentoring-2026';
 import { SUBDIVISIONS, TIME_ZONES } from '@/domain/forms/places';
@@ -77,7 +78,8 @@ describe('the form mentoring-2026', () => {
       'reason',
       'answer',
     ];
-    expect(documented.toSorted()).toEqual([...asked, ...confidential, ...steering].toSorted());
+    const funding = [...Object.keys(askSchema.shape), 'step', 'obligation', 'done'];
+    expect(documented.toSorted()).toEqual([...asked, ...confidential, ...steering, ...funding].toSorted());
   });
 });
 

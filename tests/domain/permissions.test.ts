@@ -21,6 +21,7 @@ const ACTORS = {
   staff: holder('staff'),
   chair: holder('chair'),
   reviewer: holder('reviewer'),
+  funding_reviewer: holder('funding_reviewer'),
   participant: { kind: 'participant', personId: 'other' },
   visitor: { kind: 'visitor' },
   job: { kind: 'job', name: 'worker' },
@@ -62,6 +63,11 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'release.stop': ['administrator', 'staff', 'chair'],
   'delivery.mend': ['administrator', 'staff'],
   'confidentiality.view': ['administrator', 'staff', 'chair'],
+  'funding.review': ['funding_reviewer'],
+  'funding.decide': ['funding_reviewer'],
+  'funding.set_up': ['administrator', 'staff'],
+  'funding.missed': ['administrator', 'staff'],
+  'funding.ask': ['participant'],
   'break_glass.use': ['administrator', 'staff'],
   'match.answer': ['participant'],
   'vault.open': ['job'],
@@ -95,7 +101,7 @@ describe.each(PERMISSIONS)('%s', (permission) => {
   });
 });
 
-it.each(['application.read', 'review.write', 'decision.stage'] as const)(
+it.each(['application.read', 'review.write', 'decision.stage', 'funding.review', 'funding.decide'] as const)(
   '%s is refused for one’s own application',
   (permission) => {
     const everything = user(...GRANT_ROLES.map((role) => ({ programId: PROGRAM, role, until: null })));
@@ -104,7 +110,7 @@ it.each(['application.read', 'review.write', 'decision.stage'] as const)(
   },
 );
 
-it.each(['application.withdraw', 'application.read_own', 'match.answer'] as const)(
+it.each(['application.withdraw', 'application.read_own', 'match.answer', 'funding.ask'] as const)(
   '%s is refused for another person',
   (permission) => {
     expect(may({ kind: 'participant', personId: 'third' }, permission, { personId: 'other' }, NOW)).toBe(false);

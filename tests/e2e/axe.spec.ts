@@ -117,6 +117,20 @@ test('the whole form, empty, wrong and filled, to the status page', async ({ pag
       leave: () => page.locator('main form button').first().click(),
     },
     { name: 'status', path: '/status' },
+    { name: 'ask for funding', path: `/status/funding/${OPEN}` },
+    { name: 'ask for funding, wrong', act: () => page.locator('main form button').first().click() },
+    {
+      name: 'asked',
+      act: async () => {
+        await page.locator('[name=why]').fill('Dues are two days of my pay.');
+        await page.locator('[name=use]').fill('I would join the outreach group.');
+        await page.locator('[name=could_join][value=no]').check();
+        await page.locator('[name=promise]').check();
+        await page.locator('main form button').first().click();
+      },
+    },
+    { name: 'take it back', path: `/status/funding/${OPEN}/withdraw` },
+    { name: 'status, asked', path: '/status' },
     {
       name: 'withdraw',
       act: () =>

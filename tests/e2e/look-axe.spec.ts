@@ -97,7 +97,7 @@ test('staff pages of the form', async ({ page }) => {
     { name: 'question', path: form('/question?name=want_topics') },
     {
       name: 'question, wrong',
-      act: async () => (await page.getByLabel('Choices').fill(''), told('Save question')()),
+      act: async () => (await page.getByLabel('Choices', { exact: true }).fill(''), told('Save question')()),
     },
     { name: 'section', path: form('/section') },
     { name: 'section, wrong', act: told('Save section') },

@@ -76,6 +76,33 @@ test('helping somebody', async ({ page }) => {
   ]);
 });
 
+test('funded memberships', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signInAs(page, 'Ottoline');
+  const open = (name: string) => () => page.getByRole('table', { name }).getByRole('link').first().click();
+  const requests = `/committee/${IN_REVIEW}/funding`;
+  await expectNoFaults(page, [
+    { name: 'requests', path: requests },
+    { name: 'one request', act: open('Open requests, fewest reviews first') },
+    { name: 'review, wrong', act: told(page, 'Save my review') },
+    { name: 'settled', path: requests, act: open('Settled') },
+    { name: 'tell the decisions', path: `${requests}/release` },
+    { name: 'all cycles of a funding reviewer', path: '/committee?all=1' },
+  ]);
+  await signInAs(page, 'Linus');
+  await expectNoFaults(page, [
+    { name: 'the offer', path: `/staff/${IN_REVIEW}/funding` },
+    {
+      name: 'the offer, wrong',
+      act: async () => {
+        await page.getByLabel('Criteria').fill('Need');
+        await told(page, 'Save the offer')();
+      },
+    },
+    { name: 'missed obligations', path: `/staff/f${Number(IN_REVIEW.slice(1)) - 1}/funding` },
+  ]);
+});
+
 const begin = (page: Page) => async () => {
   await page.getByLabel('Their address').fill('written-down@example.test');
   await page.getByLabel('How did they tell you, and why?').fill('On the phone on Monday.');

@@ -15,13 +15,20 @@ const ROOT = join(import.meta.dirname, '../..');
 const DIST = process.env.NEXT_DIST_DIR ?? '.next';
 const data = () => process.env.DATA_DIR ?? '';
 
-const ROLES = { administrator: 'Rosalind', staff: 'Linus', chair: 'Marguerite', reviewer: 'Ximena' };
+const ROLES = {
+  administrator: 'Rosalind',
+  staff: 'Linus',
+  chair: 'Marguerite',
+  reviewer: 'Ximena',
+  funder: 'Ottoline',
+};
 /** How many pages each opens: the chair and staff have the most kinds. */
 const MOST: Record<string, number> = { chair: 140, staff: 90 };
 const STARTS = [
   `/committee/${IN_REVIEW}`,
   `/committee/${OPEN}`,
   `/staff/${IN_REVIEW}/announcement`,
+  `/committee/${IN_REVIEW}/funding`,
   '/committee?all=1',
   `/committee/${IN_REVIEW}/matching`,
   `/committee/${IN_REVIEW}/matching/compare?p=1&p=2`,

@@ -102,7 +102,9 @@ async function pagesWithForms() {
       `${staff}/announcement/release`,
       `${staff}/announcement/deliveries`,
       `${staff}/confidentiality`,
+      `${staff}/funding`,
     ],
+    funding: [`${committee}/funding`, `${committee}/funding/release`],
     chair: [
       `${committee}/applications/${application?.id}`,
       `${committee}/applications/accept`,
@@ -120,8 +122,12 @@ const isTheirs = (who: string, { path }: Press) => who === 'Ximena' && path.incl
 
 test('what others press changes nothing, whoever they are and wherever it comes from', async ({ browser }) => {
   test.setTimeout(300_000);
-  const { staff, chair } = await pagesWithForms();
-  const presses = [...(await collect(browser, 'Linus', staff)), ...(await collect(browser, 'Marguerite', chair))];
+  const { staff, chair, funding } = await pagesWithForms();
+  const presses = [
+    ...(await collect(browser, 'Linus', staff)),
+    ...(await collect(browser, 'Marguerite', chair)),
+    ...(await collect(browser, 'Ottoline', funding)),
+  ];
   const kinds = new Set(presses.map(({ headers, button }) => headers['next-action'] ?? button));
   expect(kinds.size, [...kinds].join(' ')).toBeGreaterThanOrEqual(LEAST);
 

@@ -9,7 +9,7 @@ import { idsIn, maskerOf, openWorld, settled, type WorldName } from './support/w
 const CODE = IN_REVIEW.toUpperCase();
 const MEMBERS = [
   ['chair', 'Marguerite', 60],
-  ['staff', 'Linus', 24],
+  ['staff', 'Linus', 28],
   ['reviewer', 'Ximena', 16],
 ] as const;
 const STARTS = [

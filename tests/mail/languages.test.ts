@@ -4,6 +4,7 @@ import { inLanguage } from '@/lib/language';
 import type { MessageText } from '@/mail/compose';
 import { duplicateMail, receiptMail, withdrawnMail } from '@/mail/templates/application-mails';
 import { eraseCodeMail, erasedMail } from '@/mail/templates/erasing';
+import * as funding from '@/mail/templates/funding';
 import * as helping from '@/mail/templates/helping';
 import { breakGlassMail, copyCodeMail, copyMail } from '@/mail/templates/identity-mails';
 import { confirmInterestMail, openingMail, unfinishedMail } from '@/mail/templates/interest';
@@ -37,6 +38,10 @@ const MAILS: Record<string, () => MessageText> = {
   eraseCode: () => eraseCodeMail('ABCD2345', SIGNED),
   erased: () => erasedMail(SIGNED),
   taken: () => helping.addressTakenMail(way, SIGNED),
+  waitlisted: () => funding.fundingWaitlistedMail({ cycleName, statusUrl, until }, SIGNED),
+  declined: () => funding.fundingDeclinedMail({ cycleName, statusUrl }, SIGNED),
+  bought: () => funding.fundingBoughtMail({ cycleName, statusUrl }, SIGNED),
+  returned: () => funding.fundingReturnedMail({ cycleName, statusUrl, reason: 'R' }, SIGNED),
 };
 
 /** Subject, greeting and first paragraph of each. */
@@ -69,6 +74,10 @@ it('every mail in English', () => {
       "eraseCode | Your code to erase everything you gave | Hello, | You asked to erase everything you gave to ALCTS. Type this code on the page where you asked: ABCD 2345",
       "erased | Everything you gave is erased | Hello, | As you asked, everything you gave to ALCTS is erased, and your applications are withdrawn. This is the last mail to this address.",
       "taken | Please confirm your new address for ALCTS, 2030 | Hello, | As asked, mails about your application for ALCTS, 2030 come to this address now. Please confirm that it is yours.",
+      "waitlisted | You are on the waitlist for a funded membership with ALCTS, 2030 | Hello, | There were more requests than memberships. You are on the waitlist until DATE: if one becomes free, it may go to you. This is not a judgement of you or of your work.",
+      "declined | Your request for a funded membership with ALCTS, 2030 | Hello, | We cannot give you one of the funded memberships this time: there were fewer than people who asked. This is not a judgement of you or of your work, and you are welcome to ask again in a later cycle.",
+      "bought | Your funded membership with ALCTS, 2030 is bought | Hello, | Your one-year membership is bought. It is yours, whatever becomes of your application for mentoring.",
+      "returned | Your funded membership with ALCTS, 2030 goes to somebody else | Hello, | The funded membership that was awarded to you had not been bought yet, and it now goes to somebody on the waitlist.",
     ]
   `);
 });
@@ -95,6 +104,10 @@ it('every mail in Spanish', () => {
       "eraseCode | Su código para borrar todo lo que dio | Hola: | Pidió borrar todo lo que dio a ALCTS. Escriba este código en la página donde lo pidió: ABCD 2345",
       "erased | Todo lo que dio está borrado | Hola: | Como pidió, todo lo que dio a ALCTS está borrado y sus solicitudes están retiradas. Este es el último correo a esta dirección.",
       "taken | Por favor, confirme su nueva dirección para ALCTS, 2030 | Hola: | Como se pidió, los correos sobre su solicitud para ALCTS, 2030 llegan desde ahora a esta dirección. Por favor, confirme que es suya.",
+      "waitlisted | Está en la lista de espera de una afiliación financiada con ALCTS, 2030 | Hola: | Hubo más peticiones que afiliaciones. Está en la lista de espera hasta el DATE: si queda una libre, puede ser para usted. Esto no es un juicio sobre usted ni sobre su trabajo.",
+      "declined | Su petición de una afiliación financiada con ALCTS, 2030 | Hola: | Esta vez no podemos darle una de las afiliaciones financiadas: había menos que personas que las pidieron. Esto no es un juicio sobre usted ni sobre su trabajo, y puede volver a pedirla en un ciclo posterior.",
+      "bought | Su afiliación financiada con ALCTS, 2030 está comprada | Hola: | Su afiliación de un año está comprada. Es suya, pase lo que pase con su solicitud de mentoría.",
+      "returned | Su afiliación financiada con ALCTS, 2030 pasa a otra persona | Hola: | La afiliación financiada que se le había concedido aún no se había comprado, y ahora pasa a alguien de la lista de espera.",
     ]
   `);
 });
@@ -121,6 +134,10 @@ it('every mail in French', () => {
       "eraseCode | Votre code pour effacer tout ce que vous avez donné | Bonjour, | Vous avez demandé d’effacer tout ce que vous avez donné à ALCTS. Saisissez ce code sur la page où vous l’avez demandé : ABCD 2345",
       "erased | Tout ce que vous avez donné est effacé | Bonjour, | Comme vous l’avez demandé, tout ce que vous avez donné à ALCTS est effacé et vos candidatures sont retirées. C’est le dernier courriel à cette adresse.",
       "taken | Veuillez confirmer votre nouvelle adresse pour ALCTS, 2030 | Bonjour, | Comme demandé, les courriels au sujet de votre candidature à ALCTS, 2030 arrivent désormais à cette adresse. Veuillez confirmer qu’elle est la vôtre.",
+      "waitlisted | Vous êtes sur la liste d’attente pour une adhésion financée avec ALCTS, 2030 | Bonjour, | Il y a eu plus de demandes que d’adhésions. Vous êtes sur la liste d’attente jusqu’au DATE : si une adhésion se libère, elle peut vous revenir. Ce n’est pas un jugement sur vous ni sur votre travail.",
+      "declined | Votre demande d’adhésion financée avec ALCTS, 2030 | Bonjour, | Nous ne pouvons pas vous donner une des adhésions financées cette fois-ci : il y en avait moins que de personnes qui en ont demandé. Ce n’est pas un jugement sur vous ni sur votre travail, et vous pouvez redemander lors d’un prochain cycle.",
+      "bought | Votre adhésion financée avec ALCTS, 2030 est achetée | Bonjour, | Votre adhésion d’un an est achetée. Elle est à vous, quoi qu’il advienne de votre candidature au mentorat.",
+      "returned | Votre adhésion financée avec ALCTS, 2030 va à quelqu’un d’autre | Bonjour, | L’adhésion financée qui vous avait été accordée n’était pas encore achetée, et elle va maintenant à quelqu’un de la liste d’attente.",
     ]
   `);
 });

@@ -12,7 +12,7 @@ async function visit(page: Page, name: string, path: string): Promise<void> {
 async function addQuestion(page: Page): Promise<void> {
   await page.goto(form('/question?section=goals&type=one'));
   await page.getByLabel('Question', { exact: true }).fill('Would you travel to meet?');
-  await page.getByLabel('Choices').fill('Yes, up to an hour\nYes, further\nNo');
+  await page.getByLabel('Choices', { exact: true }).fill('Yes, up to an hour\nYes, further\nNo');
   await shoot(page, 'form-question');
   await page.getByRole('button', { name: 'Save question' }).click();
   await page.getByRole('status').waitFor();

@@ -28,5 +28,12 @@ export async function walkPeople(browser: Browser): Promise<void> {
   await page.getByRole('link', { name: 'About you' }).click();
   await shoot(page, 'change-for-a-person');
   await visit(page, 'write-down', `/staff/${OPEN}/people/enter`);
+  await visit(page, 'funding-offer', `/staff/${IN_REVIEW}/funding`);
+  await signInAs(page, 'Ottoline');
+  await visit(page, 'funding-requests', `/committee/${IN_REVIEW}/funding`);
+  await page.getByRole('table').first().getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'My review' }).waitFor();
+  await shoot(page, 'funding-request');
+  await visit(page, 'funding-release', `/committee/${IN_REVIEW}/funding/release`);
   await page.close();
 }

@@ -22,6 +22,15 @@ export const ELIGIBILITY: StoredSection = {
       options: [...YES_NO, { value: 'unsure', label: 'I am not sure' }],
     },
     {
+      name: 'membership_funding',
+      type: 'consent',
+      label: 'A funded membership',
+      statement: 'I will ask for one of the funded memberships.',
+      seenBy: 'staff',
+      hint: 'You ask after you have sent this application, on a page that only funding reviewers read. Your membership is settled before matching.',
+      showIf: { question: 'member', values: ['no'] },
+    },
+    {
       name: 'adult',
       type: 'consent',
       label: 'Your age',

@@ -18,6 +18,7 @@ const READ: Readonly<Record<string, StoredType>> = {
   city: 'text',
   time_zone: 'place',
   member: 'one',
+  membership_funding: 'consent',
   adult: 'consent',
   employer: 'text',
   library_type: 'one',

@@ -7,6 +7,7 @@ import copies from '../../../messages/en/copies.json';
 import domain from '../../../messages/en/domain.json';
 import erase from '../../../messages/en/erase.json';
 import form from '../../../messages/en/form.json';
+import funding from '../../../messages/en/funding.json';
 import gone from '../../../messages/en/gone.json';
 import help from '../../../messages/en/help.json';
 import identity from '../../../messages/en/identity.json';
@@ -38,6 +39,7 @@ export const EN = {
   domain,
   erase,
   form,
+  funding,
   gone,
   help,
   identity,

@@ -8,6 +8,7 @@ import copies from '../../../messages/es/copies.json';
 import domain from '../../../messages/es/domain.json';
 import erase from '../../../messages/es/erase.json';
 import form from '../../../messages/es/form.json';
+import funding from '../../../messages/es/funding.json';
 import gone from '../../../messages/es/gone.json';
 import help from '../../../messages/es/help.json';
 import identity from '../../../messages/es/identity.json';
@@ -39,6 +40,7 @@ export const ES = {
   domain,
   erase,
   form,
+  funding,
   gone,
   help,
   identity,

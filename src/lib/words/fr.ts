@@ -8,6 +8,7 @@ import copies from '../../../messages/fr/copies.json';
 import domain from '../../../messages/fr/domain.json';
 import erase from '../../../messages/fr/erase.json';
 import form from '../../../messages/fr/form.json';
+import funding from '../../../messages/fr/funding.json';
 import gone from '../../../messages/fr/gone.json';
 import help from '../../../messages/fr/help.json';
 import identity from '../../../messages/fr/identity.json';
@@ -39,6 +40,7 @@ export const FR = {
   domain,
   erase,
   form,
+  funding,
   gone,
   help,
   identity,

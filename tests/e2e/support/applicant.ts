@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { FormRole } from '@/domain/mentoring';
 import type { Answers } from '@/domain/answers';
@@ -19,7 +20,8 @@ export function newApplicant(role: FormRole): { email: string; answers: Answers 
       : role === 'mentor'
         ? mentor
         : { ...mentor, answers: { ...mentee.answers, ...mentor.answers } };
-  return { email: person.email, answers: { ...person.answers, member: 'yes' } };
+  // Other files of tests begin to count at the same number, in the same program.
+  return { email: `applicant-${randomUUID().slice(0, 8)}@example.test`, answers: { ...person.answers, member: 'yes' } };
 }
 
 async function fillField(page: Page, name: string, value: string): Promise<void> {

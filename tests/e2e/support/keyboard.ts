@@ -42,6 +42,8 @@ export async function tabUntil(
   isThere: (stop: Stop) => boolean,
   onStop: (stop: Stop) => Promise<void> = async () => undefined,
 ): Promise<void> {
+  // Before its styles are there a page shows no focus of ours.
+  await page.waitForLoadState('load');
   const passed: string[] = [];
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press('Tab');

@@ -4,6 +4,7 @@ import { showAnswer, takeAnswer } from '@/features/applications/answering/handle
 import { showConfidential, takeErasure } from '@/features/applications/confidential/handlers';
 import { showAskCopy, showCopy, takeAskCopy, takeCopy } from '@/features/applications/copies/handlers';
 import { showSection, takeSection } from '@/features/applications/drafts/handlers';
+import { showFunding, showGiveBack, takeFunding, takeGiveBack } from '@/features/applications/funding/handlers';
 import { showHelpMe, takeHelpMe } from '@/features/applications/helping/letting/handlers';
 import { showIdentity, takeIdentity } from '@/features/applications/identity/handlers';
 import { showResume, showResumeLink, takeResume, takeResumeLink } from '@/features/applications/resume/handlers';
@@ -45,6 +46,9 @@ function route(request: Request): Promise<Response> {
   if (first === 'status' && a === 'erase') return post ? takeErase(request) : showErase(request);
   if (first === 'status' && a === 'copy' && b) return post ? takeCopy(request, b) : showCopy(request, b);
   if (first === 'status' && a === 'copy') return post ? takeAskCopy(request) : showAskCopy(request);
+  if (first === 'status' && a === 'funding' && c === 'withdraw')
+    return post ? takeGiveBack(request, b) : showGiveBack(request, b);
+  if (first === 'status' && a === 'funding') return post ? takeFunding(request, b) : showFunding(request, b);
   if (first === 'status') return showStatus(request);
   if (c === '') return post ? takeStart(request, address) : showForm(request, address);
   if (c === 'check') return post ? takeCheck(request, address) : showCheck(request, address);

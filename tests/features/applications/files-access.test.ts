@@ -101,7 +101,7 @@ describe('the committee', () => {
     const { personId } = await db.application.findUniqueOrThrow({ where: { id } });
     expect(
       await findAnsweredFile(
-        { ...user, personId: personId ?? '' },
+        { ...user, personId: personId ?? '', closed: [personId ?? ''] },
         { cycleId: cycle.id, applicationId: id, question: 'resume' },
         powersOf(user, cycle, NOW),
       ),

@@ -74,7 +74,7 @@ describe('break-glass', () => {
     await expect(agreeToBreakGlass(first, asked.copyId, NOW)).rejects.toMatchObject({ code: 'copy.second_person' });
     await expect(agreeToBreakGlass(chair, asked.copyId, NOW)).rejects.toMatchObject({ code: 'actor.forbidden' });
     await expect(ask(chair)).rejects.toMatchObject({ code: 'actor.forbidden' });
-    const own = { ...second, personId: applied.personId };
+    const own = { ...second, personId: applied.personId, closed: [applied.personId] };
     await expect(agreeToBreakGlass(own, asked.copyId, NOW)).rejects.toMatchObject({ code: 'actor.forbidden' });
     await expect(
       ownerQuery("UPDATE sealed_copies SET state = 'confirmed', confirmed_by_id = requested_by_id"),

@@ -1,10 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { remindUnfinished } from '@/features/applications/reminding/commands';
+import { releaseFunding } from '@/features/funding/deciding/commands';
+import { expectedOf } from '@/features/funding/queries';
 import { tellInterested } from '@/features/programs/interest/commands';
 import { newToken } from '@/lib/token';
 import { asWorker } from '../../support/database';
 import { createActor, NOW } from '../../support/factories';
+import { CLOSED } from '../funding/offer';
+import { askIn, offerIn } from './tour-funding';
 import { applied, EMAIL, inDays, linkIn, newWorld, visitor, walkForm, type World } from './world';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -78,6 +82,25 @@ describe('somebody who applies in Spanish', () => {
     if (check) await browser.fill(check, { attest: 'yes' });
     expect((await subjects()).at(-1)).toMatch(/^Hemos recibido su solicitud \S+ y \S+$/);
   });
+});
+
+it('an award of a membership is told in the language of the application, whatever the reviewer reads', async () => {
+  const browser = await applied(world);
+  await offerIn(world);
+  await askIn(world, browser);
+  const { id, offerId, organizationId } = await db.fundingRequest.findFirstOrThrow();
+  await db.fundingRequest.updateMany({ data: { staged: 'award' } });
+  const reviewer = await createActor({ organizationId, programId: world.programId }, 'funding_reviewer');
+  await releaseFunding(
+    reviewer,
+    { offerId, expected: expectedOf([{ id, state: 'requested', staged: 'award' }]) },
+    CLOSED,
+  );
+  const mail = (await mails()).at(-1);
+  expect(mail?.subject).toBe(`Se le concede una afiliación financiada con ${NAME}`);
+  expect(mail?.html).toContain('<html lang="es">');
+  expect(mail?.text).toContain('- A post for the blog, a más tardar el sábado, 1 de junio de 2030');
+  expect(mail?.text).toContain('http://localhost:3000/es/status');
 });
 
 it('news of an opening come in the language of the page on which they were asked for', async () => {

@@ -3,6 +3,7 @@ import { PSEUDO } from '@/lib/language';
 import { ADDRESSES, visited } from './site';
 import { calendarOf, ENTRY } from './tour-entry';
 import { FORM } from './tour-form';
+import { FUNDED } from './tour-funding';
 import { SENT } from './tour-sent';
 import { hardCoded, leadingOut } from './visible';
 import { dataOf, newWorld, visitor, type World } from './world';
@@ -22,7 +23,7 @@ afterAll(async () => {
 });
 
 describe('every sentence comes from the catalogs', () => {
-  it.each([...ENTRY, ...FORM, ...SENT])('%s', async (_, pages) => {
+  it.each([...ENTRY, ...FORM, ...SENT, ...FUNDED])('%s', async (_, pages) => {
     const shown = await pages(world);
     const data = await dataOf(world);
     const found = shown.flatMap(({ path, status, text }) =>

@@ -1,9 +1,11 @@
 import { db } from '@/db/client';
 import { makeSealedCopy } from '@/jobs/make-sealed-copy';
 import { purgeIdentity } from '@/jobs/purge-identity';
+import { newId } from '@/lib/id';
 import { asWorker } from '../../support/database';
 import { LATER } from '../applications/sealed-cycle';
 import type { Stop } from './tour-entry';
+import { askIn, offerIn } from './tour-funding';
 import { applied, codeIn, EMAIL, setMoment, visitor, walkForm } from './world';
 
 const draftId = async (): Promise<string> =>
@@ -50,6 +52,8 @@ export const SENT: readonly Stop[] = [
     'a copy of everything',
     async (world) => {
       const browser = await applied(world);
+      await offerIn(world);
+      await askIn(world, browser);
       const path = `${world.prefix}/status/copy`;
       const pages = [await browser.get(path), await browser.post(path, {})];
       const mail = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'sign_in' }, orderBy: { id: 'desc' } });
@@ -60,6 +64,26 @@ export const SENT: readonly Stop[] = [
         await asWorker(() => makeSealedCopy({ copyId: copy.id }, { ring: world.ring, breakGlass: false }, LATER));
       pages.push(waiting, await browser.get(waiting.path));
       return [...pages, await browser.post(waiting.path, {}), await browser.post(waiting.path, {})];
+    },
+  ],
+  [
+    'a question of the committee',
+    async (world) => {
+      const browser = await applied(world);
+      const id = await applicationId();
+      const { organizationId, cycleId, personId } = await db.application.findUniqueOrThrow({ where: { id } });
+      // Any user may have asked: who it was stands nowhere.
+      const userId = newId(LATER);
+      const user = { id: userId, organizationId, personId: personId ?? '', email: 'asker@example.test', name: 'Asker' };
+      await db.user.create({ data: { ...user, createdAt: LATER } });
+      const questionId = newId(LATER);
+      const question = { id: questionId, organizationId, applicationId: id, askedById: userId, question: '1?' };
+      await db.applicantQuestion.create({ data: { ...question, askedAt: LATER } });
+      await db.application.update({ where: { id, cycleId }, data: { state: 'needs_information' } });
+      const path = `${world.prefix}/status/answer/${questionId}`;
+      const pages = [await browser.get(`${world.prefix}/status`), await browser.get(path)];
+      pages.push(await browser.post(path, { answer: '' }), await browser.post(path, { answer: '1 '.repeat(301) }));
+      return [...pages, await browser.post(path, { answer: '4' })];
     },
   ],
   [

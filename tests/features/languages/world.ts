@@ -89,6 +89,7 @@ export async function dataOf({ programId }: World): Promise<string[]> {
   const program = await db.program.findUniqueOrThrow({ where: { id: programId }, include: { cycles: true } });
   const drafts = await db.draft.findMany({ select: { answers: true, applications: { select: { reference: true } } } });
   const people = await db.application.findMany({ select: { name: true, answers: true } });
+  const offers = await db.fundingOffer.findMany({ select: { name: true, obligations: true } });
   const roster = JSON.stringify(program.roster).match(/"(?:name|affiliation)":"[^"]*"/g) ?? [];
   return [
     'Bookend',
@@ -103,6 +104,10 @@ export async function dataOf({ programId }: World): Promise<string[]> {
     program.contactName,
     program.contactEmail,
     ...program.commitments,
+    ...offers.flatMap(({ name, obligations }) => [
+      name,
+      ...(JSON.stringify(obligations).match(/(?<="title":")[^"]*/g) ?? []),
+    ]),
     ...roster.map((pair) => pair.split('":"')[1]?.slice(0, -1) ?? ''),
     ...program.cycles.flatMap(({ name, code }) => [name, code]),
     ...people.flatMap(({ name, answers }) => [name, ...typedIn(answers)]),

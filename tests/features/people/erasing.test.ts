@@ -5,6 +5,7 @@ import { addContactNote, reinstate } from '@/features/applications/helping/comma
 import { askForNews } from '@/features/programs/interest/commands';
 import { saveReview } from '@/features/reviews/commands';
 import { CRITERIA } from '@/domain/review';
+import { newId } from '@/lib/id';
 import { freezeClock, ownerQuery } from '../../support/database';
 import {
   createActor,
@@ -55,7 +56,25 @@ async function somebody(): Promise<{ browser: Browser; id: string }> {
   await saveReview(reviewer, { applicationId: id, version: 0, abstain: false, ratings, comment: 'marmalade' }, NOW);
   const found = await db.program.findUniqueOrThrow({ where: { id: program.programId } });
   await askForNews({ program: found, email: EMAIL, token: 'token' }, NOW);
+  await askForMembership(reviewer);
   return { browser, id };
+}
+
+/** A request for a funded membership, awarded, with a promise kept and a reviewer's word on it. */
+async function askForMembership({ userId }: UserActor): Promise<void> {
+  const { id: personId } = await db.person.findFirstOrThrow({ where: { email: EMAIL } });
+  const { organizationId } = program;
+  const [offerId, requestId] = [newId(NOW), newId(NOW)];
+  const at = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+  const dates = { opensAt: at(-9), closesAt: at(-5), decideBy: at(9), waitlistUntil: at(9), updatedAt: NOW };
+  const offer = { name: 'Memberships', slots: 1, criteria: [], obligations: [] };
+  await db.fundingOffer.create({ data: { id: offerId, organizationId, cycleId: cycle.id, ...offer, ...dates } });
+  const words = { why: 'marmalade', use: 'tangerine', selfDescription: 'marmalade', selfConsentAt: NOW };
+  const state = { couldJoin: 'no', state: 'awarded', promisedAt: NOW, askedAt: NOW };
+  await db.fundingRequest.create({ data: { id: requestId, organizationId, offerId, personId, ...words, ...state } });
+  const own = { id: newId(NOW), organizationId, requestId };
+  await db.fundingReview.create({ data: { ...own, reviewerId: userId, comment: 'tangerine', savedAt: NOW } });
+  await db.fundingObligation.create({ data: { ...own, position: 1, title: 'A post', dueOn: NOW, note: 'marmalade' } });
 }
 
 async function askForCode(browser: Browser): Promise<string> {
@@ -94,6 +113,7 @@ describe('erasing everything', () => {
     expect(kept).toMatchObject({ state: 'withdrawn', role: 'mentee', name: '', email: '', answers: {} });
     expect(kept.reference).toMatch(/-E-0001$/);
     expect(kept.reviews).toMatchObject([{ comment: '', ratings: { [CRITERIA.mentee[0]?.key ?? '']: 3 } }]);
+    expect(await db.fundingRequest.findMany({ select: { state: true } })).toEqual([{ state: 'withdrawn' }]);
     expect((await browser.get('/status')).text).not.toContain('My applications</h1><p class="soft">For');
     const [job] = await ownerQuery<{ payload: object }>(
       `SELECT payload FROM graphile_worker._private_jobs WHERE key LIKE 'note-erasure:%'`,

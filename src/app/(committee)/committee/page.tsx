@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { pageUser } from '@/auth/guard';
 import { CycleList } from '@/features/cycles/components/cycle-list';
 import { cycleAtWork, listCycles } from '@/features/cycles/queries';
+import { FundingCycles } from '@/features/funding/components/funding-cycles';
+import { listFundingCycles } from '@/features/funding/queries';
 import { findContactOf } from '@/features/people/queries';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
@@ -12,18 +14,26 @@ export const metadata: Metadata = { title: 'Your cycles' };
 
 type Props = { searchParams: Promise<{ all?: string }> };
 
-/** The first page after sign-in: the home of the cycle the committee is at work on; the list when asked for. */
+/**
+ * The first page after sign-in: the home of the cycle the committee is at work on, or for funding reviewers its requests; the
+ * list when asked for.
+ */
 export default async function Page({ searchParams }: Props) {
   const now = clock.now();
   const user = await pageUser(paths.committee(), now);
   const cycles = await listCycles(user, now);
-  const first = (await searchParams).all ? undefined : cycleAtWork(cycles);
-  if (first) redirect(paths.cycleHome(first.code));
+  const funding = await listFundingCycles(user, now);
+  if (!(await searchParams).all) {
+    const first = cycleAtWork(cycles);
+    if (first) redirect(paths.cycleHome(first.code));
+    if (funding[0]) redirect(paths.funding(funding[0].code));
+  }
   return (
     <Shell name={user.name} contact={await findContactOf(user.grants.map(({ programId }) => programId))}>
       <div className="stack-l">
         <h1>Your cycles</h1>
-        <CycleList cycles={cycles} now={now} />
+        {cycles.length > 0 || funding.length === 0 ? <CycleList cycles={cycles} now={now} /> : null}
+        <FundingCycles cycles={funding} />
       </div>
     </Shell>
   );

@@ -18,7 +18,12 @@ async function placesOf(tx: Tx, cycleId: string): Promise<Map<string, number>> {
 /** Addresses whose last mail was refused or came back. */
 async function badAddressesOf(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
   const rows = await tx.outboxMessage.findMany({
-    where: { toAddress: { in: [...addresses] }, state: { in: ['failed', 'bounced', 'accepted'] } },
+    where: {
+      toAddress: { in: [...addresses] },
+      state: { in: ['failed', 'bounced', 'accepted'] },
+      // A mail that came back and that nobody may see would tell that there was one.
+      kind: { not: 'funding' },
+    },
     select: { toAddress: true, state: true },
     orderBy: [{ toAddress: 'asc' }, { createdAt: 'desc' }],
     distinct: ['toAddress'],

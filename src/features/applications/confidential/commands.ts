@@ -1,6 +1,7 @@
 import { db } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
 import { dropAnswers } from '@/vault/seal';
+import { forgetSelfDescriptions } from '@/features/funding/asking/commands';
 import { lockDraft } from '../drafts/commands';
 import type { Owner } from '../queries';
 
@@ -18,5 +19,6 @@ export async function eraseAnswers(owner: Owner, draftId: string, now: Date): Pr
       const payload = { applicationId: id, at: now.toISOString() };
       await enqueueJob(tx, 'note-erasure', payload, `note-erasure:${id}:${payload.at}`);
     }
+    if (owner.personId) await forgetSelfDescriptions(tx, { personId: owner.personId, cycleId: draft.cycleId }, now);
   });
 }

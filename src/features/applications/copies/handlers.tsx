@@ -5,6 +5,7 @@ import { participantSession } from '@/auth/sessions';
 import { overLimit } from '@/db/limits';
 import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
+import { listOwnRequests } from '@/features/funding/asking/queries';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { isId } from '@/lib/id';
@@ -114,7 +115,8 @@ export async function takeCopy(request: Request, copyId: string): Promise<Respon
   try {
     const opened = await takeCopyOnce({ owner, copyId, copySecret }, now);
     const [forms, contact] = [await listOwnForms(owner, opened), await findCopyContact(owner)];
-    return await html(<CopyPage email={owner.email} forms={forms} now={now} contact={contact} />, 200, {
+    const funding = await listOwnRequests(owner.personId);
+    return await html(<CopyPage email={owner.email} {...{ forms, funding, now, contact }} />, 200, {
       cookies: [forgetCopySecret(copyId)],
     });
   } catch (error) {

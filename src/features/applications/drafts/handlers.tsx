@@ -15,7 +15,7 @@ import { takeGonePage } from './gone/handlers';
 import { AwayPage } from './components/static/away-page';
 import { HubPage } from './components/static/hub-page';
 import { SectionPage, type SectionPageProps } from './components/static/section-page';
-import { brokenRules, sectionStates } from './queries';
+import { brokenRules, sectionStates, withFunding } from './queries';
 import { markOf, openedAtOf, openedMark } from './schema';
 
 export type SectionAddress = FormAddress & { section: string };
@@ -59,11 +59,12 @@ export async function showSection(request: Request, address: SectionAddress): Pr
   const search = new URL(request.url).searchParams;
   const drawn = drawnWith(form, section, openingOf(form, search.get('opened') ?? ''));
   const back = search.get('return') === 'check' ? 'check' : '';
+  const answers = pick(form.draft.answers, section.questions);
   return html(
     <SectionPage
       form={form}
-      section={section}
-      answers={pick(form.draft.answers, section.questions)}
+      section={await withFunding(form, section, answers)}
+      answers={answers}
       drawn={drawn}
       back={back}
     />,
@@ -126,22 +127,16 @@ async function takePage(form: OpenForm, typed: Taken): Promise<Response> {
   const { result, draft } = await save(form, taken, valid);
   const drawn = drawnWith({ ...form, draft }, section, openedAt);
   const back = posted.text('return') === 'check' ? 'check' : '';
+  const page = { form, section: await withFunding(form, section, answers), drawn, back } as const;
   if (result === 'conflict') {
     const other = pick(draft.answers, section.questions);
     // A file cannot be chosen again by us: the one that stands is shown, since it is the one that would be kept.
     const shown = { ...typed.answers, ...keptFiles({ ...form, draft }, section.questions) };
-    return html(
-      <SectionPage form={form} section={section} answers={shown} drawn={drawn} back={back} other={other} />,
-      409,
-    );
+    return html(<SectionPage {...page} answers={shown} other={other} />, 409);
   }
   const { code } = form.cycle;
   if (posted.text('go') === 'later') return seeOther(`${paths.apply(code, form.role)}?saved=1`);
-  if (!valid)
-    return html(
-      <SectionPage form={form} section={section} answers={answers} problems={problems} drawn={drawn} back={back} />,
-      422,
-    );
+  if (!valid) return html(<SectionPage {...page} answers={answers} problems={problems} />, 422);
   const next = back || form.sections[form.sections.findIndex(({ key }) => key === section.key) + 1]?.key || 'check';
   return seeOther(onward(form, paths.applySection(code, form.role, next), openedAt));
 }
@@ -176,7 +171,7 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
   return html(
     <SectionPage
       form={form}
-      section={section}
+      section={await withFunding(form, section, answers)}
       answers={answers}
       drawn={drawn}
       back={posted.text('return') === 'check' ? 'check' : ''}

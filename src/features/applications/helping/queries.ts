@@ -79,7 +79,12 @@ export async function findHelpDetails({ id, organizationId, personId, draftId, e
   const [notes, mails, history] = await Promise.all([
     db.contactNote.findMany({ where: { applicationId: id }, orderBy: [{ day: 'desc' }, { createdAt: 'desc' }] }),
     db.outboxMessage.findMany({
-      where: { organizationId, OR: [{ toAddress: email }, ...(personId ? [{ personId }] : [])] },
+      // That somebody asked for a funded membership is not for staff to know.
+      where: {
+        organizationId,
+        kind: { not: 'funding' },
+        OR: [{ toAddress: email }, ...(personId ? [{ personId }] : [])],
+      },
       select: { id: true, subject: true, state: true, toAddress: true, createdAt: true, settledAt: true },
       orderBy: { createdAt: 'desc' },
       take: 50,

@@ -1,12 +1,14 @@
 import { say } from '@/lib/words/say';
 import { questionInWords } from '@/lib/words/form';
 import type { Answers } from '@/domain/answers';
-import { fieldOfRule, unmetRules } from '@/domain/eligibility';
+import { fieldOfRule, FUNDING_FIELD, FUNDING_NEWS, unmetRules, type UnmetRule } from '@/domain/eligibility';
 import { ROLES } from '@/domain/mentoring';
 import { questionsOf, type Section } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
+import { isFundingOpen } from '@/features/funding/asking/queries';
 import { findProgram } from '@/features/programs/queries';
 import { clock } from '@/lib/clock';
+import { worded } from '@/lib/words/standard';
 import { html, notFound, readForm } from '@/ui/http';
 import { problemsOf, typedAnswers } from '../schema';
 import { PrecheckPage, type Precheck } from './components/static/precheck-page';
@@ -47,11 +49,20 @@ export async function takePrecheck(request: Request, slug: string, role: string)
   const problems = Object.fromEntries(
     Object.entries(problemsOf(section, answers)).filter(([name]) => !isTick(section, name)),
   );
-  const verdict = unmetRules(program.eligibility, [precheck.role], said);
+  const verdict = await advised(precheck, unmetRules(program.eligibility, [precheck.role], said));
   const wrong = Object.keys(problems).length > 0;
   return html(
     <PrecheckPage precheck={precheck} answers={answers} problems={problems} verdict={wrong ? null : verdict} />,
     wrong ? 422 : 200,
+  );
+}
+
+/** Whoever is stopped for want of a membership is told of funded ones, while some are offered. */
+async function advised({ cycle, role }: Precheck, unmet: readonly UnmetRule[]): Promise<UnmetRule[]> {
+  const asked = questionsOf(await getForm(cycle.formVersion), role).some(({ name }) => name === FUNDING_FIELD);
+  const offered = asked && unmet.some(({ key }) => key === 'member') && (await isFundingOpen(cycle.id, clock.now()));
+  return unmet.map((rule) =>
+    offered && rule.key === 'member' ? { ...rule, advice: `${worded(rule.advice)} ${worded(FUNDING_NEWS)}` } : rule,
   );
 }
 

@@ -2,6 +2,7 @@ import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { closingFor, GRACE_MINUTES } from '@/domain/cycle';
 import { Refusal } from '@/domain/refusal';
+import { isFundingOpen } from '@/features/funding/asking/queries';
 import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
 import { html, notFound, readForm, seeOther } from '@/ui/http';
@@ -95,5 +96,5 @@ export async function showSent(request: Request, address: FormAddress): Promise<
   if (form instanceof Response) return form;
   return form.draft.sentRevision === null
     ? seeOther(paths.applySection(form.cycle.code, form.role, 'check'))
-    : html(<SentPage form={form} />);
+    : html(<SentPage form={form} fundingOpen={await isFundingOpen(form.cycle.id, form.now)} />);
 }

@@ -3,6 +3,7 @@ import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { participantSession, type Session } from '@/auth/sessions';
 import { Refusal } from '@/domain/refusal';
+import { listFundingFor } from '@/features/funding/asking/queries';
 import { findCycle } from '@/features/programs/queries';
 import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
@@ -28,9 +29,12 @@ export async function showStatus(request: Request): Promise<Response> {
   const session = await participantSession(request, now);
   if (!session) return seeOther(paths.resume());
   const said = SAID.find((key) => new URL(request.url).searchParams.has(key));
+  const entries = await listStatus(session, now);
+  const cycleIds = [...new Set(entries.map(({ cycle }) => cycle.id))];
   return html(
     <StatusPage
-      entries={await listStatus(session, now)}
+      entries={entries}
+      funding={session.personId === null ? [] : await listFundingFor(session.personId, cycleIds, now)}
       email={session.email}
       proven={session.personId !== null}
       said={said ? say(`status.said_${said}`) : ''}

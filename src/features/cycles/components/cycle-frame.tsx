@@ -1,37 +1,55 @@
 import type { ReactNode } from 'react';
 import { frameCycle } from '@/auth/guard';
 import { paths } from '@/lib/paths';
+import type { NavLink } from '@/ui/staff/nav';
 import { Shell } from '@/ui/staff/shell';
+
+type Frame = NonNullable<Awaited<ReturnType<typeof frameCycle>>>;
+
+/** The pages of a cycle that this person may open. */
+function linksOf({ cycle: { code }, seesCycle, seesFunding, seesPeople, mayAnnounce }: Frame): NavLink[] {
+  const links: { of: boolean; links: NavLink[] }[] = [
+    {
+      of: seesCycle,
+      links: [
+        { href: paths.cycleHome(code), text: 'Home', exact: true },
+        { href: paths.inbox(code), text: 'Applications' },
+        { href: paths.matching(code), text: 'Matching' },
+      ],
+    },
+    {
+      of: seesPeople,
+      links: [
+        { href: paths.people(code), text: 'People' },
+        { href: paths.eligibility(code), text: 'Who can take part' },
+        { href: paths.fundingOffer(code), text: 'Funding' },
+      ],
+    },
+    {
+      of: mayAnnounce,
+      links: [
+        { href: paths.form(code), text: 'Form' },
+        { href: paths.announcement(code), text: 'Announcement' },
+        { href: paths.confidentiality(code), text: 'Confidentiality' },
+      ],
+    },
+    { of: seesFunding, links: [{ href: paths.funding(code), text: 'Funding requests' }] },
+  ];
+  return links.flatMap((group) => (group.of ? group.links : []));
+}
 
 /** The frame of every page of a cycle. Whoever may not see the cycle gets no frame: the page inside refuses. */
 export async function CycleFrame({ code, children }: { code: string; children: ReactNode }) {
   const frame = await frameCycle(code);
   if (!frame) return children;
-  const { user, cycle, mayAnnounce, seesPeople } = frame;
+  const { user, cycle, seesCycle } = frame;
   const { program } = cycle;
-  const links = [
-    { href: paths.cycleHome(cycle.code), text: 'Home', exact: true },
-    { href: paths.inbox(cycle.code), text: 'Applications' },
-    { href: paths.matching(cycle.code), text: 'Matching' },
-    ...(seesPeople
-      ? [
-          { href: paths.people(cycle.code), text: 'People' },
-          { href: paths.eligibility(cycle.code), text: 'Who can take part' },
-        ]
-      : []),
-    ...(mayAnnounce
-      ? [
-          { href: paths.form(cycle.code), text: 'Form' },
-          { href: paths.announcement(cycle.code), text: 'Announcement' },
-          { href: paths.confidentiality(cycle.code), text: 'Confidentiality' },
-        ]
-      : []),
-  ];
+  const home = seesCycle ? paths.cycleHome(cycle.code) : paths.funding(cycle.code);
   return (
     <Shell
       name={user.name}
-      program={{ name: program.name, href: paths.cycleHome(cycle.code), cycle: cycle.name }}
-      links={links}
+      program={{ name: program.name, href: home, cycle: cycle.name }}
+      links={linksOf(frame)}
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >
       {children}

@@ -52,7 +52,15 @@ export function EligibilityPage({ cycle, desk, mayEdit, done }: Props) {
           it has ended, and {desk.counts.unknown} are not on it.
         </p>
         {mayEdit ? <RosterForm action={paths.rosterImport(cycle.code)} /> : null}
-        {desk.roster.count > 0 ? <ToLookAt code={cycle.code} rows={desk.toLookAt} /> : null}
+        {desk.toLookAt.some(({ pending }) => pending) ? (
+          <p className="reading">
+            <strong>Membership pending funding</strong>: these people are no members and say that they will ask for a
+            funded membership. Before the matching runs, read a roster they are on, or let them off the rule.
+          </p>
+        ) : null}
+        {desk.roster.count > 0 || desk.toLookAt.some(({ pending }) => pending) ? (
+          <ToLookAt code={cycle.code} rows={desk.toLookAt} />
+        ) : null}
       </section>
       {mayEdit ? (
         <section className="stack" aria-labelledby="waivers">
@@ -80,7 +88,7 @@ function ToLookAt({ code, rows }: { code: string; rows: readonly MembershipRow[]
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, reference, name, email, role, membership, validUntil, said }) => (
+          {rows.map(({ id, reference, name, email, role, membership, validUntil, said, pending }) => (
             <tr key={id}>
               <th scope="row">
                 <a href={paths.application(code, id)}>{name}</a> <Reference>{reference}</Reference>
@@ -93,7 +101,7 @@ function ToLookAt({ code, rows }: { code: string; rows: readonly MembershipRow[]
                 <Tag tone={membership === 'lapsed' ? 'bad' : 'wait'}>{MEMBERSHIPS[membership]}</Tag>
                 {validUntil ? <span className="mono small"> {validUntil.toISOString().slice(0, 10)}</span> : null}
               </td>
-              <td data-label="The form">{said}</td>
+              <td data-label="The form">{pending ? <Tag tone="match">Membership pending funding</Tag> : said}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import type { UserActor } from '@/domain/actor';
 import { formatTime, zoneName } from '@/domain/dates';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
+import { hasPendingMembership } from '@/features/eligibility/queries';
 import { newId } from '@/lib/id';
 import { weightsSchema } from '../inputs/schema';
 import type { RunInput } from './schema';
@@ -43,6 +44,7 @@ export async function requestRun(actor: UserActor, { cycleId, options }: RunInpu
       if (!cycle) throw new Refusal('actor.forbidden');
       authorize(actor, 'matching.run', { programId: cycle.programId }, now);
       await assertNotTooMany(tx, cycle, now);
+      if (await hasPendingMembership(cycle, now)) throw new Refusal('funding.pending');
       const id = newId(now);
       const { organizationId } = cycle;
       await tx.matchRun.create({

@@ -6,6 +6,7 @@ const ROLE_WORDS: Record<GrantRole, string> = {
   staff: 'Staff',
   chair: 'Chair',
   reviewer: 'Reviewer',
+  funding_reviewer: 'Funding reviewer',
 };
 const rank = (role: string) => GRANT_ROLES.findIndex((known) => known === role);
 const wordOf = (role: string) => ROLE_WORDS[GRANT_ROLES.find((known) => known === role) ?? 'reviewer'];

@@ -5,6 +5,7 @@ import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
 import { moveDrafts } from '@/features/applications/drafts/commands';
+import { moveRequests } from '@/features/funding/asking/commands';
 import type { VerdictInput } from './schema';
 
 type Two = { keep: string; other: string };
@@ -44,6 +45,7 @@ async function join(tx: Tx, organizationId: string, two: Two): Promise<void> {
   // Where both had a letter of one release, each stays with the address it went to.
   await tx.$executeRaw`UPDATE letters l SET person_id = ${keep}::uuid WHERE l.person_id = ${other}::uuid
     AND NOT EXISTS (SELECT FROM letters k WHERE k.person_id = ${keep}::uuid AND k.release_id = l.release_id)`;
+  await moveRequests(tx, two);
   // Who must not judge the one must not judge the other; a verdict on both stands as it is.
   await tx.$executeRaw`UPDATE conflicts c SET person_id = ${keep}::uuid WHERE c.person_id = ${other}::uuid
     AND NOT EXISTS (SELECT FROM conflicts k WHERE k.user_id = c.user_id AND k.person_id = ${keep}::uuid)`;

@@ -1,10 +1,11 @@
 'use client';
 
 import { useActionState } from 'react';
-import { CRITERIA, RATINGS, type Criterion, type Ratings } from '@/domain/review';
+import { CRITERIA, type Ratings } from '@/domain/review';
 import type { Role } from '@/domain/mentoring';
 import { saveReviewAction } from '../actions';
 import { ProblemBox } from '@/ui/staff/action-form';
+import { WordedScale } from '@/ui/staff/worded-scale';
 import { FRESH } from '@/lib/form-state';
 import { PlaceFields, type Place } from './form-parts';
 
@@ -73,27 +74,5 @@ export function AbstainForm({ place }: { place: Place }) {
         Abstain and read them
       </button>
     </form>
-  );
-}
-
-type ScaleProps = { criterion: Criterion; chosen: number | undefined };
-
-/** One criterion as four rows, from 1 down to 4, each with its words. */
-function WordedScale({ criterion: { key, label, question, anchors }, chosen }: ScaleProps) {
-  return (
-    <fieldset className="field mt-5!" aria-describedby={`${key}-question`}>
-      <legend className="legend">{label}</legend>
-      <span className="hint" id={`${key}-question`}>
-        {question}
-      </span>
-      <div className="rating worded">
-        {RATINGS.map((rating) => (
-          <label className="tile" key={rating}>
-            <input type="radio" name={`rating_${key}`} value={rating} defaultChecked={chosen === rating} />
-            <span>{rating}</span> <span className="end">{anchors[rating - 1]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

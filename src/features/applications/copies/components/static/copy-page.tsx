@@ -5,7 +5,9 @@ import { Document, type Contact } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference } from '@/ui/static/shapes';
 import { SummaryList } from '@/ui/static/task-list';
+import type { OwnRequest } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
+import { OwnFunding, requestAsData } from '../../../funding/components/static/own-funding';
 import type { OwnForm } from '../../queries';
 
 type Waiting = { copyId: string; ready: boolean; contact: Contact | undefined };
@@ -39,8 +41,8 @@ export const WaitingCopyPage = ({ copyId, ready, contact }: Waiting) => (
   </Document>
 );
 
-const written = (forms: readonly OwnForm[], email: string, now: Date): string =>
-  JSON.stringify({ address: email, madeAt: now.toISOString(), forms }, null, 2);
+const written = ({ forms, funding, email, now }: Props): string =>
+  JSON.stringify({ address: email, madeAt: now.toISOString(), forms, funding: funding.map(requestAsData) }, null, 2);
 
 /** A link that a browser saves as a file, without asking us again: the copy is deleted by now. */
 const fileLink = (text: string) => `data:application/json;base64,${Buffer.from(text, 'utf8').toString('base64')}`;
@@ -83,26 +85,35 @@ function Form({ form }: { form: OwnForm }) {
   );
 }
 
-type Props = { email: string; forms: readonly OwnForm[]; now: Date; contact: Contact | undefined };
+type Props = {
+  email: string;
+  forms: readonly OwnForm[];
+  funding: readonly OwnRequest[];
+  now: Date;
+  contact: Contact | undefined;
+};
 
 /** Everything the person gave, to read, print and save. Shown once. */
-export const CopyPage = ({ email, forms, now, contact }: Props) => (
-  <Document title={say('copies.aCopyOfEverythingI')} contact={contact}>
+export const CopyPage = (props: Props) => (
+  <Document title={say('copies.aCopyOfEverythingI')} contact={props.contact}>
     <div className="form-column stack-l">
       <div className="stack-s">
         <h1>{say('copies.aCopyOfEverythingI')}</h1>
-        <p className="soft">{say('copies.for', { email })}</p>
+        <p className="soft">{say('copies.for', { email: props.email })}</p>
       </div>
       <Notice tone="warning" heading={say('copies.youSeeThisOnce')}>
         <p>{say('copies.printThisPageOrSave')}</p>
         <p>
-          <a className="button" download="my-answers.json" href={fileLink(written(forms, email, now))}>
+          <a className="button" download="my-answers.json" href={fileLink(written(props))}>
             {say('copies.saveAsAFileJson')}
           </a>
         </p>
       </Notice>
-      {forms.map((form) => (
+      {props.forms.map((form) => (
         <Form key={form.id} form={form} />
+      ))}
+      {props.funding.map((request) => (
+        <OwnFunding key={request.id} request={request} />
       ))}
     </div>
     <ForgetMe />

@@ -9,7 +9,7 @@ import { FormFrame } from '../../../components/static/form-frame';
 import { isProven, type OpenForm } from '../../../queries';
 
 /** Reference, address, what happens next. The same page for a second press of the button. */
-export function SentPage({ form }: { form: OpenForm }) {
+export function SentPage({ form, fundingOpen }: { form: OpenForm; fundingOpen: boolean }) {
   const { cycle, role, draft, now } = form;
   const open = isOpenFor(cycle, role, now);
   const sent = draft.applications.filter(({ reference, state }) => reference !== null && state !== 'withdrawn');
@@ -57,6 +57,13 @@ export function SentPage({ form }: { form: OpenForm }) {
             <li>{say('sending.everyoneWhoAppliedGetsA')}</li>
           </ol>
         </section>
+        {fundingOpen ? (
+          <p>
+            {rich('funding.sentOffer', {
+              link: (words) => <a href={paths.statusFunding(cycle.code)}>{words}</a>,
+            })}
+          </p>
+        ) : null}
         <p className="row">
           <a className="button primary" href={paths.status()}>
             {say('sending.seeWhereMyApplicationStands')}

@@ -1,21 +1,20 @@
 import { say } from '@/lib/words/say';
 import { rich } from '@/ui/static/rich';
 import { closingFor, isOpenFor } from '@/domain/cycle';
-import { formatDay, formatInstant } from '@/lib/words/dates';
-import { FORM_ROLES } from '@/domain/mentoring';
-import { readingsInLanguage } from '@/lib/words/readings';
+import { formatInstant } from '@/lib/words/dates';
 import { standing } from '@/domain/standing';
 import { nextStepInWords } from '@/lib/words/timeline';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { FundingEntry } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
+import { FundingCard } from '../../../funding/components/static/funding-card';
 import type { StatusEntry } from '../../queries';
+import { Confidential, roleOf } from './confidential-part';
 
 type Shown = StatusEntry['applications'][number];
-const roleOf = (entry: StatusEntry) =>
-  FORM_ROLES.find((role) => role === entry.draft?.role) ?? entry.applications[0]?.role ?? 'mentee';
 
 function ApplicationLine({ entry, application, now }: { entry: StatusEntry; application: Shown; now: Date }) {
   const { cycle, draft } = entry;
@@ -107,38 +106,6 @@ function Choosing({ entry }: { entry: StatusEntry }) {
   );
 }
 
-/** What became of the sealed answers, the way to them, and withdrawing in one press. */
-function Confidential({ entry, now }: { entry: StatusEntry; now: Date }) {
-  const { cycle, draft, readings, certificate } = entry;
-  if (!draft || !cycle.hasIdentity) return null;
-  const lines = readingsInLanguage(readings, cycle.timeZone);
-  const isOver = certificate !== null || now >= cycle.identityDeleteOn || !cycle.publicKey;
-  return (
-    <div className="stack-s small">
-      <h3>{say('status.confidentialAnswers')}</h3>
-      <p>{lines.length > 0 ? lines.join(' ') : say('status.readByNobodyAndNothing')}</p>
-      <p>
-        {certificate
-          ? say('status.deletedOnAndTheirKey', { day: formatDay(certificate.deletedAt, cycle.timeZone) })
-          : say('status.whetherOrNotYouGave', { day: formatDay(cycle.identityDeleteOn, cycle.timeZone) })}{' '}
-        <a href={paths.statusConfidential(draft.id)}>
-          {certificate ? say('status.seeWhatWasDeleted') : say('status.seeMoreOrEraseThem')}
-        </a>
-      </p>
-      {isOver ? null : (
-        <form method="post" action={paths.applySection(cycle.code, roleOf(entry), 'identity')}>
-          <input type="hidden" name="return" value="status" />
-          <input type="hidden" name="step" value="seal" />
-          <input type="hidden" name="identity_action" value="remove" />
-          <button className="button quiet" type="submit">
-            {say('status.removeMyConfidentialWishes')}
-          </button>
-        </form>
-      )}
-    </div>
-  );
-}
-
 const Entry = ({ entry, now }: { entry: StatusEntry; now: Date }) => (
   <section className="card stack" aria-label={`${entry.cycle.program.name}, ${entry.cycle.name}`}>
     <h2>
@@ -154,10 +121,18 @@ const Entry = ({ entry, now }: { entry: StatusEntry; now: Date }) => (
   </section>
 );
 
-type Props = { entries: readonly StatusEntry[]; email: string | null; proven: boolean; said: string; now: Date };
+type Props = {
+  entries: readonly StatusEntry[];
+  /** Only of a proven person. */
+  funding: readonly FundingEntry[];
+  email: string | null;
+  proven: boolean;
+  said: string;
+  now: Date;
+};
 
 /** Each application: one sentence, the next date, and what can be done now. */
-export function StatusPage({ entries, email, proven, said, now }: Props) {
+export function StatusPage({ entries, funding, email, proven, said, now }: Props) {
   const program = entries[0]?.cycle.program;
   return (
     <Document
@@ -176,6 +151,9 @@ export function StatusPage({ entries, email, proven, said, now }: Props) {
         </div>
         {entries.map((entry) => (
           <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} now={now} />
+        ))}
+        {funding.map((entry) => (
+          <FundingCard key={entry.offer.id} entry={entry} />
         ))}
         {entries.length === 0 ? (
           <p>{rich('status.thereIsNothingHereYet', { link: (words) => <a href={paths.home()}>{words}</a> })}</p>
