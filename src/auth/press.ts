@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { UserActor } from '@/domain/actor';
@@ -17,6 +18,8 @@ type Work<Input, Result> = {
   back: string;
   /** Where to go instead. */
   onward?: ((result: Result, input: Input) => string) | undefined;
+  /** The page stays and is read anew: what is typed elsewhere on it stays too. */
+  stay?: boolean;
   /** What to say of input that cannot be read when only an old page could have posted it. */
   unreadable?: string;
 };
@@ -25,7 +28,7 @@ export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
 export async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
-  const { schema, input, command, back, onward, unreadable } = work;
+  const { schema, input, command, back, onward, stay = false, unreadable } = work;
   const now = clock.now();
   const user = await actionUser(back, now);
   const parsed = schema.safeParse(input);
@@ -37,7 +40,9 @@ export async function press<Input, Result>(work: Work<Input, Result>): Promise<P
     if (error instanceof Refusal) return { problem: error.message };
     throw error;
   }
-  redirect(onward?.(result, parsed.data) ?? back);
+  if (!stay) redirect(onward?.(result, parsed.data) ?? back);
+  refresh();
+  return { problem: '' };
 }
 
 /** The same for a form with fields: what was typed stays when the answer is no. */

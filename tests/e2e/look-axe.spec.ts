@@ -32,6 +32,12 @@ test('the committee after matching', async ({ page }) => {
     { name: 'looked into', path: committee('/matching/2/report') },
     { name: 'grid', path: committee('/matching/2/grid') },
     { name: 'own pairing', path: committee('/matching/2/shadow') },
+    { name: 'onto the ballot', path: committee('/matching/1/ballot') },
+    { name: 'ballot, approved', path: committee('/ballot/1') },
+    { name: 'ballot, nothing without my vote', path: committee('/ballot/1?show=todo') },
+    { name: 'consent agenda', path: committee('/ballot/1/consent') },
+    { name: 'meeting, over', path: committee('/ballot/1/meeting') },
+    { name: 'minutes', path: committee('/ballot/1/minutes') },
   ]);
   await signInAs(page, 'Ximena');
   await expectNoFaults(page, [{ name: 'application, after mine', path: committee(`/applications/${reviewed?.id}`) }]);

@@ -77,9 +77,43 @@ async function walkChair(page: Page): Promise<void> {
     .click();
   await page.getByRole('table').first().waitFor();
   await shoot(page, 'what-if');
-  await page.goto(committee('/matching/2'));
-  await page.getByRole('button', { name: 'Approve plan' }).click();
-  await page.getByRole('button', { name: 'Reopen plan' }).waitFor();
+}
+
+/** The plan goes over the ballot: opened, voted on, discussed in part, approved. */
+async function walkBallot(chair: Page, member: Page): Promise<void> {
+  await visit(chair, 'ballot-opening', committee('/matching/2/ballot'));
+  await chair.getByLabel('This many votes').check();
+  await chair.getByLabel('Number of votes').fill('2');
+  await chair.getByRole('button', { name: 'Open the ballot' }).click();
+  await chair.getByRole('status').waitFor();
+  await signInAs(member, 'Ximena');
+  await member.goto(committee('/ballot/1'));
+  const first = member.locator('.ballot-item').first();
+  await first.getByText('Discuss or object').click();
+  await first.getByLabel('What should be talked about').fill('They worked together for years.');
+  await first.getByRole('button', { name: /^Object/ }).click();
+  await first.getByText('Your vote: Object').waitFor();
+  await shoot(member, 'ballot-voted');
+  for (const page of [member, chair]) {
+    await page.goto(committee('/ballot/1'));
+    await page.getByText('Read them all').click();
+    await page.getByRole('button', { name: /^Approve the / }).click();
+    await page.getByRole('status').waitFor();
+  }
+  await shoot(chair, 'ballot-chair');
+  await chair.getByRole('button', { name: 'Begin the meeting' }).click();
+  await member.goto(committee('/ballot/1/meeting'));
+  await member.getByRole('button', { name: 'Join the meeting' }).click();
+  await chair.locator('.live.on').waitFor();
+  await chair.getByRole('region', { name: 'In the meeting' }).getByText('Ximena').waitFor();
+  await shoot(chair, 'ballot-meeting');
+  await visit(chair, 'ballot-consent', committee('/ballot/1/consent'));
+  await chair.goto(committee('/ballot/1'));
+  await chair.getByRole('button', { name: 'End the meeting' }).click();
+  await chair.getByRole('button', { name: 'Approve what was carried' }).click();
+  await chair.getByText('Approved with what was carried').waitFor();
+  await shoot(chair, 'ballot-approved');
+  await visit(chair, 'ballot-minutes', committee('/ballot/1/minutes'));
 }
 
 async function walkAnnouncement(page: Page, second: Page): Promise<void> {
@@ -128,6 +162,7 @@ export async function walkCommittee(browser: Browser): Promise<void> {
   const [page, second] = [await browser.newPage(), await (await browser.newContext()).newPage()];
   await walkReview(page);
   await walkChair(page);
+  await walkBallot(page, second);
   await walkAnnouncement(page, second);
   await walkLetters(page);
 }

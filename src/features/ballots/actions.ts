@@ -19,18 +19,22 @@ const numberIn = (form: FormData): number => Math.trunc(Number(text(form, 'numbe
 
 /** The page of the form, by a word that it says; the word chooses among our own pages. */
 function backTo(form: FormData, done: string): string {
-  const [code, number, item] = [codeIn(form), numberIn(form), text(form, 'itemId')];
-  const query = `?done=${done}`;
+  const [code, number] = [codeIn(form), numberIn(form)];
+  const query = done ? `?done=${done}` : '';
   const page = text(form, 'page');
   if (page === 'meeting') return paths.ballotMeeting(code, number, query);
   if (page === 'consent') return paths.ballotConsent(code, number, query);
-  return paths.ballot(code, number, isId(item) ? `${query}&match=${item}#match-${item}` : query);
+  return paths.ballot(code, number, query);
 }
 
 type Work<Input, Result> = Omit<Parameters<typeof pressForm<Input, Result>>[2], 'back'> & { done: string };
 
 const pressed = <Input, Result>(before: FormState, form: FormData, { done, ...work }: Work<Input, Result>) =>
   pressForm(before, form, { ...work, back: backTo(form, done) });
+
+/** A vote leaves the page where it is: reasons may be typed beside other matches, and the chair writes the minutes there. */
+const voted = <Input, Result>(before: FormState, form: FormData, work: Omit<Work<Input, Result>, 'done'>) =>
+  pressed(before, form, { ...work, done: '', stay: true });
 
 const onBallot = (form: FormData) => fieldsIn(form, 'ballotId', 'version');
 
@@ -74,7 +78,7 @@ export const beginAction = async (before: FormState, form: FormData): Promise<Fo
   });
 
 export const voteAction = async (before: FormState, form: FormData): Promise<FormState> =>
-  pressed(before, form, {
+  voted(before, form, {
     schema: voteSchema,
     input: {
       itemId: text(form, 'itemId'),
@@ -83,15 +87,13 @@ export const voteAction = async (before: FormState, form: FormData): Promise<For
       reason: text(form, 'reason'),
     },
     command: castVote,
-    done: 'voted',
   });
 
 export const takeBackAction = async (before: FormState, form: FormData): Promise<FormState> =>
-  pressed(before, form, {
+  voted(before, form, {
     schema: takeBackSchema,
     input: fieldsIn(form, 'itemId', 'version'),
     command: takeVoteBack,
-    done: 'taken-back',
   });
 
 export const approveRestAction = async (before: FormState, form: FormData): Promise<FormState> =>
@@ -115,7 +117,7 @@ export const resolveAction = async (before: FormState, form: FormData): Promise<
     schema: resolveSchema,
     input: { ...fieldsIn(form, 'itemId', 'version', 'result'), note: text(form, 'note') },
     command: resolveItem,
-    done: 'resolved',
+    done: '',
   });
 
 export const takeUpAction = async (before: FormState, form: FormData): Promise<FormState> =>
@@ -123,7 +125,7 @@ export const takeUpAction = async (before: FormState, form: FormData): Promise<F
     schema: takeUpSchema,
     input: fieldsIn(form, 'itemId', 'version'),
     command: takeUp,
-    done: 'taken-up',
+    done: text(form, 'page') === 'consent' ? 'taken-up' : '',
   });
 
 export const joinAction = async (before: FormState, form: FormData): Promise<FormState> =>

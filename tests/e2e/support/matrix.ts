@@ -38,8 +38,14 @@ export async function things() {
      WHERE c.code = $1 ORDER BY r.id LIMIT 1`,
     [code],
   );
+  const [ballot] = await query<{ number: number }>(
+    'SELECT b.number FROM ballots b JOIN cycles c ON c.id = b.cycle_id WHERE c.code = $1 ORDER BY b.number LIMIT 1',
+    [code],
+  );
   return {
     application: application?.id ?? NOBODY,
+    // `cycle.spec.ts` leaves one; without it nobody gets its pages.
+    ballot: ballot ? `/committee/${IN_REVIEW}/ballot/${ballot.number}` : null,
     request: request?.id ?? NOBODY,
     plan: `/committee/${plan?.code.toLowerCase()}/matching/${plan?.number}`,
   };
@@ -47,8 +53,10 @@ export async function things() {
 
 /** Every page for signed-in people, with who of them may open it. What is not for somebody looks as if it were not there. */
 export async function matrix(): Promise<Record<string, Row>> {
-  const { application, plan, request } = await things();
+  const { application, plan, request, ballot: found } = await things();
   const [committee, staff] = [`/committee/${IN_REVIEW}`, `/staff/${IN_REVIEW}`];
+  const ballot = found ?? `${committee}/ballot/1`;
+  const voted = found ? ALL : [];
   return {
     '(committee)/committee': { path: '/committee?all=1', allowed: [...ALL, 'stranger', 'funder'] },
     '(committee)/committee/[...rest]': { path: `${committee}/no/such`, allowed: [] },
@@ -70,9 +78,22 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]/funding': { path: `${committee}/funding`, allowed: ['funder'] },
     '(committee)/committee/[code]/funding/[id]': { path: `${committee}/funding/${request}`, allowed: ['funder'] },
     '(committee)/committee/[code]/funding/release': { path: `${committee}/funding/release`, allowed: ['funder'] },
+    '(committee)/committee/[code]/ballot/[number]': { path: ballot, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/consent': { path: `${ballot}/consent`, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/meeting': { path: `${ballot}/meeting`, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/meeting/live': {
+      path: `${committee}/ballot/999/meeting/live`,
+      allowed: [],
+    },
+    '(committee)/committee/[code]/ballot/[number]/minutes': { path: `${ballot}/minutes`, allowed: voted },
+    '(committee)/committee/[code]/ballot/[number]/minutes/[file]': {
+      path: `${ballot}/minutes/minutes.txt`,
+      allowed: voted,
+    },
     '(committee)/committee/[code]/matching': { path: `${committee}/matching`, allowed: ALL },
     '(committee)/committee/[code]/matching/compare': { path: `${committee}/matching/compare?p=998&p=999`, allowed: [] },
     '(committee)/committee/[code]/matching/[number]': { path: plan, allowed: ALL },
+    '(committee)/committee/[code]/matching/[number]/ballot': { path: `${plan}/ballot`, allowed: ['chair'] },
     '(committee)/committee/[code]/matching/[number]/grid': { path: `${plan}/grid`, allowed: ALL },
     '(committee)/committee/[code]/matching/[number]/report': { path: `${plan}/report`, allowed: ALL },
     '(committee)/committee/[code]/matching/[number]/shadow': { path: `${plan}/shadow`, allowed: ALL },

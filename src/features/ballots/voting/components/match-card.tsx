@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VOTE_LABELS } from '@/domain/ballot';
 import { FACTORS } from '@/domain/matching/factors';
 import { RoleTag, Reference, Tag } from '@/ui/static/shapes';
 import { ResultTag, tallyInWords, VoteTag } from '../../components/words';
@@ -130,6 +131,9 @@ export function MyVote({ item, place }: Omit<Props, 'children'>) {
     ) : null;
   return (
     <>
+      <p className="small" aria-live="polite">
+        {mine ? `Your vote: ${VOTE_LABELS[mine.vote]}.` : ''}
+      </p>
       <VoteForm place={place} itemId={id} about={about} mine={mine} />
       {mine ? <TakeBack place={place} itemId={id} about={about} mine={mine} /> : null}
     </>
