@@ -9,6 +9,13 @@ const audiences = Object.keys(AUDIENCES).filter((key): key is Audience => key in
 const option = z.strictObject({ value: z.string().min(1).max(60), label: z.string().min(1).max(200) });
 const roles = z.array(z.enum(ROLES)).min(1);
 
+const translations = z
+  .partialRecord(
+    z.enum(OTHER_LANGUAGES),
+    z.array(z.strictObject({ of: z.string(), words: z.string().min(1).max(3000) })),
+  )
+  .exactOptional();
+
 const base = {
   name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
   label: z.string().min(1).max(300),
@@ -18,12 +25,7 @@ const base = {
   seenBy: z.enum(audiences),
   missing: z.string().max(300).exactOptional(),
   showIf: z.strictObject({ question: z.string(), values: z.array(z.string()).min(1) }).exactOptional(),
-  translations: z
-    .partialRecord(
-      z.enum(OTHER_LANGUAGES),
-      z.array(z.strictObject({ of: z.string(), words: z.string().min(1).max(3000) })),
-    )
-    .exactOptional(),
+  translations,
 };
 
 /** A question as the database keeps it. */
@@ -68,10 +70,12 @@ export const storedFormSchema = z.strictObject({
       intro: z.string().max(2000).exactOptional(),
       roles: roles.exactOptional(),
       identity: z.boolean().exactOptional(),
+      translations,
       questions: z.array(storedQuestionSchema),
     }),
   ),
   attestation: z.string().min(10).max(2000),
+  attested: translations,
 }) satisfies z.ZodType<StoredForm>;
 
 export const storedForm = (definition: unknown): StoredForm => storedFormSchema.parse(definition);
@@ -142,8 +146,19 @@ export const sectionInputSchema = z.object({
   minutes: number('Minutes', 1, 60),
   intro: words(2000),
   roles: z.enum(['both', 'mentor', 'mentee']).default('both'),
+  translated: z.partialRecord(z.enum(OTHER_LANGUAGES), z.object({ title: words(120), intro: words(2000) })).default({}),
 });
 export type SectionInput = z.output<typeof sectionInputSchema>;
+
+/** What applicants put their name to, as the page posts it. */
+export const attestationInputSchema = z.object({
+  attestation: z
+    .string('Write the statement.')
+    .min(10, 'Write at least ten characters.')
+    .max(2000, 'Keep this under 2,000 characters.'),
+  translated: z.partialRecord(z.enum(OTHER_LANGUAGES), z.object({ attestation: words(2000) })).default({}),
+});
+export type AttestationInput = z.output<typeof attestationInputSchema>;
 
 const where = { cycleId: z.uuid(), version: z.coerce.number().int().positive() };
 const step = z.enum(['up', 'down']);

@@ -2,13 +2,26 @@
 
 import { useActionState } from 'react';
 import { ProblemBox } from '@/ui/staff/action-form';
+import type { OtherLanguage } from '@/domain/language';
 import { FRESH } from '@/lib/form-state';
 import { saveAttestationAction } from '../actions';
+import { TextsIn } from './translation-fields';
 
-type Props = { cycle: string; cycleId: string; version: number; attestation: string };
+type Props = {
+  cycle: string;
+  cycleId: string;
+  version: number;
+  attestation: string;
+  /** Of the program, beside English. */
+  languages: readonly OtherLanguage[];
+  /** By field, such as `attestation.es`. */
+  translated: Record<string, string>;
+};
+
+const TEXTS = [{ name: 'attestation', label: 'Statement', rows: 3 }] as const;
 
 /** What applicants put their name to when they send. */
-export function AttestationForm({ cycle, cycleId, version, attestation }: Props) {
+export function AttestationForm({ cycle, cycleId, version, attestation, languages, translated }: Props) {
   const [state, action, pending] = useActionState(saveAttestationAction, FRESH);
   return (
     <section className="stack-s" aria-labelledby="attestation">
@@ -30,6 +43,7 @@ export function AttestationForm({ cycle, cycleId, version, attestation }: Props)
             defaultValue={state.tries > 0 ? state.typed.attestation : attestation}
           />
         </div>
+        <TextsIn languages={languages} typed={state.tries > 0 ? state.typed : translated} fields={TEXTS} />
         <div className="actions">
           <button className="button" type="submit" aria-disabled={pending}>
             Save statement
