@@ -4,6 +4,7 @@ import { PLACE_LISTS, type StoredForm, type StoredQuestion } from '@/domain/form
 import { OTHER_LANGUAGES } from '@/domain/language';
 import { ROLES } from '@/domain/mentoring';
 import { AUDIENCES, type Audience } from '@/domain/questions';
+import { lines } from '@/lib/lines';
 
 const audiences = Object.keys(AUDIENCES).filter((key): key is Audience => key in AUDIENCES);
 const option = z.strictObject({ value: z.string().min(1).max(60), label: z.string().min(1).max(200) });
@@ -80,19 +81,12 @@ export const storedFormSchema = z.strictObject({
 
 export const storedForm = (definition: unknown): StoredForm => storedFormSchema.parse(definition);
 
-const lines = z
-  .string()
-  .max(8000, 'Keep the choices under 8,000 characters.')
-  .transform((text) => [
-    ...new Set(
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .refine((all) => all.length <= 60, 'Offer at most 60 choices.')
-  .refine((all) => all.every((line) => line.length <= 200), 'Keep each choice under 200 characters.');
+const choices = lines({
+  most: 60,
+  longest: 200,
+  many: 'Offer at most 60 choices.',
+  long: 'Keep each choice under 200 characters.',
+});
 const words = (most: number) => z.string().trim().max(most, `Keep this under ${most} characters.`).default('');
 const number = (what: string, from: number, to: number) =>
   z.coerce
@@ -118,7 +112,7 @@ export const questionInputSchema = z.object({
   roles: z.enum(['both', 'mentor', 'mentee']).default('both'),
   seenBy: z.enum(audiences, 'Say who reads the answer.'),
   showIf: z.string().default(''),
-  options: lines.default([]),
+  options: choices.default([]),
   maxLength: number('Longest answer', 1, 1000).default(200),
   input: z.enum(['text', 'tel', 'email']).default('text'),
   words: number('Words', 5, 2000).default(150),
@@ -133,7 +127,7 @@ export const questionInputSchema = z.object({
   translated: z
     .partialRecord(
       z.enum(OTHER_LANGUAGES),
-      z.object({ label: words(300), hint: words(600), text: words(3000), options: lines.default([]) }),
+      z.object({ label: words(300), hint: words(600), text: words(3000), options: choices.default([]) }),
     )
     .default({}),
 });

@@ -75,7 +75,7 @@ type AttestationProps = { edit: Edit; form: StoredForm; languages: readonly stri
 
 const Attestation = ({ edit, form: { attestation, attested }, languages }: AttestationProps) => (
   <AttestationForm
-    {...edit}
+    edit={edit}
     attestation={attestation}
     languages={otherLanguages(languages)}
     translated={typedTexts({ attestation }, attested)}
