@@ -62,6 +62,14 @@ async function pressesOn(page: Page, by: string, path: string): Promise<Press[]>
   return presses;
 }
 
+/** The same button for another row of a page is no other button: two of each are enough. */
+const fewOfEach = (presses: readonly Press[]): Press[] =>
+  presses.filter((press, index) => {
+    const alike = ({ button, headers, path }: Press) =>
+      button === press.button && headers['next-action'] === press.headers['next-action'] && path === press.path;
+    return presses.slice(0, index).filter(alike).length < 2;
+  });
+
 async function collect(browser: Browser, by: string, paths: readonly string[]): Promise<Press[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -73,7 +81,7 @@ async function collect(browser: Browser, by: string, paths: readonly string[]): 
   const presses: Press[] = [];
   for (const path of paths) presses.push(...(await pressesOn(page, by, path)));
   await context.close();
-  return presses;
+  return fewOfEach(presses);
 }
 
 async function pagesWithForms() {
@@ -97,7 +105,9 @@ async function pagesWithForms() {
       `${staff}/form`,
       `/staff/${OPEN}/form`,
       `${staff}/form/frameworks`,
-      `${staff}/program`,
+      `${staff}/days`,
+      '/staff/programs/alsc-mentoring/words',
+      '/staff/programs/alsc-mentoring/new-cycle?template=alsc-yearly&opens=2031-09-01',
       `${staff}/announcement`,
       `${staff}/announcement/templates/matched`,
       `${staff}/announcement/release`,
@@ -105,6 +115,7 @@ async function pagesWithForms() {
       `${staff}/confidentiality`,
       `${staff}/funding`,
     ],
+    administrator: ['/staff/programs/alsc-mentoring/members'],
     funding: [`${committee}/funding`, `${committee}/funding/release`],
     chair: [
       `${committee}/applications/${application?.id}`,
@@ -123,11 +134,12 @@ const isTheirs = (who: string, { path }: Press) => who === 'Ximena' && path.incl
 
 test('what others press changes nothing, whoever they are and wherever it comes from', async ({ browser }) => {
   test.setTimeout(300_000);
-  const { staff, chair, funding } = await pagesWithForms();
+  const { staff, chair, funding, administrator } = await pagesWithForms();
   const presses = [
     ...(await collect(browser, 'Linus', staff)),
     ...(await collect(browser, 'Marguerite', chair)),
     ...(await collect(browser, 'Ottoline', funding)),
+    ...(await collect(browser, 'Rosalind', administrator)),
   ];
   const kinds = new Set(presses.map(({ headers, button }) => headers['next-action'] ?? button));
   expect(kinds.size, [...kinds].join(' ')).toBeGreaterThanOrEqual(LEAST);

@@ -7,7 +7,7 @@ import { saveProgramAction } from '../actions';
 import type { ProgramSettings } from '../queries';
 import { RosterFields } from './roster-fields';
 
-type Props = { cycle: string; cycleId: string; settings: ProgramSettings };
+type Props = { slug: string; programId: string; settings: ProgramSettings };
 type Typed = Record<string, string>;
 
 const NAMES = { es: 'Spanish', fr: 'French' } as const;
@@ -60,10 +60,10 @@ const Languages = ({ typed }: { typed: Typed }) => (
 );
 
 /** What a program says of itself; everything typed is kept when something is wrong. */
-export const ProgramForm = ({ cycle, cycleId, settings: { version, fields, roster } }: Props) => (
+export const ProgramForm = ({ slug, programId, settings: { version, fields, roster } }: Props) => (
   <FieldsForm
     action={saveProgramAction}
-    fields={{ cycle, cycleId, version }}
+    fields={{ slug, programId, version }}
     label="Save the program page"
     tone="primary"
     className="stack-l reading"
