@@ -6,27 +6,10 @@ import {
   type Browser,
   type Locator,
   type Page,
-  type Request,
 } from '@playwright/test';
+import { fewOfEach, pressOf, type Press } from './support/presses';
 import { checksums, untilQuiet } from './support/everything';
 import { base, IN_REVIEW, OPEN, query, signInAs } from './support/program';
-
-/** A press of a button of a page for signed-in people, as the browser would have sent it. */
-type Press = { by: string; path: string; button: string; headers: Record<string, string>; body: Buffer };
-
-const CARRIED = ['content-type', 'next-action', 'next-router-state-tree', 'accept'];
-
-function pressOf(request: Request, by: string, button: string): Press {
-  const headers = request.headers();
-  const { pathname, search } = new URL(request.url());
-  return {
-    by,
-    path: pathname + search,
-    button,
-    headers: Object.fromEntries(CARRIED.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
-    body: request.postDataBuffer() ?? Buffer.alloc(0),
-  };
-}
 
 /** Fields with something that their form takes: a form that is wrong for everybody would prove nothing. */
 const fillPlausibly = (form: Locator) =>
@@ -61,14 +44,6 @@ async function pressesOn(page: Page, by: string, path: string): Promise<Press[]>
   }
   return presses;
 }
-
-/** The same button for another row of a page is no other button: two of each are enough. */
-const fewOfEach = (presses: readonly Press[]): Press[] =>
-  presses.filter((press, index) => {
-    const alike = ({ button, headers, path }: Press) =>
-      button === press.button && headers['next-action'] === press.headers['next-action'] && path === press.path;
-    return presses.slice(0, index).filter(alike).length < 2;
-  });
 
 async function collect(browser: Browser, by: string, paths: readonly string[]): Promise<Press[]> {
   const context = await browser.newContext();

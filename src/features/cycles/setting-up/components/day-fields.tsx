@@ -9,7 +9,7 @@ const HINTS: Partial<Record<DayField, string>> = {
 
 /** Every day of a cycle, in order. */
 export const DayFields = ({ typed }: { typed: Record<string, string> }) => (
-  <div className="grid gap-x-6 sm:grid-cols-2">
+  <div className="grid gap-x-6 sm:grid-cols-2 [&>.field]:mt-7!">
     {DAY_FIELDS.map((field) => (
       <TextField
         key={field}

@@ -11,7 +11,7 @@ export async function ProgramFrame({ slug, children }: { slug: string; children:
   return (
     <Shell
       name={user.name}
-      program={{ name: program.name, href: paths.programDesk(program.slug), cycle: 'All cycles' }}
+      program={{ name: program.name, href: paths.programDesk(program.slug), cycle: 'Your cycles' }}
       links={[
         { href: paths.programDesk(program.slug), text: 'Cycles', exact: true },
         { href: paths.programWords(program.slug), text: 'Public page' },
