@@ -91,7 +91,7 @@ export async function setUp(setup: Setup, signIn: string, now: Date): Promise<vo
     await tx.grant.create({ data: grant });
     const to = { address: email, name: setup.name };
     const mail = invitationMail(
-      { name: setup.name, by: 'Who set up this install', role: 'Administrator', lastDay: null, email, link: signIn },
+      { name: setup.name, by: null, role: 'administrator', lastDay: null, email, link: signIn },
       { program: name, ...contact },
     );
     const key = `invitation:${grant.id}`;

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
-import { ROLE_NAMES, type GrantRole, type UserActor } from '@/domain/actor';
+import type { GrantRole, UserActor } from '@/domain/actor';
 import { dayOf, formatDay } from '@/domain/dates';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
@@ -75,7 +75,7 @@ export async function invite(actor: UserActor, input: InviteInput, now: Date): P
         {
           name: input.name,
           by: actor.name,
-          role: ROLE_NAMES[role],
+          role,
           lastDay: input.until ? formatDay(new Date(`${input.until}T12:00:00Z`), 'UTC') : null,
           email,
           link: `${appUrl()}${paths.signIn()}`,
