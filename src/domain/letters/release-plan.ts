@@ -3,6 +3,7 @@ import { listOf, textOf, type Answers } from '../answers';
 import { outcomeOf, type ApplicationState, type Outcome } from '../application';
 import type { Role } from '../mentoring';
 import type { LetterKind, LetterText } from './defaults';
+import { toldOf, type ToldPart } from './follow-up';
 
 /** An application as the release sees it: what its own person may be told, and what nobody may. */
 export type ReleaseApplication = {
@@ -50,7 +51,14 @@ export type LetterPart = {
   partner: ReleaseApplication | null;
 };
 
-export type PlannedLetter = { personId: string; name: string; email: string; parts: LetterPart[] };
+export type PlannedLetter = {
+  personId: string;
+  name: string;
+  email: string;
+  parts: LetterPart[];
+  /** How everything stands for this person, also where the letter tells only what changed. */
+  standing: ToldPart[];
+};
 
 export type ReleasePlan = {
   outcomes: { applicationId: string; outcome: Outcome }[];
@@ -102,8 +110,11 @@ export function planRelease({ applications, matches }: Pick<ReleaseInput, 'appli
         name: displayName(application),
         email: application.email,
         parts: [],
+        standing: [],
       };
-      letter.parts.push(...partsOf(application, outcome, own, byId));
+      const parts = partsOf(application, outcome, own, byId);
+      letter.parts.push(...parts);
+      letter.standing.push(...parts.map(toldOf));
       letters.set(application.personId, letter);
     }
   }

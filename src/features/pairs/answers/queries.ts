@@ -1,15 +1,13 @@
 import { db } from '@/db/client';
 import { isClosedTo, type UserActor } from '@/domain/actor';
-import type { MatchState } from '@/domain/match';
+import { FALLEN, type MatchState } from '@/domain/match';
 import { matchState } from '../schema';
 
 const person = { select: { name: true, reference: true, personId: true, state: true } } as const;
 
-const FALLEN: readonly MatchState[] = ['declined', 'expired', 'ended_early'];
-
 /** Where a match stands with its two people: `open` waits for somebody, `fallen` is none any more. */
 const standingOf = (state: MatchState): 'open' | 'fallen' | 'firm' => {
-  if (FALLEN.includes(state)) return 'fallen';
+  if (FALLEN.some((one) => one === state)) return 'fallen';
   return state === 'announced' || state === 'mentor_confirmed' ? 'open' : 'firm';
 };
 

@@ -39,8 +39,9 @@ export function AnswersPage({ cycle, answers: { fallen, open, firm }, plan, mayW
       <Group title="Fell through" rows={fallen} {...shared}>
         {plan !== null && fallen.length > 0 ? (
           <p>
-            <a href={paths.planReport(cycle.code, plan, '#repair')}>Look for others for those who are free again</a>,
-            with as few other changes as you like.
+            <a href={paths.plan(cycle.code, plan)}>Repair plan {plan}</a>: the chair looks there for others for those
+            who are free again. What was told and holds stays as it is; then{' '}
+            <a href={paths.announcement(cycle.code)}>the letters</a> tell those whose match changed.
           </p>
         ) : null}
       </Group>
