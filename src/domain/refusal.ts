@@ -7,7 +7,7 @@ const MESSAGES = {
   'member.last_administrator': 'The program would be without an administrator. Give somebody else the role first.',
   'member.no_role': 'This role has ended meanwhile. Reload the page.',
   'member.past': 'Choose a last day after today, or none.',
-  'plan.not_told': 'Nothing of this cycle was told yet: approve the plan as any other.',
+  'plan.not_told': 'Nothing of this cycle was told yet: approve the plan as usual.',
   'plan.told_stays':
     'Matches that were told and hold must stay as they are. Repair the plan that was told, and approve that repair.',
   'release.no_news': 'Nothing has changed for anybody since their last letter.',

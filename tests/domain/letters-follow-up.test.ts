@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followUp, type ToldPart } from '@/domain/letters/follow-up';
-import { planRelease, type ReleaseApplication, type ReleaseMatch } from '@/domain/letters/release-plan';
+import { followUp } from '@/domain/letters/follow-up';
+import { planRelease, type ReleaseApplication, type ReleaseMatch, type ToldPart } from '@/domain/letters/release-plan';
 
 const application = (
   id: string,

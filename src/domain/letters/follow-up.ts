@@ -1,16 +1,14 @@
-import type { LetterPart, PlannedLetter, ReleaseApplication, ReleasePlan } from './release-plan';
-
-/** One thing that a person was told: of which application, what, and with whom. */
-export type ToldPart = { applicationId: string; kind: string; partnerId: string | null };
+import {
+  toldOf,
+  type LetterPart,
+  type PlannedLetter,
+  type ReleaseApplication,
+  type ReleasePlan,
+  type ToldPart,
+} from './release-plan';
 
 /** By person, how things stood for them in their last letter. */
 export type Told = ReadonlyMap<string, readonly ToldPart[]>;
-
-export const toldOf = ({ application, kind, partner }: LetterPart): ToldPart => ({
-  applicationId: application.id,
-  kind,
-  partnerId: partner?.id ?? null,
-});
 
 const isMatched = ({ kind }: { kind: string }) => kind === 'matched_mentor' || kind === 'matched_mentee';
 const isSame = (a: ToldPart, b: ToldPart) =>

@@ -3,7 +3,6 @@ import { listOf, textOf, type Answers } from '../answers';
 import { outcomeOf, type ApplicationState, type Outcome } from '../application';
 import type { Role } from '../mentoring';
 import type { LetterKind, LetterText } from './defaults';
-import { toldOf, type ToldPart } from './follow-up';
 
 /** An application as the release sees it: what its own person may be told, and what nobody may. */
 export type ReleaseApplication = {
@@ -50,6 +49,15 @@ export type LetterPart = {
   match: ReleaseMatch | null;
   partner: ReleaseApplication | null;
 };
+
+/** One thing that a person was told: of which application, what, and with whom. */
+export type ToldPart = { applicationId: string; kind: string; partnerId: string | null };
+
+export const toldOf = ({ application, kind, partner }: LetterPart): ToldPart => ({
+  applicationId: application.id,
+  kind,
+  partnerId: partner?.id ?? null,
+});
 
 export type PlannedLetter = {
   personId: string;
