@@ -178,7 +178,12 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
     confirmation: 'both_after',
   });
   const applied = await fillInReview(filling, inReview, committee);
-  const open = await createCycle(ground, { programId: technical, ...named('Year', 0, 'A'), dates: CYCLE_DATES.open });
+  const open = await createCycle(ground, {
+    programId: technical,
+    ...named('Year', 0, 'A'),
+    dates: CYCLE_DATES.open,
+    reviewStyle: 'light',
+  });
   await applyAll(filling, open, { role: 'both', count: 20, state: 'submitted', days: -1, placesOf: () => 1 });
   await fillFunding(ground, committee.funding, { active, mentees, inReview, applied, open });
 }

@@ -2,7 +2,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { UserActor } from '@/domain/actor';
-import { Refusal } from '@/domain/refusal';
+import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { failedForm, type FormState } from '@/lib/form-state';
 import { actionUser } from './guard';
@@ -20,6 +20,8 @@ type Work<Input, Result> = {
   onward?: ((result: Result, input: Input) => string) | undefined;
   /** The page stays and is read anew: what is typed elsewhere on it stays too. */
   stay?: boolean;
+  /** With this refusal the page is read anew: it has changed since the form was opened. */
+  renewOn?: RefusalCode;
   /** What to say of input that cannot be read when only an old page could have posted it. */
   unreadable?: string;
 };
@@ -28,7 +30,7 @@ export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
 export async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
-  const { schema, input, command, back, onward, stay = false, unreadable } = work;
+  const { schema, input, command, back, onward, stay = false, renewOn, unreadable } = work;
   const now = clock.now();
   const user = await actionUser(back, now);
   const parsed = schema.safeParse(input);
@@ -37,8 +39,9 @@ export async function press<Input, Result>(work: Work<Input, Result>): Promise<P
   try {
     result = await command(user, parsed.data, now);
   } catch (error) {
-    if (error instanceof Refusal) return { problem: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === renewOn) refresh();
+    return { problem: error.message };
   }
   if (!stay) redirect(onward?.(result, parsed.data) ?? back);
   refresh();

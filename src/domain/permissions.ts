@@ -35,6 +35,7 @@ const RULES = {
   'review.write': both(granted(...COMMITTEE), notClosed),
   'applicant.ask': both(granted(...COMMITTEE), notClosed),
   'conflict.settle': both(granted(...OFFICE, 'chair'), notClosed),
+  'review.arrange': granted(...OFFICE, 'chair'),
   'decision.stage': both(granted('chair'), notClosed),
   'eligibility.view': granted(...OFFICE),
   'eligibility.edit': granted(...OFFICE),

@@ -38,6 +38,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'review.write': ['chair', 'reviewer'],
   'applicant.ask': ['chair', 'reviewer'],
   'conflict.settle': ['administrator', 'staff', 'chair'],
+  'review.arrange': ['administrator', 'staff', 'chair'],
   'decision.stage': ['chair'],
   'eligibility.view': ['administrator', 'staff'],
   'eligibility.edit': ['administrator', 'staff'],

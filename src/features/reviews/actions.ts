@@ -6,7 +6,9 @@ import { findNextToReview } from '@/features/applications/inbox/queries';
 import { readFilter, writeFilter } from '@/features/applications/inbox/schema';
 import { codeIn, textIn as text, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
-import { saveReview, setLater, stageDecision } from './commands';
+import { setLater, stageDecision } from './commands';
+import { saveReview } from './writing/commands';
+import { VERDICTS } from '@/domain/rubric';
 import { decisionSchema, laterSchema, reviewSchema, type ReviewInput } from './schema';
 
 /** Where the form stands: the address of its page, without trusting what it says of itself. */
@@ -42,10 +44,15 @@ export async function saveReviewAction(before: FormState, form: FormData): Promi
     input: {
       applicationId: id,
       version: text(form, 'version'),
+      form: text(form, 'form'),
       abstain: text(form, 'abstain') === 'yes',
       ratings: ratingsIn(form),
+      verdict: VERDICTS.find((verdict) => verdict === text(form, 'verdict')) ?? null,
       comment: text(form, 'comment'),
+      forApplicant: text(form, 'forApplicant'),
     },
+    // The page is read anew with the form as it is now; what was typed into the old one stays in it.
+    renewOn: 'review.form_changed',
     command: (user, input, now) => saveAndFindNext(form, user, input, now),
     onward: (next) => next,
   });

@@ -15,9 +15,9 @@ import {
   type FormDefinition,
   type Question,
 } from '@/domain/questions';
-import { ratingsOf, scoreOf, summarize } from '@/domain/review';
 import { getForm } from '@/features/forms/queries';
 import { eligibilitySchema } from '@/features/programs/schema';
+import { findReviews } from './reading/queries';
 
 type Cycle = { id: string; programId: string };
 
@@ -25,6 +25,8 @@ type Cycle = { id: string; programId: string };
 export const powersOf = (user: UserActor, { programId }: Cycle, now: Date) => ({
   reviews: may(user, 'review.write', { programId, personId: null }, now),
   decides: may(user, 'decision.stage', { programId, personId: null }, now),
+  /** Says how the cycle is reviewed and by whom: chair and staff. */
+  arranges: may(user, 'review.arrange', { programId, personId: null }, now),
   readsStaffAnswers: may(user, 'participant_veto.read', { programId }, now),
 });
 export type Powers = ReturnType<typeof powersOf>;
@@ -79,7 +81,10 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     releasedAt,
     sections: sectionsInWords(await getForm(formVersion), known, powers),
     rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
-    reviews: await reviewsOf(user, { id, role: known.role }, powers),
+    reviews: await findReviews(
+      { userId: user.userId, reviews: powers.reviews, gathers: powers.arranges },
+      { id, cycleId: cycle.id, role: known.role },
+    ),
     history: await historyOf(id),
   };
 }
@@ -112,37 +117,6 @@ function sectionsInWords(form: FormDefinition, { role, answers }: { role: Role; 
     .filter((section) => section.answers.length > 0);
 }
 export type ReadSection = ReturnType<typeof sectionsInWords>[number];
-
-/** My review; the others' and their mean only after mine, or when the viewer reviews none. */
-async function reviewsOf(user: UserActor, { id, role }: { id: string; role: Role }, powers: Powers) {
-  const rows = await db.review.findMany({
-    where: { applicationId: id },
-    select: {
-      ratings: true,
-      abstained: true,
-      comment: true,
-      savedAt: true,
-      version: true,
-      reviewerId: true,
-      reviewer: { select: { name: true } },
-    },
-    orderBy: { savedAt: 'asc' },
-  });
-  const read = rows.map(({ ratings, reviewer, ...row }) => ({
-    ...row,
-    name: reviewer.name,
-    ratings: ratingsOf(role, ratings),
-    score: scoreOf(ratingsOf(role, ratings)),
-  }));
-  const mine = read.find(({ reviewerId }) => reviewerId === user.userId) ?? null;
-  const open = mine !== null || !powers.reviews;
-  return {
-    mine,
-    count: read.length,
-    others: open ? read.filter((review) => review !== mine) : null,
-    summary: open ? summarize(read.map(({ score }) => score)) : null,
-  };
-}
 
 const TOLD = [
   'application.submitted',

@@ -75,6 +75,7 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${committee}/applications/${application}/files/resume`,
       allowed: [],
     },
+    '(committee)/committee/[code]/rubric': { path: `${committee}/rubric`, allowed: DESK },
     '(committee)/committee/[code]/funding': { path: `${committee}/funding`, allowed: ['funder'] },
     '(committee)/committee/[code]/funding/[id]': { path: `${committee}/funding/${request}`, allowed: ['funder'] },
     '(committee)/committee/[code]/funding/release': { path: `${committee}/funding/release`, allowed: ['funder'] },

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { db, type Prisma } from '@/db/client';
 import { APPLICATION_STATES } from '@/domain/application';
 import { ROLES } from '@/domain/mentoring';
-import { ratingsOf, scoreOf, summarize } from '@/domain/review';
+import { summarize } from '@/domain/review';
+import { listRubrics, readReview } from '@/features/reviews/rubrics/queries';
 import { PAGE_SIZE, type InboxFilter } from './schema';
 
 /** Who looks. */
@@ -69,6 +70,7 @@ export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFi
     },
   });
   const scores = await openScores(
+    cycleId,
     rows.map(({ id }) => id),
     viewer,
   );
@@ -83,17 +85,18 @@ export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFi
 export type InboxRow = Awaited<ReturnType<typeof listInbox>>[number];
 
 /** Means of those applications whose reviews are open to the viewer: after their own, or when they review none. */
-async function openScores(ids: readonly string[], viewer: Viewer) {
+async function openScores(cycleId: string, ids: readonly string[], viewer: Viewer) {
+  const rubrics = await listRubrics(cycleId);
   const reviews = await db.review.findMany({
     where: {
       applicationId: { in: [...ids] },
       ...(viewer.reviews ? { application: { reviews: { some: { reviewerId: viewer.userId } } } } : {}),
     },
-    select: { applicationId: true, ratings: true, application: { select: { role: true } } },
+    select: { applicationId: true, ratings: true, rubricNumber: true, application: { select: { role: true } } },
   });
   const scores = new Map<string, (number | null)[]>();
-  for (const { applicationId, ratings, application } of reviews) {
-    const score = scoreOf(ratingsOf(rowSchema.shape.role.parse(application.role), ratings));
+  for (const { applicationId, application, ...given } of reviews) {
+    const { score } = readReview(rubrics, { role: rowSchema.shape.role.parse(application.role), ...given });
     scores.set(applicationId, [...(scores.get(applicationId) ?? []), score]);
   }
   return new Map([...scores].map(([id, of]) => [id, summarize(of)]));

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
     'application.list',
     paths.inbox(code, search.size > 0 ? `?${search}` : ''),
   );
-  const { reviews, decides } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
+  const { reviews, decides, arranges } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
   const filter = readFilter(search, reviews);
   const viewer = { userId: user.userId, closed: user.closed, reviews };
   const [counts, rows] = [await countInbox(cycle.id, viewer, filter), await listInbox(cycle.id, viewer, filter)];
@@ -30,7 +30,10 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="stack">
       <div className="between">
         <h1>Applications</h1>
-        <a href={paths.conflicts(code)}>Conflicts of interest</a>
+        <span className="row">
+          {arranges ? <a href={paths.rubric(code)}>How we review</a> : null}
+          <a href={paths.conflicts(code)}>Conflicts of interest</a>
+        </span>
       </div>
       {search.get('saved') === 'conflict' ? (
         <Done>Closed to you: you see nothing of this person any more. The chair and staff know why.</Done>

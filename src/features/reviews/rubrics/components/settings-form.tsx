@@ -1,0 +1,48 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { ReviewStyle } from '@/domain/rubric';
+import { FRESH } from '@/lib/form-state';
+import { ProblemBox } from '@/ui/staff/action-form';
+import { settingsAction } from '../actions';
+
+const STYLES: { value: ReviewStyle; label: string; hint: string }[] = [
+  {
+    value: 'light',
+    label: 'Light review',
+    hint: 'Eligible, a question or a concern, and a note. Enough for small programs.',
+  },
+  { value: 'rubric', label: 'Rubric', hint: 'Worded criteria from 1 to 4, each with a weight; reviews have a mean.' },
+];
+
+type Props = { fields: Record<string, string | number>; style: ReviewStyle };
+
+/** How the cycle is reviewed from now on. */
+export function SettingsForm({ fields, style }: Props) {
+  const [state, submit, pending] = useActionState(settingsAction, FRESH);
+  const chosen = state.typed.style ?? style;
+  return (
+    <form action={submit} key={state.tries} className="stack reading">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ProblemBox problem={state.problem} />
+      <fieldset>
+        <legend className="legend">Reviewers fill in</legend>
+        {STYLES.map(({ value, label, hint }) => (
+          <label className="choice" key={value}>
+            <input type="radio" name="style" value={value} defaultChecked={chosen === value} />
+            <span>
+              <strong>{label}</strong>. {hint}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        <button className="button" type="submit" aria-disabled={pending}>
+          Save how we review
+        </button>
+      </p>
+    </form>
+  );
+}
