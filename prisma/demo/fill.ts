@@ -1,12 +1,13 @@
 import type { GrantRole } from '../../src/domain/actor';
 import type { FormRole, Role } from '../../src/domain/mentoring';
 import { newId } from '../../src/lib/id';
-import { acceptAll, createReviews, createUser, type DemoUser } from './committee';
+import { acceptAll, createUser, type DemoUser } from './committee';
 import { createApplication, createCycle, type Applied, type DemoCycle, type Ground } from './cycles';
 import { fillFunding } from './funding-cycles';
 import { createPairs } from './pairs';
 import { inventPerson, type InventedPerson } from './people';
 import { CHILDREN, CYCLE_DATES, TECHNICAL } from './programs';
+import { createReviews } from './reviews';
 import { seededRandom, type Random } from './random';
 
 const DAY_MS = 86_400_000;
@@ -71,6 +72,8 @@ async function createCommittee(ground: Ground, { children, technical }: { childr
     await user('Teodor Halvorsen', 'teodor', 'reviewer'),
     await user('Ximena Baptiste', 'ximena', 'reviewer'),
     await user('Parviz Lindgren', 'parviz', 'reviewer'),
+    await user('Ingeborg Tanaka', 'ingeborg', 'reviewer'),
+    await user('Kwame Delacroix', 'kwame', 'reviewer'),
   ];
   const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
   return { chair, reviewers, funding };
@@ -107,7 +110,7 @@ async function fillInReview(filling: Filling, cycle: DemoCycle, { chair, reviewe
     })),
     ...(await applyAll(filling, cycle, { role: 'mentee', count: 34, state: 'submitted', days: -3 })),
   ];
-  await createReviews(filling, applied, reviewers, random);
+  await createReviews(filling, { cycle, applied, reviewers, chair }, random);
   await acceptAll(filling, cycle, applied.slice(0, -UNDECIDED), chair);
   return applied;
 }

@@ -54,6 +54,14 @@ const MESSAGES = {
   'review.note_missing': 'Say in the note what the question or the concern is.',
   'review.no_longer':
     'You no longer review in this program, so this was not saved. What you typed is still here: copy what you want to keep. Reviews that you saved before stay.',
+  'assigning.changed':
+    'Assignments, reviews or conflicts changed after this page was opened. Reload to see how they stand; nothing was saved.',
+  'assigning.nobody': 'Choose at least one reviewer.',
+  'assigning.not_reviewer': 'One of these people does not review in this program any more. Reload to see who does.',
+  'assigning.conflict':
+    'One of these reviewers must not judge one of these applicants. Reload: it is no longer offered.',
+  'assigning.file': 'Nothing was assigned: the file has problems.',
+  'reminding.nobody': 'Nobody has anything left to review, or everybody who has was reminded today.',
   'rubric.faulty': 'These criteria cannot be used.',
   'rubric.changed':
     'Somebody else changed how this cycle is reviewed meanwhile. Reload to see it; what you typed here is kept below.',

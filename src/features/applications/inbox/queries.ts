@@ -3,6 +3,7 @@ import { db, type Prisma } from '@/db/client';
 import { APPLICATION_STATES } from '@/domain/application';
 import { ROLES } from '@/domain/mentoring';
 import { summarize } from '@/domain/review';
+import { waitsFor } from '@/features/reviews/assigning/queries';
 import { listRubrics, readReview } from '@/features/reviews/rubrics/queries';
 import { PAGE_SIZE, type InboxFilter } from './schema';
 
@@ -21,7 +22,7 @@ const SHOWN = [...IN_RACE, 'declined'] as const;
 
 function mineWhere({ mine }: InboxFilter, { userId }: Viewer): Prisma.ApplicationWhereInput {
   if (mine === 'done') return { reviews: { some: { reviewerId: userId } } };
-  return mine === 'todo' ? { state: { in: [...IN_RACE] }, reviews: { none: { reviewerId: userId } } } : {};
+  return mine === 'todo' ? waitsFor(userId) : {};
 }
 
 /** What stands for anything in LIKE stands for itself here: the client does not see to it. */
@@ -102,31 +103,34 @@ async function openScores(cycleId: string, ids: readonly string[], viewer: Viewe
   return new Map([...scores].map(([id, of]) => [id, summarize(of)]));
 }
 
-const countSchema = z.array(rowSchema.extend({ done: z.boolean(), count: z.number() }));
+const countSchema = z.array(rowSchema.extend({ done: z.boolean(), asked: z.boolean(), count: z.number() }));
 
 /** How many applications each choice of a filter would show, with the others as they are. */
 export async function countInbox(cycleId: string, viewer: Viewer, filter: InboxFilter) {
   const like = `%${literal(filter.q)}%`;
   const counted = countSchema.parse(
     await db.$queryRaw`
-    SELECT a.role, a.state, EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id AND r.reviewer_id = ${viewer.userId}::uuid) AS done, count(*)::int AS count
+    SELECT a.role, a.state, EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id AND r.reviewer_id = ${viewer.userId}::uuid) AS done,
+      NOT EXISTS (SELECT FROM review_assignments x WHERE x.cycle_id = a.cycle_id)
+        OR EXISTS (SELECT FROM review_assignments x WHERE x.application_id = a.id AND x.reviewer_id = ${viewer.userId}::uuid) AS asked,
+      count(*)::int AS count
     FROM applications a
     WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id <> ALL (${[...viewer.closed]}::uuid[]) AND a.state <> 'draft'
       AND (a.name ILIKE ${like} OR a.reference ILIKE ${like})
-    GROUP BY 1, 2, 3`,
+    GROUP BY 1, 2, 3, 4`,
   );
   const count = (change: Partial<InboxFilter>) =>
     counted.filter((group) => shows({ ...filter, ...change }, group)).reduce((sum, group) => sum + group.count, 0);
   return { count, total: count({}) };
 }
 
-type Group = { role: InboxFilter['role']; state: (typeof APPLICATION_STATES)[number]; done: boolean };
+type Group = { role: InboxFilter['role']; state: (typeof APPLICATION_STATES)[number]; done: boolean; asked: boolean };
 
 /** The same choice as `whereOf`, for groups that are counted already. */
 function shows({ role, state, mine }: InboxFilter, group: Group): boolean {
   if (role && group.role !== role) return false;
   if (state ? group.state !== state : !SHOWN.some((shown) => shown === group.state)) return false;
-  if (mine === 'todo') return !group.done && IN_RACE.some((open) => open === group.state);
+  if (mine === 'todo') return !group.done && group.asked && IN_RACE.some((open) => open === group.state);
   return mine === 'all' || group.done;
 }
 

@@ -2,7 +2,7 @@
 
 import { pressForm } from '@/auth/press';
 import { assertRubric } from '@/domain/rubric';
-import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/lib/form-state';
+import { codeIn, failedForm, fieldsIn, refusalOf, textIn, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { saveReviewing, saveRubric } from './commands';
 import { edited, readTyped, rubricOf, saveRubricSchema, settingsSchema, writeTyped } from './schema';
@@ -39,7 +39,7 @@ export const settingsAction = async (before: FormState, form: FormData): Promise
   pressForm(before, form, {
     back: paths.rubric(codeIn(form)),
     schema: settingsSchema,
-    input: { cycleId: textIn(form, 'cycleId'), version: textIn(form, 'version'), style: textIn(form, 'style') },
+    input: fieldsIn(form, 'cycleId', 'version', 'style', 'wanted'),
     command: saveReviewing,
     onward: () => paths.rubric(codeIn(form), '?saved=settings'),
   });

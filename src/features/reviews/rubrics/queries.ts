@@ -9,11 +9,12 @@ import { rubricSchema, styleSchema } from './schema';
 export async function getReviewing(cycleId: string, tx: Tx | typeof db = db) {
   const row = await tx.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { reviewStyle: true, rubricNumber: true, reviewVersion: true },
+    select: { reviewStyle: true, rubricNumber: true, reviewVersion: true, reviewsWanted: true },
   });
   const style = styleSchema.parse(row.reviewStyle);
-  const { rubricNumber: number, reviewVersion: version } = row;
-  return { style, number, version, name: formName(style, number), rubric: await getRubric(cycleId, number, tx) };
+  const { rubricNumber: number, reviewVersion: version, reviewsWanted: wanted } = row;
+  const rubric = await getRubric(cycleId, number, tx);
+  return { style, number, version, wanted, name: formName(style, number), rubric };
 }
 export type Reviewing = Awaited<ReturnType<typeof getReviewing>>;
 

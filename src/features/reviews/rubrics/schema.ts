@@ -34,6 +34,11 @@ export const settingsSchema = z.strictObject({
   /** Counts changes of how the cycle is reviewed. */
   version: z.coerce.number().int().min(1),
   style: z.enum(REVIEW_STYLES, 'Choose the light review or the rubric.'),
+  wanted: z.coerce
+    .number('Reviews wanted: a whole number from 1 to 9.')
+    .int('Reviews wanted: a whole number from 1 to 9.')
+    .min(1, 'Reviews wanted: a whole number from 1 to 9.')
+    .max(9, 'Reviews wanted: a whole number from 1 to 9.'),
 });
 export type SettingsInput = z.output<typeof settingsSchema>;
 

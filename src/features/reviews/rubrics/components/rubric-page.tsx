@@ -36,6 +36,7 @@ export function RubricPage({ cycle, desk, saved }: Props) {
         key={desk.version}
         fields={{ cycle: cycle.code, cycleId: cycle.id, version: desk.version }}
         style={desk.style}
+        wanted={desk.wanted}
       />
       {desk.style === 'light' ? <LightForm ratedBefore={desk.rated} /> : null}
       <section className="stack" aria-labelledby="criteria">

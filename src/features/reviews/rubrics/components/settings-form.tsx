@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { ReviewStyle } from '@/domain/rubric';
 import { FRESH } from '@/lib/form-state';
 import { ProblemBox } from '@/ui/staff/action-form';
+import { TextField } from '@/ui/staff/fields';
 import { settingsAction } from '../actions';
 
 const STYLES: { value: ReviewStyle; label: string; hint: string }[] = [
@@ -15,10 +16,10 @@ const STYLES: { value: ReviewStyle; label: string; hint: string }[] = [
   { value: 'rubric', label: 'Rubric', hint: 'Worded criteria from 1 to 4, each with a weight; reviews have a mean.' },
 ];
 
-type Props = { fields: Record<string, string | number>; style: ReviewStyle };
+type Props = { fields: Record<string, string | number>; style: ReviewStyle; wanted: number };
 
 /** How the cycle is reviewed from now on. */
-export function SettingsForm({ fields, style }: Props) {
+export function SettingsForm({ fields, style, wanted }: Props) {
   const [state, submit, pending] = useActionState(settingsAction, FRESH);
   const chosen = state.typed.style ?? style;
   return (
@@ -38,6 +39,13 @@ export function SettingsForm({ fields, style }: Props) {
           </label>
         ))}
       </fieldset>
+      <TextField
+        name="wanted"
+        label="Reviews an application should have"
+        type="number"
+        short
+        value={state.typed.wanted ?? String(wanted)}
+      />
       <p>
         <button className="button" type="submit" aria-disabled={pending}>
           Save how we review

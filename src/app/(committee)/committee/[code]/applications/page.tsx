@@ -31,6 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="between">
         <h1>Applications</h1>
         <span className="row">
+          {arranges ? <a href={paths.coverage(code)}>Coverage</a> : null}
           {arranges ? <a href={paths.rubric(code)}>How we review</a> : null}
           <a href={paths.conflicts(code)}>Conflicts of interest</a>
         </span>

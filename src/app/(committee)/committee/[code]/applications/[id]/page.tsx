@@ -7,6 +7,8 @@ import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
 import { listParticipantVetoes } from '@/features/matching/wishes/queries';
 import { may } from '@/domain/permissions';
+import { ReadersCard } from '@/features/reviews/assigning/components/readers-card';
+import { loadReading } from '@/features/reviews/assigning/queries';
 import { QuestionsCard } from '@/features/reviews/asking/components/questions-card';
 import { listQuestions } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
@@ -81,6 +83,14 @@ export default async function Page({ params, searchParams }: Props) {
             mayAsk={mayAsk}
             timeZone={cycle.timeZone}
           />
+          {powers.arranges ? (
+            <ReadersCard
+              code={code}
+              cycleId={cycle.id}
+              reading={await loadReading(cycle, user, now)}
+              applicationId={id}
+            />
+          ) : null}
           {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
         </div>
       </div>
