@@ -47,7 +47,11 @@ async function assign({ tx, start, organizationId }: Ground, { cycle, applied, r
 }
 
 /** One reviewer works with an applicant whom they were asked to read: declared, so that it is closed to them. */
-async function declareOne({ tx, start, organizationId }: Ground, { applied, reviewers }: Reading, asked: readonly Asked[]) {
+async function declareOne(
+  { tx, start, organizationId }: Ground,
+  { applied, reviewers }: Reading,
+  asked: readonly Asked[],
+) {
   const reviewer = reviewers[2];
   const one = asked.find(({ reviewerId }) => reviewerId === reviewer?.id);
   const personId = applied.find(({ applicationId }) => applicationId === one?.applicationId)?.personId;
