@@ -18,6 +18,7 @@ import {
 import { getForm } from '@/features/forms/queries';
 import { eligibilitySchema } from '@/features/programs/schema';
 import { findReviews } from './reading/queries';
+import { findAdjusted } from './strictness/queries';
 
 type Cycle = { id: string; programId: string };
 
@@ -74,6 +75,10 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     ...rest
   } = row;
   const known = knownSchema.parse({ answers, role, state });
+  const reviews = await findReviews(
+    { userId: user.userId, reviews: powers.reviews, gathers: powers.arranges },
+    { id, cycleId: cycle.id, role: known.role },
+  );
   return {
     ...rest,
     role: known.role,
@@ -81,10 +86,9 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     releasedAt,
     sections: sectionsInWords(await getForm(formVersion), known, powers),
     rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
-    reviews: await findReviews(
-      { userId: user.userId, reviews: powers.reviews, gathers: powers.arranges },
-      { id, cycleId: cycle.id, role: known.role },
-    ),
+    reviews,
+    // Beside the plain mean, for whoever may see that.
+    adjusted: (reviews.summary?.mean ?? null) === null ? null : await findAdjusted(cycle.id, user, id),
     history: await historyOf(id),
   };
 }

@@ -6,8 +6,14 @@ import type { ReadApplication } from '../queries';
 type Reviews = ReadApplication['reviews'];
 type Other = NonNullable<Reviews['others']>[number];
 
+type Props = {
+  reviews: Reviews;
+  /** The mean with strictness taken out, if there is one. */ adjusted: number | null;
+  timeZone: string;
+};
+
 /** What others wrote: after mine, so that nobody leans on anybody. */
-export function OthersView({ reviews, timeZone }: { reviews: Reviews; timeZone: string }) {
+export function OthersView({ reviews, adjusted, timeZone }: Props) {
   const { others, summary, count } = reviews;
   if (others === null || summary === null) {
     const words =
@@ -27,13 +33,7 @@ export function OthersView({ reviews, timeZone }: { reviews: Reviews; timeZone: 
     return <p>{reviews.mine ? 'Nobody else has reviewed this yet.' : 'Nobody has reviewed this yet.'}</p>;
   return (
     <div className="stack">
-      {summary.mean === null || summary.spread === null ? null : (
-        <p>
-          Mean <strong>{formatScore(summary.mean)}</strong> of 4 from {summary.count}{' '}
-          {summary.count === 1 ? 'review' : 'reviews'}
-          {summary.count > 1 ? <>, {formatScore(summary.spread)} between the strictest and the kindest</> : null}.
-        </p>
-      )}
+      <MeanWords summary={summary} adjusted={adjusted} />
       <ul className="plain stack">
         {others.map((other) => (
           <li key={other.reviewerId}>
@@ -42,6 +42,23 @@ export function OthersView({ reviews, timeZone }: { reviews: Reviews; timeZone: 
         ))}
       </ul>
     </div>
+  );
+}
+
+function MeanWords({ summary, adjusted }: { summary: NonNullable<Reviews['summary']>; adjusted: number | null }) {
+  const { mean, spread, count } = summary;
+  if (mean === null || spread === null) return null;
+  return (
+    <p>
+      Mean <strong>{formatScore(mean)}</strong> of 4 from {count} {count === 1 ? 'review' : 'reviews'}
+      {count > 1 ? <>, {formatScore(spread)} between the strictest and the kindest</> : null}.
+      {adjusted === null ? null : (
+        <span className="small soft block">
+          {formatScore(adjusted)} if each review is moved by how strict or kind its writer is with others’ applications.
+          The plain mean counts.
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -32,7 +32,7 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
         </Card>
       ) : null}
       <Card heading={powers.reviews ? 'Other reviews' : 'Reviews'}>
-        <OthersView reviews={reviews} timeZone={timeZone} />
+        <OthersView reviews={reviews} adjusted={application.adjusted} timeZone={timeZone} />
         {open && powers.decides && reviews.others === null && reviews.count > 0 ? (
           <AbstainForm place={place} form={reviews.form.name} />
         ) : null}

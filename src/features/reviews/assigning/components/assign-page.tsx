@@ -11,8 +11,9 @@ type Props = { cycle: GuardedCycle; reading: Reading; proposal: Proposal; who: r
 
 /** Who would be asked to read what, before anything is kept. */
 export function AssignPage({ cycle, reading, proposal, who, anew }: Props) {
-  const { asked, dropped, loads } = proposal;
-  const nothing = asked.length === 0 && dropped.length === 0;
+  const { loads } = proposal;
+  const [fresh, gone] = changesOf(proposal);
+  const nothing = fresh + gone === 0;
   return (
     <div className="stack-l">
       <header className="stack-s">
@@ -36,8 +37,8 @@ export function AssignPage({ cycle, reading, proposal, who, anew }: Props) {
         ) : (
           <>
             <p>
-              {asked.length} new {asked.length === 1 ? 'assignment' : 'assignments'}
-              {dropped.length > 0 ? `, ${dropped.length} taken back` : ''}. Nobody is written to.
+              {fresh} new {fresh === 1 ? 'assignment' : 'assignments'}
+              {gone > 0 ? `, ${gone} taken back` : ''}. Nobody is written to.
             </p>
             <Pairs proposal={proposal} reading={reading} />
             <ActionForm
@@ -49,7 +50,7 @@ export function AssignPage({ cycle, reading, proposal, who, anew }: Props) {
                 anew: anew ? 'yes' : '',
                 sign: signOf(proposal),
               }}
-              label={asked.length === 1 ? 'Keep 1 assignment' : `Keep ${asked.length} assignments`}
+              label="Keep these assignments"
               tone="primary"
             />
           </>
@@ -57,6 +58,13 @@ export function AssignPage({ cycle, reading, proposal, who, anew }: Props) {
       </section>
     </div>
   );
+}
+
+/** How many are new, and how many go: what is taken back and given to the same again is neither. */
+function changesOf({ asked, dropped }: Proposal): [fresh: number, gone: number] {
+  const key = ({ applicationId, reviewerId }: Proposal['asked'][number]) => `${applicationId} ${reviewerId}`;
+  const [now, before] = [new Set(asked.map(key)), new Set(dropped.map(key))];
+  return [asked.filter((one) => !before.has(key(one))).length, dropped.filter((one) => !now.has(key(one))).length];
 }
 
 const WhoForm = ({ code, loads, anew }: { code: string; loads: Proposal['loads']; anew: boolean }) => (

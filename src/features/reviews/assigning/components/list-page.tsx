@@ -2,6 +2,7 @@ import type { GuardedCycle } from '@/auth/guard';
 import { paths } from '@/lib/paths';
 import { Done, FilterSelect } from '@/ui/staff/parts';
 import { EmptyState } from '@/ui/static/notice';
+import { Reference } from '@/ui/static/shapes';
 import type { Reading } from '../queries';
 import { TicksForm } from './ticks-form';
 
@@ -62,7 +63,14 @@ function Chosen({
   const choices = open.map((application) => ({
     id: application.id,
     ticked: application.waiting.includes(id),
-    words: `${application.name} ${application.reference}, ${application.role}: ${application.done.length} of ${wantedCount} reviews, ${application.waiting.length} asked`,
+    words: (
+      <>
+        <strong>{application.name}</strong> <Reference>{application.reference}</Reference>
+        <span className="small soft block">
+          {application.role}, {application.done.length} of {wantedCount} reviews, {application.waiting.length} asked
+        </span>
+      </>
+    ),
   }));
   return (
     <section className="stack" aria-labelledby="chosen">

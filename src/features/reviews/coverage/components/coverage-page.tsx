@@ -4,12 +4,20 @@ import { ActionForm } from '@/ui/staff/action-form';
 import { Done, Tabs } from '@/ui/staff/parts';
 import { EmptyState, Notice } from '@/ui/static/notice';
 import { remindAction } from '../actions';
+import { StrictnessView } from '../../strictness/components/strictness-view';
+import type { StrictnessRow } from '../../strictness/queries';
 import type { Coverage } from '../queries';
 import { SHOWS, type Show } from '../schema';
 import { ApplicationsTable } from './applications-table';
 import { MembersTable } from './members-table';
 
-type Props = { cycle: GuardedCycle; coverage: Coverage; show: Show; saved: string };
+type Props = {
+  cycle: GuardedCycle;
+  coverage: Coverage;
+  strictness: readonly StrictnessRow[] | null;
+  show: Show;
+  saved: string;
+};
 
 function savedWords(saved: string): string {
   const [, mails = ''] = /^reminded-(\d{1,4})$/.exec(saved) ?? [];
@@ -19,7 +27,7 @@ function savedWords(saved: string): string {
 }
 
 /** Every application by its reviews, every reviewer by what they have left. */
-export function CoveragePage({ cycle, coverage, show, saved }: Props) {
+export function CoveragePage({ cycle, coverage, strictness, show, saved }: Props) {
   const said = savedWords(saved);
   const { rows, wantedCount, members } = coverage;
   const count = (covered: string) => rows.filter((row) => row.covered === covered).length;
@@ -52,6 +60,7 @@ export function CoveragePage({ cycle, coverage, show, saved }: Props) {
       )}
       {coverage.open ? <Remind cycle={cycle} members={members} /> : null}
       <Applications cycle={cycle} coverage={coverage} show={show} />
+      <StrictnessView rows={strictness} />
     </div>
   );
 }

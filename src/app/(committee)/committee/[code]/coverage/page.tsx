@@ -3,6 +3,7 @@ import { pageCycle } from '@/auth/guard';
 import { CoveragePage } from '@/features/reviews/coverage/components/coverage-page';
 import { getCoverage } from '@/features/reviews/coverage/queries';
 import { readShow } from '@/features/reviews/coverage/schema';
+import { getStrictness } from '@/features/reviews/strictness/queries';
 import { paths } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Coverage' };
@@ -14,5 +15,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { user, cycle, now } = await pageCycle(code, 'review.arrange', paths.coverage(code));
   const { show, saved = '' } = await searchParams;
   const coverage = await getCoverage(cycle, user, now);
-  return <CoveragePage cycle={cycle} coverage={coverage} show={readShow(show)} saved={String(saved)} />;
+  return (
+    <CoveragePage
+      cycle={cycle}
+      coverage={coverage}
+      strictness={await getStrictness(cycle.id, user)}
+      show={readShow(show)}
+      saved={String(saved)}
+    />
+  );
 }
