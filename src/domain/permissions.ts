@@ -43,6 +43,7 @@ const RULES = {
   'people.join': granted(...OFFICE),
   'people.view': granted(...OFFICE),
   'application.help': both(granted(...OFFICE), notClosed),
+  'program.edit': granted(...OFFICE),
   'form.view': granted(...OFFICE, 'chair'),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),

@@ -1,4 +1,7 @@
 const MESSAGES = {
+  'program.changed': 'Somebody else saved this page meanwhile. Copy your words, reload it and look at theirs first.',
+  'program.half_translated':
+    'A translation is shown when it is whole: the promise, the summary and every commitment, as many lines as in English.',
   'actor.forbidden': 'You do not have access to this.',
   'application.duplicate': 'This person has already applied in this role.',
   'application.wrong_status': 'This application has moved on. Reload to see where it stands.',

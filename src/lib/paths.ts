@@ -83,6 +83,7 @@ export const paths = {
   fundingRequest: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/funding/${id}${query}`,
   fundingRelease: (code: string) => `/committee/${code.toLowerCase()}/funding/release`,
   fundingOffer: (code: string, query = '') => `/staff/${code.toLowerCase()}/funding${query}`,
+  programSettings: (code: string, query = '') => `/staff/${code.toLowerCase()}/program${query}`,
   eligibility: (code: string) => `/staff/${code.toLowerCase()}/eligibility`,
   rosterImport: (code: string) => `/staff/${code.toLowerCase()}/eligibility/roster`,
   people: (code: string, query = '') => `/staff/${code.toLowerCase()}/people${query}`,

@@ -46,6 +46,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'people.join': ['administrator', 'staff'],
   'people.view': ['administrator', 'staff'],
   'application.help': ['administrator', 'staff'],
+  'program.edit': ['administrator', 'staff'],
   'form.view': ['administrator', 'staff', 'chair'],
   'form.edit': ['administrator', 'staff'],
   'participant_veto.read': ['administrator', 'staff'],

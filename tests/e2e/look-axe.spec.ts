@@ -81,6 +81,11 @@ test('staff pages of the form', async ({ page }) => {
   const go = () => page.locator('main form button').first().click();
   await expectNoFaults(page, [
     { name: 'form, in use', path: form() },
+    {
+      name: 'program page, wrong',
+      path: `/staff/${OPEN}/program`,
+      act: async () => (await page.getByLabel('Promise', { exact: true }).fill(''), told('Save the program page')()),
+    },
     { name: 'frameworks, wrong', path: form('/frameworks'), act: told('Keep this framework') },
     { name: 'version 2', path: form('/versions/2') },
     {

@@ -97,6 +97,7 @@ async function pagesWithForms() {
       `${staff}/form`,
       `/staff/${OPEN}/form`,
       `${staff}/form/frameworks`,
+      `${staff}/program`,
       `${staff}/announcement`,
       `${staff}/announcement/templates/matched`,
       `${staff}/announcement/release`,

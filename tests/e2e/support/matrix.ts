@@ -126,6 +126,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/funding': { path: `${staff}/funding`, allowed: OFFICE },
     '(staff)/staff/[code]/form': { path: `${staff}/form`, allowed: DESK },
     '(staff)/staff/[code]/form/frameworks': { path: `${staff}/form/frameworks`, allowed: OFFICE },
+    '(staff)/staff/[code]/program': { path: `${staff}/program`, allowed: OFFICE },
     '(staff)/staff/[code]/form/question': { path: `${staff}/form/question?name=name`, allowed: OFFICE, leads: 307 },
     '(staff)/staff/[code]/form/section': { path: `${staff}/form/section`, allowed: OFFICE, leads: 307 },
     '(staff)/staff/[code]/form/trial/[role]': { path: `${staff}/form/trial/mentor`, allowed: DESK },

@@ -23,6 +23,7 @@ function linksOf({ cycle: { code }, seesCycle, seesFunding, seesPeople, mayAnnou
         { href: paths.people(code), text: 'People' },
         { href: paths.eligibility(code), text: 'Who can take part' },
         { href: paths.fundingOffer(code), text: 'Funding' },
+        { href: paths.programSettings(code), text: 'Program page' },
       ],
     },
     {
