@@ -24,7 +24,7 @@ export async function getFor(tx: Tx, actor: UserActor, permission: Permission, i
       role: true,
       state: true,
       version: true,
-      cycle: { select: { programId: true, timeZone: true } },
+      cycle: { select: { programId: true, timeZone: true, blindReview: true } },
     },
   });
   if (!row) throw new Refusal('actor.forbidden');

@@ -20,7 +20,7 @@ import {
 import { reviewOf } from '../../support/reviews';
 
 let program: TestProgram;
-let cycle: { id: string; organizationId: string; programId: string };
+let cycle: { id: string; organizationId: string; programId: string; blindReview: boolean };
 let reviewer: UserActor;
 let chair: UserActor;
 let applicationId = '';
@@ -49,7 +49,7 @@ const settle = (over: object = {}, by = chair) => {
 };
 const seen = async (user: UserActor) => {
   const now = await again(user);
-  const viewer = { userId: now.userId, closed: now.closed, reviews: true };
+  const viewer = { userId: now.userId, closed: now.closed, reviews: true, blind: false };
   const filter = readFilter(new URLSearchParams('mine=all'), true);
   const funnel = await countFunnel(cycle.id, now);
   return {

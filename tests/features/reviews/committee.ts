@@ -9,7 +9,7 @@ import { allRated, reviewOf } from '../../support/reviews';
 
 export const ALL: InboxFilter = { role: '', state: '', mine: 'all', sort: 'fewest', q: '', page: 1 };
 
-export const viewer = ({ userId, closed }: UserActor) => ({ userId, closed, reviews: true });
+export const viewer = ({ userId, closed }: UserActor) => ({ userId, closed, reviews: true, blind: false });
 
 async function createCommittee() {
   const program = await createProgram();
@@ -44,7 +44,7 @@ export const ids = (user: UserActor, over: Partial<InboxFilter> = {}) =>
 export const reviewBy = (user: UserActor, applicationId: string, rating = 3) =>
   saveReview(user, reviewOf(applicationId, { ratings: allRated(rating), comment: 'Mine only.' }), NOW);
 
-export function read(user: UserActor, id: string) {
-  const scope = { id: committee().cycle.id, programId: committee().program.programId };
+export function read(user: UserActor, id: string, blindReview = false) {
+  const scope = { id: committee().cycle.id, programId: committee().program.programId, blindReview };
   return findApplication(user, scope, id, powersOf(user, scope, NOW));
 }

@@ -33,9 +33,17 @@ it('tells what is short, what waits, and what every reviewer has left', async ()
   await reviewBy(reviewer, one);
   await reviewBy(reviewer, three);
   await saveReview(other, reviewOf(three, { abstain: true }), NOW);
-  await saveReviewing(chair, { cycleId: committee().cycle.id, version: 1, style: 'rubric', wanted: 1 }, NOW);
+  await saveReviewing(
+    chair,
+    { cycleId: committee().cycle.id, version: 1, style: 'rubric', wanted: 1, blind: false },
+    NOW,
+  );
   expect((await coverage()).rows.map(({ covered }) => covered)).toEqual(['done', 'waiting', 'done']);
-  await saveReviewing(chair, { cycleId: committee().cycle.id, version: 2, style: 'rubric', wanted: 2 }, NOW);
+  await saveReviewing(
+    chair,
+    { cycleId: committee().cycle.id, version: 2, style: 'rubric', wanted: 2, blind: false },
+    NOW,
+  );
   const { rows, members } = await coverage();
   expect(rows.map(({ covered, done, waiting }) => [covered, done, waiting])).toEqual([
     ['waiting', [reviewer.name], [other.name]],

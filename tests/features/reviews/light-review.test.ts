@@ -10,7 +10,7 @@ import { applied, committee, read } from './committee';
 
 let chair: UserActor;
 const style = (to: 'light' | 'rubric', version = 1) =>
-  saveReviewing(chair, { cycleId: committee().cycle.id, version, style: to, wanted: 2 }, NOW);
+  saveReviewing(chair, { cycleId: committee().cycle.id, version, style: to, wanted: 2, blind: false }, NOW);
 
 beforeEach(async () => {
   chair = await createActor(committee().program, 'chair');

@@ -20,7 +20,7 @@ beforeEach(async () => {
 const save = (rubric: Rubric, base = 0, by = chair) =>
   saveRubric(by, saveRubricSchema.parse({ cycleId: committee().cycle.id, base, rubric }), NOW);
 const style = (to: 'light' | 'rubric', version = 1, by = chair) =>
-  saveReviewing(by, { cycleId: committee().cycle.id, version, style: to, wanted: 2 }, NOW);
+  saveReviewing(by, { cycleId: committee().cycle.id, version, style: to, wanted: 2, blind: false }, NOW);
 
 /** Goals count three times, time may be left open, fit is reworded. */
 const CHANGED: Rubric = {

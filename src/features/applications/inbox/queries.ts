@@ -14,6 +14,8 @@ export type Viewer = {
   closed: readonly string[];
   /** Sees reviews only after their own. */
   reviews: boolean;
+  /** Neither sees names nor finds or sorts by them. */
+  blind: boolean;
 };
 
 /** Still in the race, and worth a reading. */
@@ -28,9 +30,9 @@ function mineWhere({ mine }: InboxFilter, { userId }: Viewer): Prisma.Applicatio
 /** What stands for anything in LIKE stands for itself here: the client does not see to it. */
 const literal = (q: string): string => q.replace(/[\\%_]/g, '\\$&');
 
-function searched(q: string): Prisma.ApplicationWhereInput {
+function searched(q: string, blind: boolean): Prisma.ApplicationWhereInput {
   const contains = { contains: literal(q), mode: 'insensitive' } as const;
-  return q ? { OR: [{ name: contains }, { reference: contains }] } : {};
+  return q ? { OR: [...(blind ? [] : [{ name: contains }]), { reference: contains }] } : {};
 }
 
 const whereOf = (cycleId: string, viewer: Viewer, filter: InboxFilter): Prisma.ApplicationWhereInput => ({
@@ -38,7 +40,7 @@ const whereOf = (cycleId: string, viewer: Viewer, filter: InboxFilter): Prisma.A
     { cycleId, personId: { notIn: [...viewer.closed] }, state: filter.state ? filter.state : { in: [...SHOWN] } },
     filter.role ? { role: filter.role } : {},
     mineWhere(filter, viewer),
-    searched(filter.q),
+    searched(filter.q, viewer.blind),
   ],
 });
 
@@ -49,13 +51,17 @@ const ORDERS = {
   reference: [{ reference: 'asc' }],
 } as const satisfies Record<InboxFilter['sort'], readonly Prisma.ApplicationOrderByWithRelationInput[]>;
 
+const orderOf = ({ sort }: InboxFilter, { blind }: Viewer) => [
+  ...ORDERS[blind && sort === 'name' ? 'reference' : sort],
+];
+
 const rowSchema = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES) });
 
 /** One page of the inbox: fewest reviewed first, unless sorted otherwise. */
 export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFilter) {
   const rows = await db.application.findMany({
     where: whereOf(cycleId, viewer, filter),
-    orderBy: [...ORDERS[filter.sort]],
+    orderBy: orderOf(filter, viewer),
     skip: (filter.page - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
     select: {
@@ -75,8 +81,9 @@ export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFi
     rows.map(({ id }) => id),
     viewer,
   );
-  return rows.map(({ reviews, _count, role, state, ...row }) => ({
+  return rows.map(({ reviews, _count, role, state, name, ...row }) => ({
     ...row,
+    name: viewer.blind ? '' : name,
     ...rowSchema.parse({ role, state }),
     reviewCount: _count.reviews,
     mine: reviews[0] ? (reviews[0].abstained ? ('abstained' as const) : ('done' as const)) : null,
@@ -116,7 +123,7 @@ export async function countInbox(cycleId: string, viewer: Viewer, filter: InboxF
       count(*)::int AS count
     FROM applications a
     WHERE a.cycle_id = ${cycleId}::uuid AND a.person_id <> ALL (${[...viewer.closed]}::uuid[]) AND a.state <> 'draft'
-      AND (a.name ILIKE ${like} OR a.reference ILIKE ${like})
+      AND ((NOT ${viewer.blind} AND a.name ILIKE ${like}) OR a.reference ILIKE ${like})
     GROUP BY 1, 2, 3, 4`,
   );
   const count = (change: Partial<InboxFilter>) =>
@@ -140,7 +147,7 @@ const AT_MOST = 5_000;
 export async function listInboxIds(cycleId: string, viewer: Viewer, filter: InboxFilter): Promise<string[]> {
   const rows = await db.application.findMany({
     where: whereOf(cycleId, viewer, filter),
-    orderBy: [...ORDERS[filter.sort]],
+    orderBy: orderOf(filter, viewer),
     take: AT_MOST,
     select: { id: true },
   });

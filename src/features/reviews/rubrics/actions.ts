@@ -39,7 +39,7 @@ export const settingsAction = async (before: FormState, form: FormData): Promise
   pressForm(before, form, {
     back: paths.rubric(codeIn(form)),
     schema: settingsSchema,
-    input: fieldsIn(form, 'cycleId', 'version', 'style', 'wanted'),
+    input: fieldsIn(form, 'cycleId', 'version', 'style', 'wanted', 'blind'),
     command: saveReviewing,
     onward: () => paths.rubric(codeIn(form), '?saved=settings'),
   });

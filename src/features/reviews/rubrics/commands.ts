@@ -76,10 +76,10 @@ export async function saveReviewing(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const cycle = await cycleFor(tx, actor, cycleId, now);
-    const { style, wanted } = settings;
+    const { style, wanted, blind } = settings;
     const { count } = await tx.cycle.updateMany({
       where: { id: cycleId, reviewVersion: version },
-      data: { reviewStyle: style, reviewsWanted: wanted, reviewVersion: { increment: 1 } },
+      data: { reviewStyle: style, reviewsWanted: wanted, blindReview: blind, reviewVersion: { increment: 1 } },
     });
     if (count === 0) throw new Refusal('rubric.changed');
     await note(tx, actor, cycle, { action: 'reviewing.changed', detail: { ...settings }, at: now });

@@ -9,12 +9,20 @@ import { rubricSchema, styleSchema } from './schema';
 export async function getReviewing(cycleId: string, tx: Tx | typeof db = db) {
   const row = await tx.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { reviewStyle: true, rubricNumber: true, reviewVersion: true, reviewsWanted: true },
+    select: {
+      reviewStyle: true,
+      rubricNumber: true,
+      reviewVersion: true,
+      reviewsWanted: true,
+      blindReview: true,
+      releasedAt: true,
+    },
   });
   const style = styleSchema.parse(row.reviewStyle);
-  const { rubricNumber: number, reviewVersion: version, reviewsWanted: wanted } = row;
+  const { rubricNumber: number, reviewVersion: version, reviewsWanted: wanted, blindReview: blind } = row;
   const rubric = await getRubric(cycleId, number, tx);
-  return { style, number, version, wanted, name: formName(style, number), rubric };
+  const open = row.releasedAt === null;
+  return { open, style, number, version, wanted, blind, name: formName(style, number), rubric };
 }
 export type Reviewing = Awaited<ReturnType<typeof getReviewing>>;
 

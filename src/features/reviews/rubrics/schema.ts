@@ -34,6 +34,7 @@ export const settingsSchema = z.strictObject({
   /** Counts changes of how the cycle is reviewed. */
   version: z.coerce.number().int().min(1),
   style: z.enum(REVIEW_STYLES, 'Choose the light review or the rubric.'),
+  blind: z.stringbool().default(false),
   wanted: z.coerce
     .number('Reviews wanted: a whole number from 1 to 9.')
     .int('Reviews wanted: a whole number from 1 to 9.')

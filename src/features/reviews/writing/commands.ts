@@ -46,8 +46,10 @@ async function assertStillReviews(actor: UserActor, applicationId: string, now: 
   if (ended + saved > 0) throw new Refusal('review.no_longer');
 }
 
+type SavedReview = { cycleId: string; cycle: { programId: string; blindReview: boolean } };
+
 /** Saves my reading of one application, or that I abstain. Returns its cycle. */
-export async function saveReview(actor: UserActor, input: ReviewInput, now: Date): Promise<{ cycleId: string }> {
+export async function saveReview(actor: UserActor, input: ReviewInput, now: Date): Promise<SavedReview> {
   const { applicationId, version, abstain, comment, forApplicant } = input;
   await assertStillReviews(actor, applicationId, now);
   return db
@@ -72,7 +74,7 @@ export async function saveReview(actor: UserActor, input: ReviewInput, now: Date
         detail: { abstained: abstain },
         at: now,
       });
-      return { cycleId };
+      return { cycleId, cycle: application.cycle };
     })
     .catch(refuseOn('reviews_application_id_reviewer_id_key', 'review.changed'));
 }

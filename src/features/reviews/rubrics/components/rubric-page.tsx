@@ -2,10 +2,12 @@ import type { GuardedCycle } from '@/auth/guard';
 import { formatInstant } from '@/domain/dates';
 import { paths } from '@/lib/paths';
 import { Done } from '@/ui/staff/parts';
+import { Notice } from '@/ui/static/notice';
 import { VerdictField } from '../../components/verdict-field';
 import type { RubricDesk } from '../queries';
 import { typedOf } from '../schema';
 import { RubricForm } from './rubric-form';
+import { RubricPreview } from './rubric-preview';
 import { SettingsForm } from './settings-form';
 
 const SAVED: Record<string, string> = {
@@ -32,23 +34,33 @@ export function RubricPage({ cycle, desk, saved }: Props) {
           For all applications of {cycle.name}. Chair and staff set it; a change holds at once.
         </p>
       </header>
-      <SettingsForm
-        key={desk.version}
-        fields={{ cycle: cycle.code, cycleId: cycle.id, version: desk.version }}
-        style={desk.style}
-        wanted={desk.wanted}
-      />
+      {desk.open ? null : (
+        <Notice tone="info" heading="No longer changed">
+          <p>The outcomes of this cycle have been released, so that this stays as it is.</p>
+        </Notice>
+      )}
+      {desk.open ? (
+        <SettingsForm
+          key={desk.version}
+          fields={{ cycle: cycle.code, cycleId: cycle.id, version: desk.version }}
+          style={desk.style}
+          wanted={desk.wanted}
+          blind={desk.blind}
+        />
+      ) : null}
       {desk.style === 'light' ? <LightForm ratedBefore={desk.rated} /> : null}
       <section className="stack" aria-labelledby="criteria">
         <h2 id="criteria">{desk.style === 'light' ? 'Criteria, if you use the rubric' : 'Criteria'}</h2>
-        <Effect desk={desk} />
-        <RubricForm
-          key={desk.number}
-          code={cycle.code}
-          cycleId={cycle.id}
-          base={desk.number}
-          current={typedOf(desk.rubric)}
-        />
+        {desk.open ? <Effect desk={desk} /> : <RubricPreview rubric={desk.rubric} saved />}
+        {desk.open ? (
+          <RubricForm
+            key={desk.number}
+            code={cycle.code}
+            cycleId={cycle.id}
+            base={desk.number}
+            current={typedOf(desk.rubric)}
+          />
+        ) : null}
       </section>
       <Versions desk={desk} timeZone={cycle.timeZone} />
     </div>

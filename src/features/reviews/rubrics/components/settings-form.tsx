@@ -16,10 +16,10 @@ const STYLES: { value: ReviewStyle; label: string; hint: string }[] = [
   { value: 'rubric', label: 'Rubric', hint: 'Worded criteria from 1 to 4, each with a weight; reviews have a mean.' },
 ];
 
-type Props = { fields: Record<string, string | number>; style: ReviewStyle; wanted: number };
+type Props = { fields: Record<string, string | number>; style: ReviewStyle; wanted: number; blind: boolean };
 
 /** How the cycle is reviewed from now on. */
-export function SettingsForm({ fields, style, wanted }: Props) {
+export function SettingsForm({ fields, style, wanted, blind }: Props) {
   const [state, submit, pending] = useActionState(settingsAction, FRESH);
   const chosen = state.typed.style ?? style;
   return (
@@ -46,6 +46,7 @@ export function SettingsForm({ fields, style, wanted }: Props) {
         short
         value={state.typed.wanted ?? String(wanted)}
       />
+      <BlindField ticked={state.tries > 0 ? state.typed.blind === 'yes' : blind} />
       <p>
         <button className="button" type="submit" aria-disabled={pending}>
           Save how we review
@@ -54,3 +55,20 @@ export function SettingsForm({ fields, style, wanted }: Props) {
     </form>
   );
 }
+
+const BlindField = ({ ticked }: { ticked: boolean }) => (
+  <div>
+    <label className="choice">
+      <input type="checkbox" name="blind" value="yes" defaultChecked={ticked} aria-describedby="blind-hint" />
+      <span>
+        <strong>Blind review</strong>: reviewers do not see who applied
+      </span>
+    </label>
+    <p className="small soft" id="blind-hint">
+      They see references instead of names, and no pronouns, contact details, employers or files; in what people wrote,
+      their own name, employer and addresses become “[removed]”. Who knows somebody well may still guess, and can still
+      declare a conflict. Chair and staff see names, because they settle conflicts. Matching and ballot come after the
+      review and show names.
+    </p>
+  </div>
+);
