@@ -81,7 +81,7 @@ test('criteria are changed under a reviewer who has the form open, and nothing i
   await expect(page.getByRole('status')).toBeVisible();
   await reviewer.goto(at('/applications?mine=todo'));
   await reviewer.locator('main table a').first().click();
-  await reviewer.getByText('A concern', { exact: true }).click();
+  await reviewer.getByLabel(/^A concern/).check({ force: true });
   await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(reviewer.getByRole('alert').first()).toContainText('Say in the note');
   await expectNoFaults(page, [{ name: 'light review set', path: committee('/rubric') }]);
