@@ -46,3 +46,42 @@ export async function acceptAll(
     })),
   });
 }
+
+/** Everybody who signs in. */
+export async function createCommittee(
+  ground: Ground,
+  { children, technical }: { children: string; technical: string },
+) {
+  const user = (name: string, email: string, role: GrantRole, programs = [children]) =>
+    createUser(ground, {
+      name,
+      email: `${email}@example.test`,
+      grants: programs.map((programId) => ({ programId, role })),
+    });
+  await user('Rosalind Achebe', 'rosalind', 'administrator', [children, technical]);
+  await user('Linus Abernathy', 'linus', 'staff', [children, technical]);
+  await user('Jocasta Venkataraman', 'jocasta', 'staff', [children, technical]);
+  await user('Sunniva Castellano', 'sunniva', 'chair', [technical]);
+  const chair = await user('Marguerite Onwudiwe', 'marguerite', 'chair');
+  // For the rows that the chair must not judge.
+  const deputy = await user('Parviz Lindgren', 'parviz', 'reviewer');
+  await ground.tx.grant.create({
+    data: {
+      id: newId(ground.start),
+      organizationId: ground.organizationId,
+      userId: deputy.id,
+      programId: children,
+      role: 'deputy',
+    },
+  });
+  const reviewers = [
+    await user('Teodor Halvorsen', 'teodor', 'reviewer'),
+    await user('Ximena Baptiste', 'ximena', 'reviewer'),
+    deputy,
+    await user('Ingeborg Tanaka', 'ingeborg', 'reviewer'),
+    await user('Kwame Delacroix', 'kwame', 'reviewer'),
+  ];
+  const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
+  return { chair, reviewers, funding };
+}
+export type Committee = Awaited<ReturnType<typeof createCommittee>>;

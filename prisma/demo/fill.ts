@@ -1,7 +1,6 @@
-import type { GrantRole } from '../../src/domain/actor';
 import type { FormRole, Role } from '../../src/domain/mentoring';
 import { newId } from '../../src/lib/id';
-import { acceptAll, createUser, type DemoUser } from './committee';
+import { acceptAll, createCommittee, type Committee, type DemoUser } from './committee';
 import { createApplication, createCycle, type Applied, type DemoCycle, type Ground } from './cycles';
 import { fillFunding } from './funding-cycles';
 import { createPairs } from './pairs';
@@ -55,30 +54,6 @@ async function createPrograms({ tx, start, organizationId }: Ground) {
   });
   return { children, technical };
 }
-
-async function createCommittee(ground: Ground, { children, technical }: { children: string; technical: string }) {
-  const user = (name: string, email: string, role: GrantRole, programs = [children]) =>
-    createUser(ground, {
-      name,
-      email: `${email}@example.test`,
-      grants: programs.map((programId) => ({ programId, role })),
-    });
-  await user('Rosalind Achebe', 'rosalind', 'administrator', [children, technical]);
-  await user('Linus Abernathy', 'linus', 'staff', [children, technical]);
-  await user('Jocasta Venkataraman', 'jocasta', 'staff', [children, technical]);
-  await user('Sunniva Castellano', 'sunniva', 'chair', [technical]);
-  const chair = await user('Marguerite Onwudiwe', 'marguerite', 'chair');
-  const reviewers = [
-    await user('Teodor Halvorsen', 'teodor', 'reviewer'),
-    await user('Ximena Baptiste', 'ximena', 'reviewer'),
-    await user('Parviz Lindgren', 'parviz', 'reviewer'),
-    await user('Ingeborg Tanaka', 'ingeborg', 'reviewer'),
-    await user('Kwame Delacroix', 'kwame', 'reviewer'),
-  ];
-  const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
-  return { chair, reviewers, funding };
-}
-type Committee = Awaited<ReturnType<typeof createCommittee>>;
 
 /** 34 mentees and 15 mentors with 22 places. One reviewer is among the mentors: their own application is closed to them. */
 async function fillInReview(filling: Filling, cycle: DemoCycle, { chair, reviewers }: Committee): Promise<Applied[]> {

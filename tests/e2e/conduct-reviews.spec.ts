@@ -91,3 +91,39 @@ test('criteria are changed under a reviewer who has the form open, and nothing i
   await page.getByRole('button', { name: 'Save how we review' }).click();
   await expect(page.getByRole('status')).toBeVisible();
 });
+
+test('a reviewer who is removed in the middle keeps what they typed, and what they saved', async ({
+  page,
+  browser,
+}) => {
+  const reviewer = await (await browser.newContext()).newPage();
+  await signInAs(reviewer, 'Kwame');
+  await reviewer.goto(at('/applications?mine=todo'));
+  await reviewer.locator('main table a').first().click();
+  await reviewer.getByLabel(/^Comment/).fill('Half a thought.');
+  const saved = () =>
+    query<{ count: number }>(
+      "SELECT count(*)::int AS count FROM reviews r JOIN users u ON u.id = r.reviewer_id WHERE u.name LIKE 'Kwame%'",
+    );
+  const before = await saved();
+  const [role] = await query<{ id: string }>(
+    `UPDATE grants SET until = now() WHERE user_id = (SELECT id FROM users WHERE name LIKE 'Kwame%') RETURNING id::text`,
+  );
+  await reviewer.getByLabel('I abstain').check();
+  await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(reviewer.getByRole('alert').first()).toContainText('You no longer review in this program');
+  await expect(reviewer.getByLabel(/^Comment/)).toHaveValue('Half a thought.');
+  await query("DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE name LIKE 'Kwame%')");
+  await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(reviewer.getByRole('alert').first()).toContainText('You are signed out, so this was not saved');
+  await expect(reviewer.getByLabel(/^Comment/)).toHaveValue('Half a thought.');
+  expect(await saved()).toEqual(before);
+
+  await signInAs(page, 'Marguerite');
+  await page.goto(at('/coverage'));
+  await expect(page.getByRole('row', { name: /Kwame Delacroix/ }).first()).toContainText('Term ended');
+  await expectNoFaults(page, [{ name: 'coverage, a term ended' }]);
+  await page.getByRole('button', { name: /^Take back \d+/ }).click();
+  await expect(page.getByRole('status')).toContainText('Taken back');
+  await query('UPDATE grants SET until = NULL WHERE id = $1', [role?.id]);
+});

@@ -59,6 +59,7 @@ export async function saveReviewAction(before: FormState, form: FormData): Promi
     },
     // The page is read anew with the form as it is now; what was typed into the old one stays in it.
     renewOn: 'review.form_changed',
+    keepsWords: true,
     command: (user, input, now) => saveAndFindNext(form, user, input, now),
     onward: (next) => next,
   });

@@ -6,7 +6,7 @@ import { dayOf } from '@/domain/dates';
 import { ROLES } from '@/domain/mentoring';
 import { authorize, type Permission } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { z } from 'zod';
 import type { DecisionInput, LaterInput } from './schema';
 

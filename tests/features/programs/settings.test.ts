@@ -6,7 +6,7 @@ import { findProgram } from '@/features/programs/queries';
 import { saveProgram } from '@/features/programs/settings/commands';
 import { getProgramSettings } from '@/features/programs/settings/queries';
 import { programSchema } from '@/features/programs/settings/schema';
-import { createActor, createProgram, createTestCycle, NOW, type TestProgram } from '../../support/factories';
+import { createActor, createProgram, NOW, type TestProgram } from '../../support/factories';
 
 const typed = {
   promise: 'A year with somebody who has been there',
@@ -18,15 +18,14 @@ const typed = {
 };
 const SPANISH = { promise: 'Un año', summary: 'Diez meses.', commitments: 'Dos charlas al mes\nUna meta' };
 
-let world: TestProgram & { cycleId: string };
+let world: TestProgram;
 beforeEach(async () => {
-  const program = await createProgram();
-  world = { ...program, cycleId: (await createTestCycle(program)).id };
+  world = await createProgram();
 });
 const staff = () => createActor(world, 'staff');
-const read = (over: object = {}) => programSchema.parse({ cycleId: world.cycleId, version: 1, ...typed, ...over });
+const read = (over: object = {}) => programSchema.parse({ programId: world.programId, version: 1, ...typed, ...over });
 const problem = (over: object) =>
-  programSchema.safeParse({ cycleId: world.cycleId, version: 1, ...typed, ...over }).error?.issues[0]?.message;
+  programSchema.safeParse({ programId: world.programId, version: 1, ...typed, ...over }).error?.issues[0]?.message;
 const slugOf = async () =>
   (await db.program.findUniqueOrThrow({ where: { id: world.programId }, select: { slug: true } })).slug;
 

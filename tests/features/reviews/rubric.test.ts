@@ -4,11 +4,11 @@ import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { DEFAULT_RUBRIC, type Rubric } from '@/domain/rubric';
 import { listInbox } from '@/features/applications/inbox/queries';
-import { saveReviewing, saveRubric } from '@/features/reviews/rubrics/commands';
-import { getRubricDesk } from '@/features/reviews/rubrics/queries';
+import { copyReviewing, saveReviewing, saveRubric } from '@/features/reviews/rubrics/commands';
+import { getReviewing, getRubricDesk } from '@/features/reviews/rubrics/queries';
 import { saveRubricSchema } from '@/features/reviews/rubrics/schema';
 import { saveReview } from '@/features/reviews/writing/commands';
-import { createActor, NOW } from '../../support/factories';
+import { createActor, createTestCycle, NOW } from '../../support/factories';
 import { allRated, reviewOf } from '../../support/reviews';
 import { ALL, applied, committee, read, viewer } from './committee';
 
@@ -140,4 +140,18 @@ it('tells a reviewer who was removed meanwhile, and leaves what they saved', asy
   const removed = { ...reviewer, grants: [] };
   await expect(saveReview(removed, reviewOf(next), NOW)).rejects.toMatchObject({ code: 'review.no_longer' });
   expect(await db.review.count({ where: { reviewerId: reviewer.userId } })).toBe(1);
+});
+
+it('hands on to a new cycle how an earlier one is reviewed, the criteria as its first version', async () => {
+  await save(CHANGED);
+  await save({ ...CHANGED, mentor: CHANGED.mentor.slice(1) }, 1);
+  const settings = { style: 'light', wanted: 3, blind: true } as const;
+  await saveReviewing(chair, { cycleId: committee().cycle.id, version: 3, ...settings }, NOW);
+  const [next, plain] = [await createTestCycle(committee().program), await createTestCycle(committee().program)];
+  const to = (id: string) => ({ id, organizationId: committee().program.organizationId });
+  await db.$transaction((tx) => copyReviewing(tx, chair, { from: committee().cycle.id, to: to(next.id) }, NOW));
+  await db.$transaction((tx) => copyReviewing(tx, chair, { from: plain.id, to: to(plain.id) }, NOW));
+  expect(await getReviewing(next.id)).toMatchObject({ number: 1, ...settings });
+  expect((await getReviewing(next.id)).rubric).toEqual({ ...CHANGED, mentor: CHANGED.mentor.slice(1) });
+  expect(await getReviewing(plain.id)).toMatchObject({ number: 0, style: 'rubric', wanted: 2, blind: false });
 });

@@ -9,7 +9,7 @@ import { Refusal } from '@/domain/refusal';
 import { findCycle } from '@/features/programs/queries';
 import { appUrl } from '@/lib/env';
 import { normalEmail } from '@/lib/email-address';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';

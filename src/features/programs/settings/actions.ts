@@ -2,7 +2,7 @@
 
 import { pressForm } from '@/auth/press';
 import { OTHER_LANGUAGES } from '@/domain/language';
-import { codeIn, fieldsIn, type FormState } from '@/lib/form-state';
+import { fieldsIn, slugIn, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { saveProgram } from './commands';
 import { programSchema } from './schema';
@@ -31,14 +31,14 @@ function rosterIn(form: FormData) {
 
 export const saveProgramAction = async (before: FormState, form: FormData): Promise<FormState> =>
   pressForm(before, form, {
-    back: paths.programSettings(codeIn(form)),
+    back: paths.programWords(slugIn(form)),
     schema: programSchema,
     input: {
-      ...fieldsIn(form, 'cycleId', 'version', ...WORDS, 'contactName', 'contactEmail', 'contactPhone', 'showCounts'),
+      ...fieldsIn(form, 'programId', 'version', ...WORDS, 'contactName', 'contactEmail', 'contactPhone', 'showCounts'),
       languages: OTHER_LANGUAGES.filter((language) => form.get(`offers.${language}`) === 'yes'),
       translations: translationsIn(form),
       roster: rosterIn(form),
     },
     command: saveProgram,
-    onward: () => paths.programSettings(codeIn(form), '?done=saved'),
+    onward: () => paths.programWords(slugIn(form), '?done=saved'),
   });

@@ -28,13 +28,13 @@ function wholeTranslations({ summary, commitments, translations }: ProgramInput)
  * @throws {Refusal} `program.changed`, `program.half_translated`
  */
 export async function saveProgram(actor: UserActor, input: ProgramInput, now: Date): Promise<void> {
-  const { cycleId, version, promise, summary, commitments, contactName, contactEmail, contactPhone } = input;
+  const { programId, version, promise, summary, commitments, contactName, contactEmail, contactPhone } = input;
   await db.$transaction(async (tx) => {
-    const { organizationId, programId } = await tx.cycle.findUniqueOrThrow({
-      where: { id: cycleId },
-      select: { organizationId: true, programId: true },
-    });
     authorize(actor, 'program.edit', { programId }, now);
+    const { organizationId } = await tx.program.findUniqueOrThrow({
+      where: { id: programId },
+      select: { organizationId: true },
+    });
     const words = { promise, summary, commitments };
     const { count } = await tx.program.updateMany({
       where: { id: programId, version },
@@ -52,6 +52,6 @@ export async function saveProgram(actor: UserActor, input: ProgramInput, now: Da
     });
     if (count === 0) throw new Refusal('program.changed');
     const event = { subjectType: 'program', subjectId: programId, action: 'program.saved', at: now };
-    await recordEvent(tx, { actor, organizationId, cycleId, ...event });
+    await recordEvent(tx, { actor, organizationId, ...event });
   });
 }

@@ -37,7 +37,7 @@ const member = z.object({
 
 /** What a program says of itself on its public page, as staff post it. */
 export const programSchema = z.object({
-  cycleId: z.uuid(),
+  programId: z.uuid(),
   version: z.coerce.number().int().positive(),
   promise: promise(z.string(PROMISE).min(1, PROMISE)),
   summary,

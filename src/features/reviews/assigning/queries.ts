@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { db, type Prisma, type Tx } from '@/db/client';
-import type { UserActor } from '@/domain/actor';
+import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { APPLICATION_STATES } from '@/domain/application';
 import { balanced } from '@/domain/assigning';
 import { readersOf, readingNeeds, type Member } from '@/domain/coverage';
@@ -9,7 +9,6 @@ import { digest } from '@/lib/digest';
 
 export type CycleOf = { id: string; organizationId: string; programId: string };
 
-const COMMITTEE = ['chair', 'reviewer'];
 /** Still in the race, and worth a reading. */
 export const IN_RACE = ['submitted', 'needs_information', 'accepted', 'hold'] as const;
 
@@ -25,7 +24,7 @@ async function listMembers({ id: cycleId, programId }: CycleOf, now: Date, tx: T
   const rows = await tx.user.findMany({
     where: {
       OR: [
-        { grants: { some: { programId, role: { in: COMMITTEE } } } },
+        { grants: { some: { programId, role: { in: [...COMMITTEE] } } } },
         { assignments: { some: { cycleId } } },
         { reviews: { some: { application: { cycleId } } } },
       ],
@@ -36,7 +35,7 @@ async function listMembers({ id: cycleId, programId }: CycleOf, now: Date, tx: T
       name: true,
       email: true,
       grants: {
-        where: { programId, role: { in: COMMITTEE }, OR: [{ until: null }, { until: { gt: now } }] },
+        where: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] },
         select: { role: true },
       },
       conflicts: { where: { state: 'in_force' }, select: { personId: true } },

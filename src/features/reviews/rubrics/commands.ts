@@ -85,3 +85,32 @@ export async function saveReviewing(
     await note(tx, actor, cycle, { action: 'reviewing.changed', detail: { ...settings }, at: now });
   });
 }
+
+type NewCycle = { id: string; organizationId: string };
+
+/** How an earlier cycle is reviewed, for a new one: style, criteria as its first version, blindness, and how many reviews. */
+export async function copyReviewing(
+  tx: Tx,
+  actor: UserActor,
+  { from, to }: { from: string; to: NewCycle },
+  now: Date,
+): Promise<void> {
+  const { style, number, wanted, blind, rubric } = await getReviewing(from, tx);
+  const { id: cycleId, organizationId } = to;
+  if (number > 0)
+    await tx.rubric.create({
+      data: {
+        id: newId(now),
+        organizationId,
+        cycleId,
+        number: 1,
+        criteria: { ...rubric },
+        savedById: actor.userId,
+        savedAt: now,
+      },
+    });
+  await tx.cycle.update({
+    where: { id: cycleId },
+    data: { reviewStyle: style, rubricNumber: number > 0 ? 1 : 0, reviewsWanted: wanted, blindReview: blind },
+  });
+}

@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
-import type { UserActor } from '@/domain/actor';
+import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { canMove } from '@/domain/application';
 import type { Role } from '@/domain/mentoring';
 import { may } from '@/domain/permissions';
@@ -40,7 +40,7 @@ async function assertStillReviews(actor: UserActor, applicationId: string, now: 
   if (may(actor, 'review.write', { programId, personId: null }, now)) return;
   const { userId } = actor;
   const [ended, saved] = await Promise.all([
-    db.grant.count({ where: { userId, programId, role: { in: ['chair', 'reviewer'] } } }),
+    db.grant.count({ where: { userId, programId, role: { in: [...COMMITTEE] } } }),
     db.review.count({ where: { reviewerId: userId, application: { cycle: { programId } } } }),
   ]);
   if (ended + saved > 0) throw new Refusal('review.no_longer');

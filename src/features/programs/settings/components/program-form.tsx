@@ -7,7 +7,7 @@ import { saveProgramAction } from '../actions';
 import type { ProgramSettings } from '../queries';
 import { RosterFields } from './roster-fields';
 
-type Props = { cycle: string; cycleId: string; settings: ProgramSettings };
+type Props = { slug: string; programId: string; settings: ProgramSettings };
 type Typed = Record<string, string>;
 
 const NAMES = { es: 'Spanish', fr: 'French' } as const;
@@ -27,7 +27,7 @@ const Words = ({ typed, ending = '', of = '' }: { typed: Typed; ending?: string;
 );
 
 const Contact = ({ typed }: { typed: Typed }) => (
-  <section className="stack-s" aria-labelledby="contact">
+  <section className="stack-s reading" aria-labelledby="contact">
     <h2 id="contact">Contact</h2>
     <p className="soft small">Named at the foot of every page and under every mail.</p>
     <TextField name="contactName" label="Name" value={typed.contactName} />
@@ -37,7 +37,7 @@ const Contact = ({ typed }: { typed: Typed }) => (
 );
 
 const Languages = ({ typed }: { typed: Typed }) => (
-  <section className="stack-s" aria-labelledby="languages">
+  <section className="stack-s reading" aria-labelledby="languages">
     <h2 id="languages">Languages</h2>
     <p className="soft small">
       English is always there. What you worded yourselves is shown in English until its translation stands here, and for
@@ -60,18 +60,18 @@ const Languages = ({ typed }: { typed: Typed }) => (
 );
 
 /** What a program says of itself; everything typed is kept when something is wrong. */
-export const ProgramForm = ({ cycle, cycleId, settings: { version, fields, roster } }: Props) => (
+export const ProgramForm = ({ slug, programId, settings: { version, fields, roster } }: Props) => (
   <FieldsForm
     action={saveProgramAction}
-    fields={{ cycle, cycleId, version }}
+    fields={{ slug, programId, version }}
     label="Save the program page"
     tone="primary"
-    className="stack-l reading"
+    className="stack-l"
     standing={fields}
   >
     {(typed, again) => (
       <>
-        <section className="stack-s" aria-labelledby="words">
+        <section className="stack-s reading" aria-labelledby="words">
           <h2 id="words">What the page says</h2>
           <Words typed={typed} />
           <TickField

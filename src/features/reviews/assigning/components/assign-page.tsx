@@ -78,7 +78,7 @@ const WhoForm = ({ code, loads, anew }: { code: string; loads: Proposal['loads']
             <input type="checkbox" name="who" value={id} defaultChecked={chosen} />
             <span>
               {name}
-              {reads ? '' : ' (chair)'}
+              {reads ? '' : ' (leads the committee)'}
             </span>
           </label>
         ))}
