@@ -71,18 +71,40 @@ function solved(wanted: readonly Wanted[], readers: readonly Reader[], level: nu
   });
 }
 
-/** One more reader for each: the lowest level at which everybody who can be served is, found by halving. */
+/** The lowest level at which there are places enough, if everybody might read everything: no lower one can do. */
+function waterLevel(readers: readonly Reader[], count: number): number {
+  const loads = readers.map(({ load }) => load).sort((a, b) => a - b);
+  let [level, places] = [0, 0];
+  for (const [at, load] of loads.entries()) {
+    places += load;
+    const needed = Math.ceil((places + count) / (at + 1));
+    level = needed;
+    if (needed <= (loads[at + 1] ?? Number.POSITIVE_INFINITY)) break;
+  }
+  return level;
+}
+
+/** One more reader for each: the lowest level at which everybody is served, looked for from where there are places enough. */
 function oneMore(wanted: readonly Wanted[], readers: readonly Reader[]): Asked[] {
   if (wanted.length === 0) return [];
-  let [low, high] = [0, Math.max(0, ...readers.map(({ load }) => load)) + wanted.length];
-  let best = solved(wanted, readers, high);
-  while (low < high) {
+  const highest = Math.max(0, ...readers.map(({ load }) => load)) + wanted.length;
+  const served = (level: number) => {
+    const tried = solved(wanted, readers, level);
+    return tried.length === wanted.length ? tried : null;
+  };
+  let low = waterLevel(readers, wanted.length);
+  let [high, best] = [low, served(low)];
+  for (let step = 1; best === null && high < highest; step *= 2) {
+    [low, high] = [high + 1, Math.min(high + step, highest)];
+    best = served(high);
+  }
+  while (best !== null && low < high) {
     const middle = Math.floor((low + high) / 2);
-    const tried = solved(wanted, readers, middle);
-    if (tried.length === wanted.length) [high, best] = [middle, tried];
+    const tried = served(middle);
+    if (tried) [high, best] = [middle, tried];
     else low = middle + 1;
   }
-  return best;
+  return best ?? [];
 }
 
 /**

@@ -111,3 +111,17 @@ it('leaves what is closed to the viewer out of every number', async () => {
   ]);
   await expect(remind()).rejects.toMatchObject({ code: 'reminding.nobody' });
 });
+
+it('tells what light reviews say against somebody', async () => {
+  const id = await applied();
+  await saveReviewing(
+    chair,
+    { cycleId: committee().cycle.id, version: 1, style: 'light', wanted: 2, blind: false },
+    NOW,
+  );
+  const say = (by: UserActor, verdict: 'concern' | 'question') =>
+    saveReview(by, reviewOf(id, { form: 'light', verdict, comment: 'Where do they work?' }), NOW);
+  await say(committee().reviewer, 'concern');
+  await say(committee().other, 'question');
+  expect((await coverage()).rows).toMatchObject([{ concerns: 1, questions: 1, covered: 'done' }]);
+});

@@ -65,7 +65,10 @@ async function listToRead(cycleId: string, { closed }: UserActor, tx: Tx | typeo
       state: true,
       personId: true,
       assignments: { select: { reviewerId: true }, orderBy: { reviewerId: 'asc' } },
-      reviews: { select: { reviewerId: true, abstained: true, savedAt: true }, orderBy: { savedAt: 'asc' } },
+      reviews: {
+        select: { reviewerId: true, abstained: true, verdict: true, savedAt: true },
+        orderBy: { savedAt: 'asc' },
+      },
     },
     orderBy: [{ reference: 'asc' }, { id: 'asc' }],
   });

@@ -14,7 +14,8 @@ export const VerdictField = ({ chosen, within = '' }: { chosen: string | undefin
       {VERDICTS.map((verdict) => (
         <label className="tile" key={verdict}>
           <input type="radio" name={`${within}verdict`} value={verdict} defaultChecked={chosen === verdict} />
-          <span>{VERDICT_LABELS[verdict]}</span> <span className="end">{HINTS[verdict]}</span>
+          <span className="whitespace-nowrap">{VERDICT_LABELS[verdict]}</span>{' '}
+          <span className="end">{HINTS[verdict]}</span>
         </label>
       ))}
     </div>

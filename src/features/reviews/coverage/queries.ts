@@ -33,11 +33,13 @@ export async function getCoverage(cycle: CycleOf & { timeZone: string }, viewer:
   const { applications, members, byId, wantedCount } = reading;
   const reminded = await listReminded(cycle, members, now);
   const nameOf = (id: string) => byId.get(id)?.name ?? '';
-  const rows = applications.map(({ id, name, reference, role, done, waiting, ended }) => ({
+  const rows = applications.map(({ id, name, reference, role, reviews, done, waiting, ended }) => ({
     id,
     name,
     reference,
     role,
+    concerns: reviews.filter(({ verdict }) => verdict === 'concern').length,
+    questions: reviews.filter(({ verdict }) => verdict === 'question').length,
     covered: coveredBy({ done: done.length, waiting: waiting.length }, wantedCount),
     done: done.map(nameOf),
     waiting: waiting.map(nameOf),

@@ -11,6 +11,16 @@ const TAGS = {
   short: { tone: 'wait', words: 'Needs a reader' },
 } as const;
 
+/** What light reviews say against it. */
+function Said({ row: { concerns, questions } }: { row: Row }) {
+  return (
+    <>
+      {concerns > 0 ? <Tag tone="bad">{concerns === 1 ? '1 concern' : `${concerns} concerns`}</Tag> : null}{' '}
+      {questions > 0 ? <Tag tone="wait">{questions === 1 ? '1 question' : `${questions} questions`}</Tag> : null}
+    </>
+  );
+}
+
 /** Every application by how many reviews it has, and who has read it or is asked. */
 export const ApplicationsTable = ({ code, rows, wantedCount }: { code: string; rows: Row[]; wantedCount: number }) => (
   <div className="table-wrap">
@@ -40,7 +50,7 @@ export const ApplicationsTable = ({ code, rows, wantedCount }: { code: string; r
               {row.done.length} of {wantedCount}
             </td>
             <td>
-              <Tag tone={TAGS[row.covered].tone}>{TAGS[row.covered].words}</Tag>
+              <Tag tone={TAGS[row.covered].tone}>{TAGS[row.covered].words}</Tag> <Said row={row} />
             </td>
             <td data-label="Read by">{row.done.join(', ') || <span className="quiet">nobody</span>}</td>
             <td data-label="Asked">

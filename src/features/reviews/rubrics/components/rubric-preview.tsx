@@ -10,7 +10,7 @@ export const RubricPreview = ({ rubric, saved = false }: { rubric: Rubric; saved
     <div className="two-even">
       {ROLES.map((role) => (
         <div key={role} className="card">
-          <h4>Review of a {role}</h4>
+          <h4 className="label">Review of a {role}</h4>
           {rubric[role].map((criterion) => (
             <WordedScale key={criterion.key} criterion={criterion} chosen={undefined} within={`preview-${role}-`} />
           ))}

@@ -23,7 +23,7 @@ export function FileForm({ code, cycleId, example }: Props) {
         <label className="label" htmlFor="file">
           CSV file
         </label>
-        <input className="control w-full" id="file" name="file" type="file" accept=".csv,text/csv,text/plain" />
+        <input className="input control" id="file" name="file" type="file" accept=".csv,text/csv,text/plain" />
       </div>
       <div className="field">
         <label className="label" htmlFor="text">
