@@ -9,7 +9,7 @@ import { freeEnded, keepProposal, setReaders } from '@/features/reviews/assignin
 import { loadReading } from '@/features/reviews/assigning/queries';
 import { newId } from '@/lib/id';
 import { createActor, NOW } from '../../support/factories';
-import { ALL, applied, committee, ids, reviewBy, viewer } from './committee';
+import { ALL, applied, committee, ids, read, reviewBy, viewer } from './committee';
 import { again, ask, assignments, cycleRow, proposed } from './desk';
 
 let chair: UserActor;
@@ -28,6 +28,7 @@ describe('by hand', () => {
     await ask(chair, one, reviewer, other);
     await set('reviewer', other.userId, [one], [two]);
     expect(await assignments()).toEqual([pair(one, reviewer), pair(two, other)].sort());
+    expect([(await read(other, two))?.reviews.asked, (await read(other, one))?.reviews.asked]).toEqual([true, false]);
     expect(await db.event.count({ where: { action: 'reviewers.assigned', actor: `user:${chair.userId}` } })).toBe(2);
   });
 

@@ -18,7 +18,7 @@ export async function readingFor(tx: Tx, actor: UserActor, cycleId: string, now:
   });
   if (!cycle) throw new Refusal('actor.forbidden');
   authorize(actor, 'review.arrange', { programId: cycle.programId, personId: null }, now);
-  const reading = await loadReading(cycle, actor, now, tx);
+  const reading = await loadReading(cycle, actor, now, { tx });
   if (!reading.open) throw new Refusal('review.closed');
   return { cycle, reading };
 }

@@ -54,9 +54,18 @@ async function listMembers({ id: cycleId, programId }: CycleOf, now: Date, tx: T
 const known = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES), personId: z.string() });
 
 /** Applications that should be read, with who is asked and who has reviewed; none that is closed to the viewer. */
-async function listToRead(cycleId: string, { closed }: UserActor, tx: Tx | typeof db) {
+async function listToRead(
+  cycleId: string,
+  { closed }: UserActor,
+  { tx, only }: { tx: Tx | typeof db; only: string | undefined },
+) {
   const rows = await tx.application.findMany({
-    where: { cycleId, state: { in: [...IN_RACE] }, personId: { notIn: [...closed] } },
+    where: {
+      ...(only === undefined ? {} : { id: only }),
+      cycleId,
+      state: { in: [...IN_RACE] },
+      personId: { notIn: [...closed] },
+    },
     select: {
       id: true,
       reference: true,
@@ -80,10 +89,15 @@ async function listToRead(cycleId: string, { closed }: UserActor, tx: Tx | typeo
   }));
 }
 
-/** All that giving out the reading of a cycle looks at, as the viewer may see it. */
-export async function loadReading(cycle: CycleOf, viewer: UserActor, now: Date, tx: Tx | typeof db = db) {
+/** All that giving out the reading of a cycle, or of `only` one application, looks at, as the viewer may see it. */
+export async function loadReading(
+  cycle: CycleOf,
+  viewer: UserActor,
+  now: Date,
+  { tx = db, only }: { tx?: Tx | typeof db; only?: string } = {},
+) {
   const members = await listMembers(cycle, now, tx);
-  const applications = await listToRead(cycle.id, viewer, tx);
+  const applications = await listToRead(cycle.id, viewer, { tx, only });
   const { reviewsWanted, releasedAt } = await tx.cycle.findUniqueOrThrow({
     where: { id: cycle.id },
     select: { reviewsWanted: true, releasedAt: true },

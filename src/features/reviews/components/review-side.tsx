@@ -25,7 +25,10 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
       {powers.reviews ? (
         <Card heading="My review">
           {open ? (
-            <ReviewForm place={place} form={reviews.form} mine={reviews.mine} />
+            <>
+              {reviews.asked && !reviews.mine ? <p className="small soft">You are asked to read this one.</p> : null}
+              <ReviewForm place={place} form={reviews.form} mine={reviews.mine} />
+            </>
           ) : (
             <p>Reviews of this application are closed.</p>
           )}

@@ -37,7 +37,7 @@ export async function remindReviewers(actor: UserActor, { cycleId }: RemindInput
         program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
       },
     });
-    const whole = await loadReading(cycle, { ...actor, closed: [] }, now, tx);
+    const whole = await loadReading(cycle, { ...actor, closed: [] }, now, { tx });
     const url = `${appUrl()}${paths.inbox(code, '?mine=todo')}`;
     let mails = 0;
     for (const member of reading.members.filter((one) => leftOf(reading, one) > 0)) {

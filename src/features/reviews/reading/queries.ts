@@ -60,12 +60,19 @@ export type ReviewFormShape = ReturnType<typeof formOf>;
 
 /** My review; the others' and their mean only after mine, or when the viewer reviews none. */
 export async function findReviews({ userId, reviews, gathers }: Reader, { id, cycleId, role }: Application) {
-  const [rows, reviewing, rubrics] = await Promise.all([listReviews(id), getReviewing(cycleId), listRubrics(cycleId)]);
+  const [rows, reviewing, rubrics, asked] = await Promise.all([
+    listReviews(id),
+    getReviewing(cycleId),
+    listRubrics(cycleId),
+    db.reviewAssignment.count({ where: { applicationId: id, reviewerId: userId } }),
+  ]);
   const read = rows.map((row) => inItsWords(row, role, rubrics, reviewing.number));
   const mine = read.find(({ reviewerId }) => reviewerId === userId) ?? null;
   const open = mine !== null || !reviews;
   const forApplicant = read.flatMap(({ forApplicant: words, name }) => (words ? [{ words, name }] : []));
   return {
+    /** The viewer is asked to read this one. */
+    asked: asked > 0,
     form: formOf(reviewing, role, rubrics, mine),
     mine,
     count: read.length,

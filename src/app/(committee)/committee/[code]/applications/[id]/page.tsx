@@ -90,7 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
             <ReadersCard
               code={code}
               cycleId={cycle.id}
-              reading={await loadReading(cycle, user, now)}
+              reading={await loadReading(cycle, user, now, { only: id })}
               applicationId={id}
             />
           ) : null}
