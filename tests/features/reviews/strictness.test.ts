@@ -3,7 +3,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { getStrictness } from '@/features/reviews/strictness/queries';
-import { createActor } from '../../support/factories';
+import { saveReview } from '@/features/reviews/writing/commands';
+import { createActor, NOW } from '../../support/factories';
+import { allRated, reviewOf } from '../../support/reviews';
 import { applied, committee, read, reviewBy } from './committee';
 
 let staff: UserActor;
@@ -47,6 +49,9 @@ it('is told from ten applications that five share, beside the plain mean, for st
   if (!second || !third) throw new Error('too few');
   expect((await read(second, last))?.adjusted).toBe(shown?.adjusted);
   expect((await read(third, last))?.adjusted).toBeNull();
+  const review = { ...reviewOf(last, { ratings: allRated(4), version: 1 }) };
+  await saveReview(second, review, NOW);
+  expect((await read(staff, last))?.adjusted).not.toBe(shown?.adjusted);
 }, 60_000);
 
 it('is not told with four reviewers', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { ROLES } from '@/domain/mentoring';
-import { strictnessOf, type Scored } from '@/domain/strictness';
+import { strictnessOf, type Scored, type Strictness } from '@/domain/strictness';
 import { listRubrics, readReview } from '../rubrics/queries';
 
 const roleSchema = z.enum(ROLES);
@@ -50,7 +50,27 @@ export type StrictnessRow = NonNullable<Awaited<ReturnType<typeof getStrictness>
 
 const mean = (scored: readonly Scored[]) => scored.reduce((sum, { score }) => sum + score, 0) / scored.length;
 
+/** By cycle, what its reviews were then, and who looks: the page of an application does not read every review of its cycle anew. */
+const kept = new Map<string, Strictness | null>();
+const MOST_KEPT = 20;
+
+/** Changes with every review that is made or changed. */
+async function stampOf(cycleId: string): Promise<string> {
+  const { _count, _sum, _max } = await db.review.aggregate({
+    where: { application: { cycleId } },
+    _count: true,
+    _sum: { version: true },
+    _max: { savedAt: true },
+  });
+  return `${_count} ${_sum.version ?? 0} ${_max.savedAt?.getTime() ?? 0}`;
+}
+
 /** The mean of one application with strictness taken out; null while there is none to take out. */
 export async function findAdjusted(cycleId: string, viewer: UserActor, applicationId: string): Promise<number | null> {
-  return strictnessOf(await listScored(cycleId, viewer))?.adjusted.get(applicationId) ?? null;
+  const key = `${cycleId} ${await stampOf(cycleId)} ${[...viewer.closed].sort().join(' ')}`;
+  const known = kept.get(key);
+  const strictness = known === undefined ? strictnessOf(await listScored(cycleId, viewer)) : known;
+  if (known === undefined && kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, strictness);
+  return strictness?.adjusted.get(applicationId) ?? null;
 }
