@@ -7,6 +7,7 @@ const MESSAGES = {
   'member.last_administrator': 'The program would be without an administrator. Give somebody else the role first.',
   'member.no_role': 'This role has ended meanwhile. Reload the page.',
   'member.past': 'Choose a last day after today, or none.',
+  'plan.nothing_to_undo': 'No change by hand is left to take back.',
   'program.changed': 'Somebody else saved this page meanwhile. Copy your words, reload it and look at theirs first.',
   'program.half_translated':
     'A translation is shown when it is whole: the promise, the summary and every commitment, as many lines as in English.',

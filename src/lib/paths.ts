@@ -104,6 +104,7 @@ export const paths = {
   formVersion: (code: string, number: number) => `/staff/${code.toLowerCase()}/form/versions/${number}`,
   formTrial: (code: string, role: FormRole, step = '') =>
     `/staff/${code.toLowerCase()}/form/trial/${role}${step ? `/${step}` : ''}`,
+  answers: (code: string, query = '') => `/staff/${code.toLowerCase()}/answers${query}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
   letterPreview: (code: string, personId: string, query = '') =>

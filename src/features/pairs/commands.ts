@@ -8,7 +8,10 @@ import type { LinkedMatch } from './queries';
 import type { MatchAnswer } from './schema';
 
 /** Which move an answer makes; null when it waits for the other side. */
-function moveOf({ side, otherAnswer }: LinkedMatch, answer: 'yes' | 'no'): MatchMove | null {
+export function moveOf(
+  { side, otherAnswer }: Pick<LinkedMatch, 'side' | 'otherAnswer'>,
+  answer: 'yes' | 'no',
+): MatchMove | null {
   if (answer === 'no') return 'decline';
   if (otherAnswer === 'yes') return 'confirm';
   return side === 'mentor' ? 'confirm_mentor' : null;

@@ -16,6 +16,7 @@ const matchColumns = {
   mentorAnswer: true,
   menteeAnswer: true,
   version: true,
+  answerBy: true,
   mentor: { select: sideColumns },
   mentee: { select: sideColumns },
   plan: {
@@ -25,8 +26,6 @@ const matchColumns = {
           code: true,
           name: true,
           timeZone: true,
-          releasedAt: true,
-          confirmDays: true,
           program: {
             select: {
               id: true,

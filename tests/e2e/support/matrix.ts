@@ -109,6 +109,7 @@ export async function matrix(): Promise<Record<string, Row>> {
       allowed: [],
     },
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
+    '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },
     '(staff)/staff/[code]/announcement/letters/[personId]': {

@@ -77,7 +77,8 @@ const stepColumns = {
   requestedById: true,
   paused: true,
   version: true,
-  cycle: { select: { programId: true, confirmation: true } },
+  confirmedAt: true,
+  cycle: { select: { programId: true, confirmation: true, confirmDays: true } },
 } as const;
 
 /** The release, locked by its version: of two people who press at once, the second is told. */

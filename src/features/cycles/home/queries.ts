@@ -7,6 +7,7 @@ import { may } from '@/domain/permissions';
 import { powersOn } from '@/features/ballots/queries';
 import { waitsFor } from '@/features/reviews/assigning/queries';
 import { findWaiting } from '@/features/ballots/waiting/queries';
+import { countFallen } from '@/features/pairs/answers/queries';
 import { countFunnel, getActs } from '../queries';
 
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
@@ -112,6 +113,7 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
     standing,
     funnel,
     next: nextAct(standing),
+    fallen: announces ? await countFallen(cycle.id, user) : 0,
     questions: funnel.mentor.needs_information + funnel.mentee.needs_information,
     reviewers: await listReviewers(cycle, user, now),
   };

@@ -7,6 +7,7 @@ const DONE: Readonly<Record<string, string>> = {
   cancelled: 'Cancelled. Nothing was saved.',
   proposed: 'Proposed. Nobody is told; the plan is now changed by hand.',
   unpaired: 'Unpaired. The plan is now changed by hand.',
+  undone: 'Undone. The plan is as it was before that change.',
   locked: 'Locked. It holds in every run from now on.',
   vetoed: 'Ruled out. It holds in every run from now on.',
   removed: 'Removed. The next run goes without it.',
