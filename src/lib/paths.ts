@@ -51,6 +51,11 @@ export const paths = {
   answerFile: (code: string, id: string, question: string) =>
     `/committee/${code.toLowerCase()}/applications/${id}/files/${question}`,
   conflicts: (code: string, query = '') => `/committee/${code.toLowerCase()}/conflicts${query}`,
+  coverage: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage${query}`,
+  assign: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/assign${query}`,
+  assignList: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/list${query}`,
+  assignFile: (code: string) => `/committee/${code.toLowerCase()}/coverage/file`,
+  rubric: (code: string, query = '') => `/committee/${code.toLowerCase()}/rubric${query}`,
   acceptSeveral: (code: string) => `/committee/${code.toLowerCase()}/applications/accept`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,

@@ -19,7 +19,15 @@ type Verdict = {
 const takeBackReviews = (tx: Tx, { userId, personId }: Verdict, now: Date) =>
   tx.review.updateMany({
     where: { reviewerId: userId, application: { personId } },
-    data: { abstained: true, ratings: {}, comment: '', savedAt: now, version: { increment: 1 } },
+    data: {
+      abstained: true,
+      ratings: {},
+      verdict: null,
+      comment: '',
+      forApplicant: '',
+      savedAt: now,
+      version: { increment: 1 },
+    },
   });
 
 async function keep(tx: Tx, actor: UserActor, verdict: Verdict, now: Date): Promise<void> {

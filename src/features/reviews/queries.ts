@@ -7,6 +7,7 @@ import { textOf, type Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { may } from '@/domain/permissions';
+import { identifies, identityOf, redact } from '@/domain/redact';
 import {
   answerInWords,
   isAnswered,
@@ -15,16 +16,21 @@ import {
   type FormDefinition,
   type Question,
 } from '@/domain/questions';
-import { ratingsOf, scoreOf, summarize } from '@/domain/review';
 import { getForm } from '@/features/forms/queries';
 import { eligibilitySchema } from '@/features/programs/schema';
+import { findReviews } from './reading/queries';
+import { findAdjusted } from './strictness/queries';
 
-type Cycle = { id: string; programId: string };
+type Cycle = { id: string; programId: string; blindReview: boolean };
 
 /** What the viewer may do with an application of this cycle that is not their own. */
-export const powersOf = (user: UserActor, { programId }: Cycle, now: Date) => ({
+export const powersOf = (user: UserActor, { programId, blindReview }: Omit<Cycle, 'id'>, now: Date) => ({
   reviews: may(user, 'review.write', { programId, personId: null }, now),
   decides: may(user, 'decision.stage', { programId, personId: null }, now),
+  /** Says how the cycle is reviewed and by whom: chair and staff. */
+  arranges: may(user, 'review.arrange', { programId, personId: null }, now),
+  /** Reads without knowing who applied; chair and staff do not, for they settle conflicts and write letters. */
+  blind: blindReview && !may(user, 'review.arrange', { programId, personId: null }, now),
   readsStaffAnswers: may(user, 'participant_veto.read', { programId }, now),
 });
 export type Powers = ReturnType<typeof powersOf>;
@@ -47,6 +53,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
       id: true,
       reference: true,
       name: true,
+      email: true,
       role: true,
       state: true,
       answers: true,
@@ -59,6 +66,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
       laterBy: true,
       withdrawReason: true,
       version: true,
+      person: { select: { name: true, email: true } },
       cycle: { select: { releasedAt: true, program: { select: { eligibility: true } } } },
     },
   });
@@ -69,30 +77,71 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     state,
     formVersion,
     cycle: { releasedAt, program },
+    person,
+    email,
     ...rest
   } = row;
   const known = knownSchema.parse({ answers, role, state });
+  const clean = powers.blind
+    ? cleanerFor(known.answers, [{ name: rest.name, email }, ...(person ? [person] : [])])
+    : String;
+  const reviews = await findReviews(
+    { userId: user.userId, reviews: powers.reviews, gathers: powers.arranges },
+    { id, cycleId: cycle.id, role: known.role },
+  );
   return {
     ...rest,
+    name: powers.blind ? '' : rest.name,
+    withdrawReason: clean(rest.withdrawReason),
+    unmetRule: clean(rest.unmetRule),
+    decisionNote: clean(rest.decisionNote),
+    /** Takes out of other words about this person what the viewer must not read. */
+    clean,
     role: known.role,
     state: known.state,
     releasedAt,
-    sections: sectionsInWords(await getForm(formVersion), known, powers),
+    sections: sectionsInWords(await getForm(formVersion), known, { powers, clean }),
     rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
-    reviews: await reviewsOf(user, { id, role: known.role }, powers),
-    history: await historyOf(id),
+    reviews: { ...reviews, others: reviews.others?.map((one) => ({ ...one, comment: clean(one.comment) })) ?? null },
+    // Beside the plain mean, for whoever may see that.
+    adjusted: (reviews.summary?.mean ?? null) === null ? null : await findAdjusted(cycle.id, user, id),
+    history: await historyOf(id, clean),
   };
 }
-export type ReadApplication = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
+export type ReadApplication = Omit<NonNullable<Awaited<ReturnType<typeof findApplication>>>, 'clean'>;
 
 /** Contact details are for the match and for staff: nobody needs them to judge. */
 const OFFICE_ONLY: readonly Audience[] = ['staff', 'match_if_ticked'];
 /** Whether the viewer may read the answers to a question. */
-export const isShown = ({ name, seenBy }: Question, { readsStaffAnswers }: Powers) =>
-  name !== 'share_contact' && (readsStaffAnswers || !OFFICE_ONLY.includes(seenBy));
+export const isShown = (question: Question, { readsStaffAnswers, blind }: Powers) =>
+  question.name !== 'share_contact' &&
+  (readsStaffAnswers || !OFFICE_ONLY.includes(question.seenBy)) &&
+  !(blind && identifies(question));
+
+type Clean = (text: string) => string;
+
+/** For blind reviewers: what is left of a text without who wrote it, by all that is known of who that is. */
+function cleanerFor(answers: Answers, known: readonly { name: string; email: string }[]): Clean {
+  const all = known.map((one) => identityOf(answers, one));
+  const [first] = all;
+  if (!first) return () => '';
+  const identity = {
+    ...first,
+    names: all.flatMap(({ names }) => names),
+    emails: all.flatMap(({ emails }) => emails),
+  };
+  return (text) => redact(text, identity);
+}
+
+/** What people type freely; choices come from a list and tell nothing by their words. */
+const isTyped = ({ type }: Question) => type === 'text' || type === 'long';
 
 /** In the wording that the answers were given to. */
-function sectionsInWords(form: FormDefinition, { role, answers }: { role: Role; answers: Answers }, powers: Powers) {
+function sectionsInWords(
+  form: FormDefinition,
+  { role, answers }: { role: Role; answers: Answers },
+  { powers, clean }: { powers: Powers; clean: Clean },
+) {
   return sectionsFor(form, role, false)
     .map(({ key, title, questions }) => ({
       key,
@@ -103,7 +152,7 @@ function sectionsInWords(form: FormDefinition, { role, answers }: { role: Role; 
           name: question.name,
           label: question.label,
           type: question.type,
-          text: answerInWords(question, answers),
+          text: isTyped(question) ? clean(answerInWords(question, answers)) : answerInWords(question, answers),
           rating: question.type === 'rating' ? Number(textOf(answers, question.name)) || null : null,
           confidential: question.seenBy === 'confidential' || question.seenBy === 'staff',
         }))
@@ -112,37 +161,6 @@ function sectionsInWords(form: FormDefinition, { role, answers }: { role: Role; 
     .filter((section) => section.answers.length > 0);
 }
 export type ReadSection = ReturnType<typeof sectionsInWords>[number];
-
-/** My review; the others' and their mean only after mine, or when the viewer reviews none. */
-async function reviewsOf(user: UserActor, { id, role }: { id: string; role: Role }, powers: Powers) {
-  const rows = await db.review.findMany({
-    where: { applicationId: id },
-    select: {
-      ratings: true,
-      abstained: true,
-      comment: true,
-      savedAt: true,
-      version: true,
-      reviewerId: true,
-      reviewer: { select: { name: true } },
-    },
-    orderBy: { savedAt: 'asc' },
-  });
-  const read = rows.map(({ ratings, reviewer, ...row }) => ({
-    ...row,
-    name: reviewer.name,
-    ratings: ratingsOf(role, ratings),
-    score: scoreOf(ratingsOf(role, ratings)),
-  }));
-  const mine = read.find(({ reviewerId }) => reviewerId === user.userId) ?? null;
-  const open = mine !== null || !powers.reviews;
-  return {
-    mine,
-    count: read.length,
-    others: open ? read.filter((review) => review !== mine) : null,
-    summary: open ? summarize(read.map(({ score }) => score)) : null,
-  };
-}
 
 const TOLD = [
   'application.submitted',
@@ -164,11 +182,10 @@ const detailSchema = z
   .catch({ unmetRule: '', laterBy: '' });
 
 /** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
-async function historyOf(applicationId: string) {
+async function historyOf(applicationId: string, clean: Clean) {
   const events = await listEvents([applicationId], TOLD);
-  return events.map(({ detail, who, ...event }) => ({
-    ...event,
-    ...detailSchema.parse(detail),
-    who: who || 'The applicant',
-  }));
+  return events.map(({ detail, who, reason, ...event }) => {
+    const { laterBy, unmetRule } = detailSchema.parse(detail);
+    return { ...event, laterBy, unmetRule: clean(unmetRule), reason: clean(reason), who: who || 'The applicant' };
+  });
 }

@@ -1,15 +1,15 @@
 import { beforeEach } from 'vitest';
 import type { UserActor } from '@/domain/actor';
-import { CRITERIA } from '@/domain/review';
 import { listInboxIds } from '@/features/applications/inbox/queries';
 import type { InboxFilter } from '@/features/applications/inbox/schema';
-import { saveReview } from '@/features/reviews/commands';
+import { saveReview } from '@/features/reviews/writing/commands';
 import { findApplication, powersOf } from '@/features/reviews/queries';
 import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../../support/factories';
+import { allRated, reviewOf } from '../../support/reviews';
 
 export const ALL: InboxFilter = { role: '', state: '', mine: 'all', sort: 'fewest', q: '', page: 1 };
 
-export const viewer = ({ userId, closed }: UserActor) => ({ userId, closed, reviews: true });
+export const viewer = ({ userId, closed }: UserActor) => ({ userId, closed, reviews: true, blind: false });
 
 async function createCommittee() {
   const program = await createProgram();
@@ -41,12 +41,10 @@ export const ids = (user: UserActor, over: Partial<InboxFilter> = {}) =>
   listInboxIds(committee().cycle.id, viewer(user), { ...ALL, ...over });
 
 /** A whole review with the same rating everywhere. */
-export const reviewBy = (user: UserActor, applicationId: string, rating = 3) => {
-  const ratings = Object.fromEntries([...CRITERIA.mentee, ...CRITERIA.mentor].map(({ key }) => [key, rating]));
-  return saveReview(user, { applicationId, version: 0, abstain: false, comment: 'Mine only.', ratings }, NOW);
-};
+export const reviewBy = (user: UserActor, applicationId: string, rating = 3) =>
+  saveReview(user, reviewOf(applicationId, { ratings: allRated(rating), comment: 'Mine only.' }), NOW);
 
-export function read(user: UserActor, id: string) {
-  const scope = { id: committee().cycle.id, programId: committee().program.programId };
+export function read(user: UserActor, id: string, blindReview = false) {
+  const scope = { id: committee().cycle.id, programId: committee().program.programId, blindReview };
   return findApplication(user, scope, id, powersOf(user, scope, NOW));
 }

@@ -5,6 +5,7 @@ import { phaseOf, type CycleDates } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
 import { may } from '@/domain/permissions';
 import { powersOn } from '@/features/ballots/queries';
+import { waitsFor } from '@/features/reviews/assigning/queries';
 import { findWaiting } from '@/features/ballots/waiting/queries';
 import { countFallen } from '@/features/pairs/answers/queries';
 import { countFunnel, getActs } from '../queries';
@@ -46,8 +47,7 @@ const waitsForReview = (cycleId: string, { userId, closed }: UserActor) =>
     where: {
       cycleId,
       personId: { notIn: [...closed] },
-      state: { in: ['submitted', 'needs_information', 'accepted', 'hold'] },
-      reviews: { none: { reviewerId: userId } },
+      ...waitsFor(userId),
     },
   });
 

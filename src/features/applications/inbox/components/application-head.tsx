@@ -26,9 +26,9 @@ export function ApplicationHead({ code, timeZone, filter, ids, application }: Pr
   return (
     <div className="stack-s">
       <Position code={code} filter={filter} ids={ids} id={id} />
-      <h1>{name}</h1>
+      <h1>{name || reference}</h1>
       <p className="row-s">
-        <Reference>{reference}</Reference>
+        {name ? <Reference>{reference}</Reference> : null}
         <RoleTag shape={role} />
         <StateTag state={state} />
         {role === 'mentor' ? <span>{places === 1 ? '1 place' : `${places} places`}</span> : null}

@@ -60,7 +60,8 @@ function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps)
   return (
     <tr>
       <th scope="row">
-        <a href={paths.application(code, id, suffix)}>{name}</a> <Reference>{reference}</Reference>
+        <a href={paths.application(code, id, suffix)}>{name || reference}</a>{' '}
+        {name ? <Reference>{reference}</Reference> : null}
       </th>
       <td>
         <RoleTag shape={role} />

@@ -97,7 +97,7 @@ function NoRows({ filter, allHref }: { filter: InboxFilter; allHref: string }) {
     <EmptyState heading={finished ? 'Nothing waits for your review' : 'No application fits'}>
       <p>
         {finished
-          ? 'You have read every application that is open to you. New ones appear here by themselves.'
+          ? 'You have read everything that was asked of you and is open to you. What is new appears here by itself; “All” has the rest.'
           : 'No application has all of what you chose. Your own application is never in this list.'}
       </p>
       <p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { pageCycle } from '@/auth/guard';
+import { BlindNote } from '@/features/applications/inbox/components/blind-note';
 import { InboxView } from '@/features/applications/inbox/components/inbox-view';
 import { countInbox, listInbox } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
@@ -22,16 +23,21 @@ export default async function Page({ params, searchParams }: Props) {
     'application.list',
     paths.inbox(code, search.size > 0 ? `?${search}` : ''),
   );
-  const { reviews, decides } = powersOf(user, { id: cycle.id, programId: cycle.programId }, now);
+  const { reviews, decides, arranges, blind } = powersOf(user, cycle, now);
   const filter = readFilter(search, reviews);
-  const viewer = { userId: user.userId, closed: user.closed, reviews };
+  const viewer = { userId: user.userId, closed: user.closed, reviews, blind };
   const [counts, rows] = [await countInbox(cycle.id, viewer, filter), await listInbox(cycle.id, viewer, filter)];
   return (
     <div className="stack">
       <div className="between">
         <h1>Applications</h1>
-        <a href={paths.conflicts(code)}>Conflicts of interest</a>
+        <span className="row">
+          {arranges ? <a href={paths.coverage(code)}>Coverage</a> : null}
+          {arranges ? <a href={paths.rubric(code)}>How we review</a> : null}
+          <a href={paths.conflicts(code)}>Conflicts of interest</a>
+        </span>
       </div>
+      {blind ? <BlindNote /> : null}
       {search.get('saved') === 'conflict' ? (
         <Done>Closed to you: you see nothing of this person any more. The chair and staff know why.</Done>
       ) : null}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
+import { BlindNote } from '@/features/applications/inbox/components/blind-note';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
 import { listInboxIds } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
@@ -7,6 +8,8 @@ import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
 import { listParticipantVetoes } from '@/features/matching/wishes/queries';
 import { may } from '@/domain/permissions';
+import { ReadersCard } from '@/features/reviews/assigning/components/readers-card';
+import { loadReading } from '@/features/reviews/assigning/queries';
 import { QuestionsCard } from '@/features/reviews/asking/components/questions-card';
 import { listQuestions } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
@@ -37,9 +40,10 @@ export default async function Page({ params, searchParams }: Props) {
   if (!isId(id)) notFound();
   if (await isOwnApplication(user, cycle.id, id)) return <OwnApplication code={code} />;
   const powers = powersOf(user, cycle, now);
-  const application = await findApplication(user, cycle, id, powers);
-  if (!application) notFound();
-  const questions = await listQuestions(id);
+  const found = await findApplication(user, cycle, id, powers);
+  if (!found) notFound();
+  const { clean, ...application } = found;
+  const questions = await listQuestions(id, clean);
   const mayAsk =
     may(user, 'applicant.ask', { programId: cycle.programId }, now) &&
     application.releasedAt === null &&
@@ -48,12 +52,13 @@ export default async function Page({ params, searchParams }: Props) {
   const filter = readFilter(search, powers.reviews);
   const ids = await listInboxIds(
     cycle.id,
-    { userId: user.userId, closed: user.closed, reviews: powers.reviews },
+    { userId: user.userId, closed: user.closed, reviews: powers.reviews, blind: powers.blind },
     filter,
   );
   return (
     <div className="stack-l">
       <SavedWords saved={search.get('saved') ?? ''} />
+      {powers.blind ? <BlindNote /> : null}
       <ApplicationHead code={code} timeZone={cycle.timeZone} filter={filter} ids={ids} application={application} />
       <div className="side-by-side review">
         <div className="stack-l">
@@ -81,6 +86,14 @@ export default async function Page({ params, searchParams }: Props) {
             mayAsk={mayAsk}
             timeZone={cycle.timeZone}
           />
+          {powers.arranges ? (
+            <ReadersCard
+              code={code}
+              cycleId={cycle.id}
+              reading={await loadReading(cycle, user, now, { only: id })}
+              applicationId={id}
+            />
+          ) : null}
           {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
         </div>
       </div>
