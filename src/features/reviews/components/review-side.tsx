@@ -27,7 +27,7 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
           {open ? (
             <>
               {reviews.asked && !reviews.mine ? <p className="small soft">You are asked to read this one.</p> : null}
-              <ReviewForm place={place} form={reviews.form} mine={reviews.mine} />
+              <ReviewForm key={reviews.mine?.version ?? 0} place={place} form={reviews.form} mine={reviews.mine} />
             </>
           ) : (
             <p>Reviews of this application are closed.</p>
