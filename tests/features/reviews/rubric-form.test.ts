@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_RUBRIC } from '@/domain/rubric';
-import { edited, fieldName, readTyped, rubricOf, typedOf, writeTyped } from '@/features/reviews/rubrics/schema';
+import {
+  edited,
+  fieldName,
+  readTyped,
+  rubricOf,
+  settingsSchema,
+  typedOf,
+  writeTyped,
+} from '@/features/reviews/rubrics/schema';
 
 const typed = typedOf(DEFAULT_RUBRIC);
 
@@ -30,4 +38,22 @@ it('gives new criteria keys of their own, and takes nonsense for no weight', () 
     ['fit-2', -1],
     ['fit-3', 1],
   ]);
+});
+
+const settings = { cycleId: '01890a5d-ac96-774b-bcce-b302099a8057', version: '3', style: 'rubric', wanted: '2' };
+
+it.each([
+  [{ wanted: '0' }, 'Reviews wanted: a whole number from 1 to 9.'],
+  [{ wanted: '10' }, 'Reviews wanted: a whole number from 1 to 9.'],
+  [{ wanted: '1.5' }, 'Reviews wanted: a whole number from 1 to 9.'],
+  [{ wanted: 'two' }, 'Reviews wanted: a whole number from 1 to 9.'],
+  [{ wanted: undefined }, 'Reviews wanted: a whole number from 1 to 9.'],
+  [{ style: 'essay' }, 'Choose the light review or the rubric.'],
+])('says of %j what is wrong', (over, problem) => {
+  expect(settingsSchema.safeParse({ ...settings, ...over }).error?.issues[0]?.message).toBe(problem);
+});
+
+it('takes a tick for blind, and none for not', () => {
+  expect(settingsSchema.parse({ ...settings, blind: 'yes' })).toMatchObject({ blind: true, wanted: 2, version: 3 });
+  expect(settingsSchema.parse(settings).blind).toBe(false);
 });
