@@ -6,6 +6,7 @@ import { findNextToReview } from '@/features/applications/inbox/queries';
 import { readFilter, writeFilter } from '@/features/applications/inbox/schema';
 import { codeIn, textIn as text, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
+import { viewerOf } from './queries';
 import { saveReview, setLater, stageDecision } from './commands';
 import { decisionSchema, laterSchema, reviewSchema, type ReviewInput } from './schema';
 
@@ -27,8 +28,7 @@ async function saveAndFindNext(form: FormData, user: UserActor, input: ReviewInp
   const { code, id, filter, back } = placeOf(form);
   const { cycleId } = await saveReview(user, input, now);
   if (text(form, 'then') !== 'next') return back('review');
-  const { userId, closed } = user;
-  const next = await findNextToReview(cycleId, { userId, closed, reviews: true }, filter, id);
+  const next = await findNextToReview(cycleId, viewerOf(user, { reviews: true }), filter, id);
   return next
     ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
     : paths.inbox(code, `${writeFilter(filter)}&saved=all`);

@@ -16,6 +16,7 @@ import {
   type Question,
 } from '@/domain/questions';
 import { ratingsOf, scoreOf, summarize } from '@/domain/review';
+import type { Viewer } from '@/features/applications/inbox/choosing/schema';
 import { getForm } from '@/features/forms/queries';
 import { eligibilitySchema } from '@/features/programs/schema';
 
@@ -28,6 +29,14 @@ export const powersOf = (user: UserActor, { programId }: Cycle, now: Date) => ({
   readsStaffAnswers: may(user, 'participant_veto.read', { programId }, now),
 });
 export type Powers = ReturnType<typeof powersOf>;
+
+/** The viewer of lists, sheets and the finder. Names are open to everybody who sees applications. */
+export const viewerOf = ({ userId, closed }: UserActor, { reviews }: Pick<Powers, 'reviews'>): Viewer => ({
+  userId,
+  closed,
+  reviews,
+  names: true,
+});
 
 export const knownSchema = z.object({
   role: z.enum(ROLES),

@@ -1,7 +1,7 @@
 import { formatSlipDay } from '@/domain/dates';
 import { formatScore } from '@/domain/review';
 import { paths } from '@/lib/paths';
-import { Reference, RoleTag } from '@/ui/static/shapes';
+import { Reference, RoleTag, Tag } from '@/ui/static/shapes';
 import type { InboxRow } from '../queries';
 import { writeFilter, type InboxFilter } from '../schema';
 import { StateTag } from './state-tag';
@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function InboxTable({ cycle, filter, rows, reviews, now }: Props) {
-  const suffix = writeFilter(filter, { page: filter.page });
+  const suffix = writeFilter(filter);
   return (
     <div className="table-wrap">
       <table className="table cards compact">
@@ -56,7 +56,7 @@ const MINE_WORDS = { done: 'Reviewed', abstained: 'Abstained' } as const;
 type RowProps = { row: InboxRow; cycle: Cycle; suffix: string; reviews: boolean; now: Date };
 
 function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps) {
-  const { id, name, reference, role, state, laterBy, reviewCount, mine, submittedAt } = row;
+  const { id, name, reference, role, state, laterBy, discussSince, reviewCount, mine, submittedAt } = row;
   return (
     <tr>
       <th scope="row">
@@ -67,6 +67,12 @@ function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps)
       </td>
       <td>
         <StateTag state={state} />
+        {discussSince ? (
+          <>
+            {' '}
+            <Tag tone="wait">To discuss</Tag>
+          </>
+        ) : null}
         {laterBy ? <span className="small"> later, by {formatSlipDay(laterBy, timeZone, now)}</span> : null}
       </td>
       <td className="number" data-label="Reviews">

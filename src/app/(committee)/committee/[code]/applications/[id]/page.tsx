@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
-import { listInboxIds } from '@/features/applications/inbox/queries';
+import { findPosition } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
 import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
@@ -12,7 +12,7 @@ import { listQuestions } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
 import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
-import { findApplication, isOwnApplication, powersOf } from '@/features/reviews/queries';
+import { findApplication, isOwnApplication, powersOf, viewerOf } from '@/features/reviews/queries';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 
@@ -46,15 +46,17 @@ export default async function Page({ params, searchParams }: Props) {
     (application.state === 'submitted' || application.state === 'needs_information') &&
     questions.every(({ answeredAt }) => answeredAt !== null);
   const filter = readFilter(search, powers.reviews);
-  const ids = await listInboxIds(
-    cycle.id,
-    { userId: user.userId, closed: user.closed, reviews: powers.reviews },
-    filter,
-  );
+  const position = await findPosition(cycle.id, viewerOf(user, powers), filter, id);
   return (
     <div className="stack-l">
       <SavedWords saved={search.get('saved') ?? ''} />
-      <ApplicationHead code={code} timeZone={cycle.timeZone} filter={filter} ids={ids} application={application} />
+      <ApplicationHead
+        code={code}
+        timeZone={cycle.timeZone}
+        filter={filter}
+        position={position}
+        application={application}
+      />
       <div className="side-by-side review">
         <div className="stack-l">
           <AnswersView
