@@ -33,6 +33,7 @@ const RULES = {
   'application.withdraw': self,
   'application.read_own': self,
   'review.write': both(granted(...COMMITTEE), notClosed),
+  'discussion.write': both(granted(...COMMITTEE), notClosed),
   'applicant.ask': both(granted(...COMMITTEE), notClosed),
   'conflict.settle': both(granted(...OFFICE, 'chair'), notClosed),
   'decision.stage': both(granted('chair'), notClosed),

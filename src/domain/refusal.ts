@@ -42,6 +42,16 @@ const MESSAGES = {
   'framework.name_taken': 'There is a framework of this name. Give this one another, such as its year.',
   'form.unchanged': 'Nothing was changed, so there is nothing to publish.',
   'review.own_application': 'This is your own application. Another member reviews it.',
+  'bulk.moved_on':
+    'Somebody else changed some of these after this page was opened, so nothing was done. Reload to see how they stand.',
+  'bulk.row_gone': 'One of these is no longer open to you, so nothing was done. Reload to see which are left.',
+  'bulk.undone': 'This was undone already. Reload to see by whom.',
+  'bulk.nothing_left': 'Every one of these was changed since, so there is nothing to undo.',
+  'discussion.after_review': 'Save your own review first, or abstain: then you read and write here.',
+  'discussion.changed':
+    'This comment was changed or removed in another tab. Reload to see it; what you typed here is kept.',
+  'discussion.too_old': 'A comment can be changed for fifteen minutes. Write another one below it.',
+  'discussion.reason': 'Say in a few words what to talk about.',
   'view.name_taken': 'You have a view of this name already. Choose another name.',
   'view.too_many': 'You keep twenty views in this program. Delete one first.',
   'view.gone': 'This view is gone: it was deleted in another tab. Reload to see which are left.',

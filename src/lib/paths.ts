@@ -51,7 +51,7 @@ export const paths = {
   answerFile: (code: string, id: string, question: string) =>
     `/committee/${code.toLowerCase()}/applications/${id}/files/${question}`,
   conflicts: (code: string, query = '') => `/committee/${code.toLowerCase()}/conflicts${query}`,
-  acceptSeveral: (code: string) => `/committee/${code.toLowerCase()}/applications/accept`,
+  together: (code: string, rest = '') => `/committee/${code.toLowerCase()}/applications/together${rest}`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
   whatIf: (code: string, number: number, id: string) =>

@@ -36,6 +36,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'application.withdraw': ['participant'],
   'application.read_own': ['participant'],
   'review.write': ['chair', 'reviewer'],
+  'discussion.write': ['chair', 'reviewer'],
   'applicant.ask': ['chair', 'reviewer'],
   'conflict.settle': ['administrator', 'staff', 'chair'],
   'decision.stage': ['chair'],

@@ -176,7 +176,9 @@ test('the committee before its decisions', async ({ page }) => {
     { name: 'all cycles', path: '/committee?all=1' },
     { name: 'inbox', path: committee('/applications?mine=all') },
     { name: 'application, chair', act: () => page.locator('main table a').first().click() },
-    { name: 'accept several', path: committee('/applications/accept') },
+    { name: 'several at once', path: committee('/applications/together?mine=all&move=hold&of=all') },
+    { name: 'several at once, none chosen', path: committee('/applications/together?move=accept') },
+    { name: 'done to several', path: committee('/applications/together/done') },
     { name: 'matching, no plan', path: committee('/matching') },
   ]);
   await expect(page.locator('main')).toContainText('No plan yet');

@@ -23,6 +23,8 @@ async function tracesOf(browser: Browser, member: string, of: Somebody): Promise
     `${committee}/applications?mine=all&q=${encodeURIComponent(of.name)}`,
     `${committee}/applications?mine=all&q=${of.reference}`,
     `${committee}/applications/${of.id}`,
+    `${committee}/applications/together?mine=all&move=discuss&of=all`,
+    `${committee}/applications/together/done`,
     `${committee}/matching`,
     `${committee}/matching/compare?p=1&p=2`,
     `${committee}/conflicts`,

@@ -26,7 +26,31 @@ ALTER TABLE "applications"
   ADD COLUMN "name_key" TEXT COLLATE "C" NOT NULL DEFAULT '',
   ADD COLUMN "search" TEXT COLLATE "C" NOT NULL DEFAULT '',
   ADD COLUMN "discuss_since" TIMESTAMPTZ(3),
-  ADD COLUMN "discuss_reason" TEXT NOT NULL DEFAULT '';
+  ADD COLUMN "discuss_reason" TEXT NOT NULL DEFAULT '',
+  ADD COLUMN "was_answered" BOOLEAN NOT NULL DEFAULT false,
+  ADD COLUMN "facet" INTEGER NOT NULL DEFAULT 0;
+
+/*
+ * All that the inbox counts by, as one number, so that an index counts a hundred thousand rows in milliseconds. Its digits, from the
+ * right: later by a day, to discuss, answered, reviews up to 3, role, state. `facetOf` in the inbox reads it.
+ */
+CREATE FUNCTION app.keep_facet() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.facet := (NEW.later_by IS NOT NULL)::int + 10 * (NEW.discuss_since IS NOT NULL)::int + 100 * NEW.was_answered::int
+    + 1000 * least(NEW.review_count, 3) + 10000 * (NEW.role = 'mentee')::int + 100000 * array_position(
+      ARRAY['draft', 'submitted', 'needs_information', 'accepted', 'hold', 'declined', 'withdrawn'], NEW.state);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_facet BEFORE INSERT OR UPDATE ON applications FOR EACH ROW EXECUTE FUNCTION app.keep_facet();
+
+/* Whether the applicant answered a question of the committee. */
+CREATE FUNCTION app.keep_answered() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE applications SET was_answered = true WHERE id = NEW.application_id AND NOT was_answered;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER keep_answered AFTER INSERT OR UPDATE OF answered_at ON applicant_questions FOR EACH ROW
+  WHEN (NEW.answered_at IS NOT NULL) EXECUTE FUNCTION app.keep_answered();
 
 CREATE FUNCTION app.keep_search() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -51,7 +75,8 @@ CREATE TRIGGER keep_review_count AFTER INSERT OR DELETE OR UPDATE OF application
   FOR EACH ROW EXECUTE FUNCTION app.keep_review_count();
 
 UPDATE applications a SET name = a.name,
-  review_count = (SELECT count(*) FROM reviews r WHERE r.application_id = a.id);
+  review_count = (SELECT count(*) FROM reviews r WHERE r.application_id = a.id),
+  was_answered = EXISTS (SELECT FROM applicant_questions q WHERE q.application_id = a.id AND q.answered_at IS NOT NULL);
 
 -- An application that is forgotten has no address any more; why it was to be talked about goes too.
 CREATE FUNCTION app.forget_discussion() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -63,9 +88,13 @@ END $$;
 CREATE TRIGGER forget_discussion BEFORE UPDATE OF email ON applications FOR EACH ROW
   WHEN (NEW.email = '' AND OLD.email <> '') EXECUTE FUNCTION app.forget_discussion();
 
--- The orders of the inbox; the first one also answers every count without reading the table.
+-- The counts of the inbox, answered without reading the table.
+CREATE INDEX applications_counted ON applications (cycle_id, facet) WHERE state <> 'draft' AND person_id IS NOT NULL;
+-- The same of the applications that somebody reviewed.
+CREATE INDEX applications_counted_by_id ON applications (id) INCLUDE (cycle_id, facet, person_id) WHERE state <> 'draft';
+-- Its orders; the first also tells how many rows of a filter come before a page.
 CREATE INDEX applications_fewest ON applications (cycle_id, review_count, submitted_at, id)
-  INCLUDE (role, state, person_id, discuss_since, later_by) WHERE state <> 'draft';
+  INCLUDE (role, state, person_id, discuss_since, later_by, was_answered) WHERE state <> 'draft';
 CREATE INDEX applications_newest ON applications (cycle_id, submitted_at, id) WHERE state <> 'draft';
 CREATE INDEX applications_by_name ON applications (cycle_id, name_key, id) WHERE state <> 'draft';
 CREATE INDEX applications_by_reference ON applications (cycle_id, reference COLLATE "C") WHERE state <> 'draft';

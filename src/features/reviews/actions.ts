@@ -28,7 +28,7 @@ async function saveAndFindNext(form: FormData, user: UserActor, input: ReviewInp
   const { code, id, filter, back } = placeOf(form);
   const { cycleId } = await saveReview(user, input, now);
   if (text(form, 'then') !== 'next') return back('review');
-  const next = await findNextToReview(cycleId, viewerOf(user, { reviews: true }), filter, id);
+  const next = await findNextToReview(cycleId, viewerOf(user, { reviews: true, decides: false }), filter, id);
   return next
     ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
     : paths.inbox(code, `${writeFilter(filter)}&saved=all`);

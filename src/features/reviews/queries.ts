@@ -1,10 +1,12 @@
 import { answersSchema } from '@/features/applications/schema';
 import { z } from 'zod';
+import { countTogether } from './bulk/queries';
 import { db } from '@/db/client';
 import { listEvents } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { textOf, type Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
+import { readsDiscussion } from '@/domain/discussion';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { may } from '@/domain/permissions';
 import {
@@ -31,10 +33,11 @@ export const powersOf = (user: UserActor, { programId }: Cycle, now: Date) => ({
 export type Powers = ReturnType<typeof powersOf>;
 
 /** The viewer of lists, sheets and the finder. Names are open to everybody who sees applications. */
-export const viewerOf = ({ userId, closed }: UserActor, { reviews }: Pick<Powers, 'reviews'>): Viewer => ({
+export const viewerOf = ({ userId, closed }: UserActor, powers: Pick<Powers, 'reviews' | 'decides'>): Viewer => ({
   userId,
   closed,
-  reviews,
+  reviews: powers.reviews,
+  discussions: readsDiscussion(powers, false),
   names: true,
 });
 
@@ -66,6 +69,8 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
       decisionNote: true,
       unmetRule: true,
       laterBy: true,
+      discussSince: true,
+      discussReason: true,
       withdrawReason: true,
       version: true,
       cycle: { select: { releasedAt: true, program: { select: { eligibility: true } } } },
@@ -81,6 +86,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     ...rest
   } = row;
   const known = knownSchema.parse({ answers, role, state });
+  const reviews = await reviewsOf(user, { id, role: known.role }, powers);
   return {
     ...rest,
     role: known.role,
@@ -88,8 +94,8 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     releasedAt,
     sections: sectionsInWords(await getForm(formVersion), known, powers),
     rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
-    reviews: await reviewsOf(user, { id, role: known.role }, powers),
-    history: await historyOf(id),
+    reviews,
+    history: await historyOf(id, user, readsDiscussion(powers, reviews.mine !== null)),
   };
 }
 export type ReadApplication = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
@@ -162,6 +168,9 @@ const TOLD = [
   'application.decline',
   'application.reconsider',
   'application.later',
+  'application.undone',
+  'application.discuss',
+  'application.discussed',
   'application.asked',
   'application.answered',
   'application.sent_for',
@@ -169,15 +178,22 @@ const TOLD = [
   'application.reinstated',
 ] as const;
 const detailSchema = z
-  .object({ unmetRule: z.string().catch(''), laterBy: z.string().catch('') })
-  .catch({ unmetRule: '', laterBy: '' });
+  .object({ unmetRule: z.string().catch(''), laterBy: z.string().catch(''), together: z.string().catch('') })
+  .catch({ unmetRule: '', laterBy: '', together: '' });
 
 /** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
-async function historyOf(applicationId: string) {
+async function historyOf(applicationId: string, viewer: UserActor, isOpen: boolean) {
   const events = await listEvents([applicationId], TOLD);
-  return events.map(({ detail, who, ...event }) => ({
+  const read = events.map(({ detail, who, ...event }) => ({
     ...event,
     ...detailSchema.parse(detail),
     who: who || 'The applicant',
+  }));
+  const counts = await countTogether([...new Set(read.flatMap(({ together }) => together || []))], viewer);
+  return read.map(({ together, reason, ...event }) => ({
+    ...event,
+    together: counts.get(together) ?? 1,
+    // What the committee wants to talk about is part of the discussion.
+    reason: isOpen || !event.action.startsWith('application.discuss') ? reason : '',
   }));
 }

@@ -63,9 +63,13 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]': { path: committee, allowed: ALL },
     '(committee)/committee/[code]/conflicts': { path: `${committee}/conflicts`, allowed: ALL },
     '(committee)/committee/[code]/applications': { path: `${committee}/applications`, allowed: ALL },
-    '(committee)/committee/[code]/applications/accept': {
-      path: `${committee}/applications/accept`,
-      allowed: ['chair'],
+    '(committee)/committee/[code]/applications/together': {
+      path: `${committee}/applications/together?of=all&mine=all`,
+      allowed: ['chair', 'reviewer'],
+    },
+    '(committee)/committee/[code]/applications/together/done': {
+      path: `${committee}/applications/together/done`,
+      allowed: ALL,
     },
     '(committee)/committee/[code]/applications/[id]': {
       path: `${committee}/applications/${application}`,

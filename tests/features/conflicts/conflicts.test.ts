@@ -50,7 +50,7 @@ const settle = (over: object = {}, by = chair) => {
 };
 const seen = async (user: UserActor) => {
   const now = await again(user);
-  const viewer = viewerOf(now, { reviews: true });
+  const viewer = viewerOf(now, { reviews: true, decides: false });
   const filter = readFilter(new URLSearchParams('mine=all'), true);
   const funnel = await countFunnel(cycle.id, now);
   return {

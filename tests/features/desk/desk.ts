@@ -46,7 +46,8 @@ export async function fencedFrom(user: UserActor, applicationId: string): Promis
   return { ...user, closed: [...user.closed, personId ?? ''] };
 }
 
-export const seenBy = (user: UserActor) => viewerOf(user, { reviews: user.userId !== desk().staff.userId });
+export const seenBy = (user: UserActor) =>
+  viewerOf(user, { reviews: user.userId !== desk().staff.userId, decides: user.userId === desk().chair.userId });
 export const listed = (user: UserActor, over: Partial<InboxFilter> = {}) =>
   listInbox(desk().cycle.id, seenBy(user), { ...ALL_OF_IT, ...over });
 export const counted = (user: UserActor, over: Partial<InboxFilter> = {}) =>

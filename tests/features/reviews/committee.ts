@@ -9,7 +9,7 @@ import { createActor, createApplied, createProgram, createTestCycle, NOW } from 
 
 export const ALL: InboxFilter = ALL_OF_IT;
 
-export const viewer = (user: UserActor) => viewerOf(user, { reviews: true });
+export const viewer = (user: UserActor) => viewerOf(user, { reviews: true, decides: false });
 
 async function createCommittee() {
   const program = await createProgram();

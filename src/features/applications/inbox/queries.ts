@@ -24,6 +24,8 @@ const rowSchema = z.object({
   /** Whether my own is an abstention; null without one. */
   abstained: z.boolean().nullable(),
   ratings: z.array(z.unknown()).nullable(),
+  /** Comments that the viewer has not read, of discussions that are open to them. */
+  unread: z.number(),
 });
 type ReadRow = z.output<typeof rowSchema>;
 
@@ -41,7 +43,12 @@ async function readRows(cycleId: string, viewer: Viewer, filter: InboxFilter, pl
       a.later_by AS "laterBy", a.discuss_since AS "discussSince", a.review_count AS "reviewCount",
       (SELECT r.abstained FROM ${mine}) AS abstained,
       CASE WHEN ${!viewer.reviews} OR EXISTS (SELECT FROM ${mine})
-        THEN (SELECT json_agg(r.ratings ORDER BY r.saved_at) FROM reviews r WHERE r.application_id = a.id) END AS ratings
+        THEN (SELECT json_agg(r.ratings ORDER BY r.saved_at) FROM reviews r WHERE r.application_id = a.id) END AS ratings,
+      CASE WHEN ${viewer.discussions} OR EXISTS (SELECT FROM ${mine})
+        THEN (SELECT count(*)::int FROM discussion_comments d LEFT JOIN discussion_reads s
+            ON s.application_id = d.application_id AND s.user_id = ${viewer.userId}::uuid
+          WHERE d.application_id = a.id AND d.removed_at IS NULL AND d.author_id <> ${viewer.userId}::uuid
+            AND d.written_at > coalesce(s.read_until, '-infinity')) ELSE 0 END AS unread
     FROM (SELECT a.* FROM applications a WHERE ${and([chosen(cycleId, viewer, filter), ...where])}
       ORDER BY ${ordered(sort, place?.side === 'before')} LIMIT ${PAGE_SIZE + 1}) a
     ORDER BY ${ordered(sort)}`,

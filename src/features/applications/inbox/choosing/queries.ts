@@ -15,12 +15,11 @@ export const named = (q: string, { names }: Viewer): Prisma.Sql =>
     ? sql`a.search LIKE app.pattern(${q})`
     : sql`' ' || app.plain(coalesce(a.reference, '')) LIKE app.pattern(${q})`;
 
-export const reviewedBy = ({ userId }: Viewer): Prisma.Sql =>
+const reviewedBy = ({ userId }: Viewer): Prisma.Sql =>
   sql`a.id IN (SELECT r.application_id FROM reviews r WHERE r.reviewer_id = ${userId}::uuid)`;
 /** Correlated, for reading a few rows of an order. */
 const notReviewedBy = ({ userId }: Viewer): Prisma.Sql =>
   sql`NOT EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id AND r.reviewer_id = ${userId}::uuid)`;
-export const ANSWERED = sql`EXISTS (SELECT FROM applicant_questions q WHERE q.application_id = a.id AND q.answered_at IS NOT NULL)`;
 
 const MINE_PARTS: Record<InboxFilter['mine'], (viewer: Viewer) => readonly Prisma.Sql[]> = {
   // Still in the race, and worth a reading.
@@ -37,7 +36,7 @@ export function chosen(cycleId: string, viewer: Viewer, filter: InboxFilter): Pr
   parts.push(state ? sql`a.state = ${state}` : sql`a.state <> 'withdrawn'`);
   if (role) parts.push(sql`a.role = ${role}`);
   if (reviews) parts.push(reviews === '3' ? sql`a.review_count >= 3` : sql`a.review_count = ${Number(reviews)}`);
-  if (asked) parts.push(asked === 'waiting' ? sql`a.state = 'needs_information'` : ANSWERED);
+  if (asked) parts.push(asked === 'waiting' ? sql`a.state = 'needs_information'` : sql`a.was_answered`);
   if (later) parts.push(later === 'yes' ? sql`a.later_by IS NOT NULL` : sql`a.later_by IS NULL`);
   if (q) parts.push(named(q, viewer));
   return and(parts);

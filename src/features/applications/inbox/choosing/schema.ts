@@ -5,6 +5,8 @@ export type Viewer = {
   closed: readonly string[];
   /** Sees reviews only after their own. */
   reviews: boolean;
+  /** Reads discussions before a review of their own. */
+  discussions: boolean;
   /** Sees who applied. Whoever does not sees references, and cannot look for names or sort by them. */
   names: boolean;
 };

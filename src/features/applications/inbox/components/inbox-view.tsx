@@ -8,6 +8,7 @@ import { MINE, PAGE_SIZE, writeFilter, type InboxFilter } from '../schema';
 import { ViewsBar } from '../views/components/views-bar';
 import type { View } from '../views/queries';
 import { Filters } from './filters';
+import { Several } from './several';
 import { InboxTable } from './inbox-table';
 
 type Props = {
@@ -37,11 +38,6 @@ export function InboxView({ cycle, viewer, filter, unknown, counts, page, views,
   return (
     <div className="stack">
       <Tabs label="Applications by what waits" tabs={tabs} />
-      {decides ? (
-        <p>
-          <a href={paths.acceptSeveral(cycle.code)}>Accept several at once</a>
-        </p>
-      ) : null}
       <ViewsBar cycle={cycle} filter={filter} views={views} />
       <Filters code={cycle.code} filter={filter} counts={counts} names={viewer.names} />
       <Told unknown={unknown} lost={page.lost} />
@@ -49,7 +45,16 @@ export function InboxView({ cycle, viewer, filter, unknown, counts, page, views,
         <NoRows filter={filter} allHref={paths.inbox(cycle.code, '?mine=all')} />
       ) : (
         <>
-          <InboxTable cycle={cycle} filter={filter} rows={page.rows} reviews={viewer.reviews} now={now} />
+          <Several code={cycle.code} filter={filter} total={counts.total} decides={decides} reviews={viewer.reviews}>
+            <InboxTable
+              cycle={cycle}
+              filter={filter}
+              rows={page.rows}
+              reviews={viewer.reviews}
+              ticks={decides || viewer.reviews}
+              now={now}
+            />
+          </Several>
           <KeyPages page={page} counts={counts} isBack={filter.before !== '' && filter.after === ''} href={href} />
         </>
       )}

@@ -33,6 +33,13 @@ export function beside(sort: Sort, side: 'before' | 'after', key: Prisma.Sql): P
   return (side === 'before') === down ? sql`${row} > ${key}` : sql`${row} < ${key}`;
 }
 
+/** Rows up to the place `key`, with it. */
+export const upTo = (sort: Sort, key: Prisma.Sql): Prisma.Sql => {
+  const { columns, down } = KEYS[sort];
+  const row = sql`(${Prisma.join([...columns])})`;
+  return down ? sql`${row} >= ${key}` : sql`${row} <= ${key}`;
+};
+
 const placed = z.object({
   id: z.string(),
   reviewCount: z.number(),

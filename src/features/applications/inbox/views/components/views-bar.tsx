@@ -1,6 +1,6 @@
 import { paths } from '@/lib/paths';
 import { ActionForm } from '@/ui/staff/action-form';
-import { TextField } from '@/ui/staff/fields';
+import { WordsForm } from '@/ui/staff/words-form';
 import { writeFilter, type InboxFilter } from '../../schema';
 import { deleteViewAction, renameViewAction, saveViewAction, startWithViewAction } from '../actions';
 import type { View } from '../queries';
@@ -29,9 +29,12 @@ export function ViewsBar({ cycle, filter, views }: Props) {
         <details>
           <summary>Save this filter as a view</summary>
           <div className="card fold">
-            <ActionForm action={saveViewAction} fields={{ ...fields, cycleId: cycle.id }} label="Save view">
-              <TextField name="name" label="Name of the view" value="" within="new-view" />
-            </ActionForm>
+            <WordsForm
+              action={saveViewAction}
+              fields={{ ...fields, cycleId: cycle.id }}
+              label="Save view"
+              field={{ name: 'name', label: 'Name of the view', within: 'new-view' }}
+            />
           </div>
         </details>
       )}
@@ -51,9 +54,14 @@ export function ViewsBar({ cycle, filter, views }: Props) {
 
 const OneView = ({ view: { id, name, isStart }, fields }: { view: View; fields: Record<string, string> }) => (
   <li className="one-view">
-    <ActionForm action={renameViewAction} fields={fields} label="Rename" about={name}>
-      <TextField name="name" label={`New name of “${name}”`} value={name} within={id} />
-    </ActionForm>
+    <WordsForm
+      action={renameViewAction}
+      fields={fields}
+      label="Rename"
+      about={name}
+      inline
+      field={{ name: 'name', label: `New name of “${name}”`, value: name, within: id }}
+    />
     <ActionForm
       action={startWithViewAction}
       fields={fields}

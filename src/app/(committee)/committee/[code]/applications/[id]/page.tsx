@@ -12,6 +12,8 @@ import { listQuestions } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
 import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
+import { DiscussionCard } from '@/features/reviews/discussion/components/discussion-card';
+import { getThread } from '@/features/reviews/discussion/queries';
 import { findApplication, isOwnApplication, powersOf, viewerOf } from '@/features/reviews/queries';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
@@ -39,6 +41,8 @@ export default async function Page({ params, searchParams }: Props) {
   const powers = powersOf(user, cycle, now);
   const application = await findApplication(user, cycle, id, powers);
   if (!application) notFound();
+  const hasReviewed = application.reviews.mine !== null;
+  const thread = await getThread(user, powers, { applicationId: id, hasReviewed }, now);
   const questions = await listQuestions(id);
   const mayAsk =
     may(user, 'applicant.ask', { programId: cycle.programId }, now) &&
@@ -46,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
     (application.state === 'submitted' || application.state === 'needs_information') &&
     questions.every(({ answeredAt }) => answeredAt !== null);
   const filter = readFilter(search, powers.reviews);
+  const place = { cycle: code, applicationId: id, filter: writeFilter(filter) };
   const position = await findPosition(cycle.id, viewerOf(user, powers), filter, id);
   return (
     <div className="stack-l">
@@ -72,9 +77,16 @@ export default async function Page({ params, searchParams }: Props) {
             key={id}
             application={application}
             powers={powers}
-            place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
+            place={place}
             timeZone={cycle.timeZone}
             now={now}
+          />
+          <DiscussionCard
+            place={place}
+            application={application}
+            thread={thread}
+            writes={powers.reviews || powers.decides}
+            timeZone={cycle.timeZone}
           />
           <QuestionsCard
             cycle={code}

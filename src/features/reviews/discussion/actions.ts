@@ -1,0 +1,61 @@
+'use server';
+
+import { OLD_PAGE, pressForm } from '@/auth/press';
+import { readFilter, writeFilter } from '@/features/applications/inbox/schema';
+import { codeIn, textIn, type FormState } from '@/lib/form-state';
+import { paths } from '@/lib/paths';
+import { markForDiscussion, markRead, removeComment, rewordComment, writeComment } from './commands';
+import { markSchema, readSchema, removeSchema, rewordSchema, writeSchema } from './schema';
+
+/** The page of the application, in the filter it was opened from, at its discussion. */
+function back(form: FormData): string {
+  const filter = writeFilter(readFilter(new URLSearchParams(textIn(form, 'filter')), true));
+  return `${paths.application(codeIn(form), textIn(form, 'applicationId'), filter)}#discussion`;
+}
+
+export const writeCommentAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: back(form),
+    schema: writeSchema,
+    input: { applicationId: textIn(form, 'applicationId'), body: textIn(form, 'body') },
+    command: writeComment,
+  });
+
+export const rewordCommentAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: back(form),
+    schema: rewordSchema,
+    input: { id: textIn(form, 'id'), version: textIn(form, 'version'), body: textIn(form, 'body') },
+    command: rewordComment,
+  });
+
+export const removeCommentAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: back(form),
+    schema: removeSchema,
+    input: { id: textIn(form, 'id'), version: textIn(form, 'version') },
+    command: removeComment,
+    unreadable: OLD_PAGE,
+  });
+
+export const markForDiscussionAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: back(form),
+    schema: markSchema,
+    input: {
+      applicationId: textIn(form, 'applicationId'),
+      version: textIn(form, 'version'),
+      on: textIn(form, 'on'),
+      reason: textIn(form, 'reason'),
+    },
+    command: markForDiscussion,
+  });
+
+export const markReadAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: back(form),
+    schema: readSchema,
+    input: { applicationId: textIn(form, 'applicationId'), until: textIn(form, 'until') },
+    command: markRead,
+    unreadable: OLD_PAGE,
+  });
