@@ -29,6 +29,7 @@ const OFFICE = ['administrator', 'staff'] as const;
 const RULES = {
   'cycle.view': granted(...OFFICE, ...COMMITTEE),
   'application.list': granted(...OFFICE, ...COMMITTEE),
+  'application.export': granted(...OFFICE, 'chair'),
   'application.read': both(granted(...OFFICE, ...COMMITTEE), notClosed),
   'application.withdraw': self,
   'application.read_own': self,

@@ -50,6 +50,11 @@ export const paths = {
   application: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/applications/${id}${query}`,
   answerFile: (code: string, id: string, question: string) =>
     `/committee/${code.toLowerCase()}/applications/${id}/files/${question}`,
+  nextToReview: (code: string, query: string) => `/committee/${code.toLowerCase()}/applications/next${query}`,
+  find: (code: string) => `/committee/${code.toLowerCase()}/find`,
+  print: (code: string, query = '') => `/committee/${code.toLowerCase()}/print${query}`,
+  exportFile: (code: string, file: string, query = '') =>
+    `/committee/${code.toLowerCase()}/applications/export/${file}${query}`,
   conflicts: (code: string, query = '') => `/committee/${code.toLowerCase()}/conflicts${query}`,
   together: (code: string, rest = '') => `/committee/${code.toLowerCase()}/applications/together${rest}`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,

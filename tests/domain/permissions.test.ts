@@ -32,6 +32,7 @@ type Who = keyof typeof ACTORS;
 const EXPECTED: Record<Permission, readonly Who[]> = {
   'cycle.view': ['administrator', 'staff', 'chair', 'reviewer'],
   'application.list': ['administrator', 'staff', 'chair', 'reviewer'],
+  'application.export': ['administrator', 'staff', 'chair'],
   'application.read': ['administrator', 'staff', 'chair', 'reviewer'],
   'application.withdraw': ['participant'],
   'application.read_own': ['participant'],

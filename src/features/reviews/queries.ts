@@ -1,8 +1,7 @@
 import { answersSchema } from '@/features/applications/schema';
 import { z } from 'zod';
-import { countTogether } from './bulk/queries';
+import { historyOf } from './history/queries';
 import { db } from '@/db/client';
-import { listEvents } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { textOf, type Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
@@ -107,7 +106,11 @@ export const isShown = ({ name, seenBy }: Question, { readsStaffAnswers }: Power
   name !== 'share_contact' && (readsStaffAnswers || !OFFICE_ONLY.includes(seenBy));
 
 /** In the wording that the answers were given to. */
-function sectionsInWords(form: FormDefinition, { role, answers }: { role: Role; answers: Answers }, powers: Powers) {
+export function sectionsInWords(
+  form: FormDefinition,
+  { role, answers }: { role: Role; answers: Answers },
+  powers: Powers,
+) {
   return sectionsFor(form, role, false)
     .map(({ key, title, questions }) => ({
       key,
@@ -157,43 +160,4 @@ async function reviewsOf(user: UserActor, { id, role }: { id: string; role: Role
     others: open ? read.filter((review) => review !== mine) : null,
     summary: open ? summarize(read.map(({ score }) => score)) : null,
   };
-}
-
-const TOLD = [
-  'application.submitted',
-  'application.edited',
-  'application.withdrawn',
-  'application.accept',
-  'application.hold',
-  'application.decline',
-  'application.reconsider',
-  'application.later',
-  'application.undone',
-  'application.discuss',
-  'application.discussed',
-  'application.asked',
-  'application.answered',
-  'application.sent_for',
-  'application.changed_for',
-  'application.reinstated',
-] as const;
-const detailSchema = z
-  .object({ unmetRule: z.string().catch(''), laterBy: z.string().catch(''), together: z.string().catch('') })
-  .catch({ unmetRule: '', laterBy: '', together: '' });
-
-/** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
-async function historyOf(applicationId: string, viewer: UserActor, isOpen: boolean) {
-  const events = await listEvents([applicationId], TOLD);
-  const read = events.map(({ detail, who, ...event }) => ({
-    ...event,
-    ...detailSchema.parse(detail),
-    who: who || 'The applicant',
-  }));
-  const counts = await countTogether([...new Set(read.flatMap(({ together }) => together || []))], viewer);
-  return read.map(({ together, reason, ...event }) => ({
-    ...event,
-    together: counts.get(together) ?? 1,
-    // What the committee wants to talk about is part of the discussion.
-    reason: isOpen || !event.action.startsWith('application.discuss') ? reason : '',
-  }));
 }

@@ -20,7 +20,7 @@ type Props = {
 /** A form of one text. What was typed stays when the answer is no, and is gone when it was taken. */
 export function WordsForm({ action, fields, label, tone = 'plain', about, field, inline = false }: Props) {
   const [state, submit, pending] = useActionState(action, FRESH);
-  const value = state.tries > 0 ? state.typed[field.name] : field.value;
+  const value = state.problem ? state.typed[field.name] : field.value;
   return (
     <form action={submit} className={inline ? 'inline-form' : 'stack-s'} key={state.tries}>
       {Object.entries(fields).map(([name, of]) => (

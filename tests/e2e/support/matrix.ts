@@ -71,6 +71,18 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${committee}/applications/together/done`,
       allowed: ALL,
     },
+    '(committee)/committee/[code]/applications/next': {
+      path: `${committee}/applications/next?mine=todo`,
+      allowed: ['chair', 'reviewer'],
+      leads: 307,
+    },
+    '(committee)/committee/[code]/applications/export/[file]': {
+      path: `${committee}/applications/export/applications.csv`,
+      allowed: [],
+    },
+    '(committee)/committee/[code]/find': { path: `${committee}/find?q=a`, allowed: ALL },
+    '(committee)/committee/[code]/find/results': { path: `${committee}/find/results?q=a`, allowed: ALL },
+    '(committee)/committee/[code]/print': { path: `${committee}/print?mine=all`, allowed: ALL },
     '(committee)/committee/[code]/applications/[id]': {
       path: `${committee}/applications/${application}`,
       allowed: ALL,

@@ -25,7 +25,9 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
       {powers.reviews ? (
         <Card heading="My review">
           {open ? (
-            <ReviewForm place={place} role={role} mine={reviews.mine} />
+            <div data-key="r" tabIndex={-1}>
+              <ReviewForm place={place} role={role} mine={reviews.mine} />
+            </div>
           ) : (
             <p>Reviews of this application are closed.</p>
           )}

@@ -7,10 +7,10 @@ import { paths } from '@/lib/paths';
 import { markForDiscussion, markRead, removeComment, rewordComment, writeComment } from './commands';
 import { markSchema, readSchema, removeSchema, rewordSchema, writeSchema } from './schema';
 
-/** The page of the application, in the filter it was opened from, at its discussion. */
+/** The page of the application, in the filter it was opened from. */
 function back(form: FormData): string {
   const filter = writeFilter(readFilter(new URLSearchParams(textIn(form, 'filter')), true));
-  return `${paths.application(codeIn(form), textIn(form, 'applicationId'), filter)}#discussion`;
+  return paths.application(codeIn(form), textIn(form, 'applicationId'), filter);
 }
 
 export const writeCommentAction = async (before: FormState, form: FormData): Promise<FormState> =>
@@ -19,6 +19,7 @@ export const writeCommentAction = async (before: FormState, form: FormData): Pro
     schema: writeSchema,
     input: { applicationId: textIn(form, 'applicationId'), body: textIn(form, 'body') },
     command: writeComment,
+    stay: true,
   });
 
 export const rewordCommentAction = async (before: FormState, form: FormData): Promise<FormState> =>
@@ -27,6 +28,7 @@ export const rewordCommentAction = async (before: FormState, form: FormData): Pr
     schema: rewordSchema,
     input: { id: textIn(form, 'id'), version: textIn(form, 'version'), body: textIn(form, 'body') },
     command: rewordComment,
+    stay: true,
   });
 
 export const removeCommentAction = async (before: FormState, form: FormData): Promise<FormState> =>
@@ -35,6 +37,7 @@ export const removeCommentAction = async (before: FormState, form: FormData): Pr
     schema: removeSchema,
     input: { id: textIn(form, 'id'), version: textIn(form, 'version') },
     command: removeComment,
+    stay: true,
     unreadable: OLD_PAGE,
   });
 
@@ -49,6 +52,7 @@ export const markForDiscussionAction = async (before: FormState, form: FormData)
       reason: textIn(form, 'reason'),
     },
     command: markForDiscussion,
+    stay: true,
   });
 
 export const markReadAction = async (before: FormState, form: FormData): Promise<FormState> =>
@@ -57,5 +61,6 @@ export const markReadAction = async (before: FormState, form: FormData): Promise
     schema: readSchema,
     input: { applicationId: textIn(form, 'applicationId'), until: textIn(form, 'until') },
     command: markRead,
+    stay: true,
     unreadable: OLD_PAGE,
   });

@@ -19,14 +19,21 @@ type Shown = {
   laterBy: Date | null;
   withdrawReason: string;
 };
-type Props = { code: string; timeZone: string; filter: InboxFilter; position: Position; application: Shown };
+type Props = {
+  code: string;
+  timeZone: string;
+  filter: InboxFilter;
+  position: Position;
+  application: Shown;
+  reviews: boolean;
+};
 
 /** Who this is and where it stands, with "4 of 12", previous and next of the filter it was opened from. */
-export function ApplicationHead({ code, timeZone, filter, position, application }: Props) {
+export function ApplicationHead({ code, timeZone, filter, position, application, reviews }: Props) {
   const { name, reference, role, state, places, submittedAt, provenAt, laterBy, withdrawReason } = application;
   return (
     <div className="stack-s">
-      <Neighbours code={code} filter={filter} position={position} />
+      <Neighbours code={code} filter={filter} position={position} from={reviews ? application.id : null} />
       <h1>{name}</h1>
       <p className="row-s">
         <Reference>{reference}</Reference>
@@ -44,9 +51,15 @@ export function ApplicationHead({ code, timeZone, filter, position, application 
   );
 }
 
-type NeighboursProps = { code: string; filter: InboxFilter; position: Position };
+type NeighboursProps = {
+  code: string;
+  filter: InboxFilter;
+  position: Position;
+  /** The application at hand, for who goes on reviewing. */
+  from: string | null;
+};
 
-function Neighbours({ code, filter, position: { at, total, previous, next } }: NeighboursProps) {
+function Neighbours({ code, filter, position: { at, total, previous, next }, from }: NeighboursProps) {
   const href = (other: string) => paths.application(code, other, writeFilter(filter));
   const number = new Intl.NumberFormat('en-US');
   return (
@@ -65,6 +78,11 @@ function Neighbours({ code, filter, position: { at, total, previous, next } }: N
       {next ? (
         <a href={href(next)} rel="next">
           {at === null ? 'First one' : 'Next'}
+        </a>
+      ) : null}
+      {from ? (
+        <a href={paths.nextToReview(code, `${writeFilter(filter)}&from=${from}`)} data-key="n">
+          Fewest reviews next
         </a>
       ) : null}
     </nav>

@@ -5,6 +5,7 @@ import type { Viewer } from '../choosing/schema';
 import type { InboxCounts } from '../counting/queries';
 import type { InboxPage } from '../queries';
 import { MINE, PAGE_SIZE, writeFilter, type InboxFilter } from '../schema';
+import { TakeOut } from '../../export/components/take-out';
 import { ViewsBar } from '../views/components/views-bar';
 import type { View } from '../views/queries';
 import { Filters } from './filters';
@@ -22,12 +23,14 @@ type Props = {
   views: readonly View[];
   /** The viewer is the chair: may decide. */
   decides: boolean;
+  /** May take the applications out as a file. */
+  exports: boolean;
   now: Date;
 };
 
 const TABS = { todo: 'To review by me', done: 'Reviewed by me', discuss: 'Needs discussion', all: 'All' } as const;
 
-export function InboxView({ cycle, viewer, filter, unknown, counts, page, views, decides, now }: Props) {
+export function InboxView({ cycle, viewer, filter, unknown, counts, page, views, decides, exports, now }: Props) {
   const href = (change: Partial<InboxFilter>) => paths.inbox(cycle.code, writeFilter(filter, change));
   const tabs = MINE.filter((mine) => viewer.reviews || mine === 'all' || mine === 'discuss').map((mine) => ({
     href: href({ mine }),
@@ -55,6 +58,7 @@ export function InboxView({ cycle, viewer, filter, unknown, counts, page, views,
               now={now}
             />
           </Several>
+          <TakeOut code={cycle.code} filter={filter} total={counts.total} exports={exports} />
           <KeyPages page={page} counts={counts} isBack={filter.before !== '' && filter.after === ''} href={href} />
         </>
       )}

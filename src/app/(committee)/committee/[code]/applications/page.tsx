@@ -2,10 +2,13 @@ import type { Metadata } from 'next';
 import { pageCycle } from '@/auth/guard';
 import { InboxSaved } from '@/features/applications/inbox/components/inbox-saved';
 import { InboxView } from '@/features/applications/inbox/components/inbox-view';
+import { may } from '@/domain/permissions';
 import { countInbox } from '@/features/applications/inbox/counting/queries';
 import { listInbox } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, unknownIn } from '@/features/applications/inbox/schema';
 import { listViews } from '@/features/applications/inbox/views/queries';
+import { KeysSection } from '@/features/keys/components/keys-section';
+import { hasKeys } from '@/features/keys/queries';
 import { powersOf, viewerOf } from '@/features/reviews/queries';
 import { paths } from '@/lib/paths';
 
@@ -26,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   const powers = powersOf(user, cycle, now);
   const viewer = viewerOf(user, powers);
+  const keys = await hasKeys(user);
   const views = await listViews(user, cycle.programId);
   const start = typed.size === 0 ? views.find(({ isStart }) => isStart) : undefined;
   const search = start ? new URLSearchParams(start.query) : typed;
@@ -47,8 +51,10 @@ export default async function Page({ params, searchParams }: Props) {
         page={page}
         views={views}
         decides={powers.decides}
+        exports={may(user, 'application.export', cycle, now)}
         now={now}
       />
+      <KeysSection code={cycle.code} on={keys} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
 import { DiscussionCard } from '@/features/reviews/discussion/components/discussion-card';
 import { getThread } from '@/features/reviews/discussion/queries';
+import { KeysSection } from '@/features/keys/components/keys-section';
+import { hasKeys } from '@/features/keys/queries';
 import { findApplication, isOwnApplication, powersOf, viewerOf } from '@/features/reviews/queries';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
@@ -61,6 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
         filter={filter}
         position={position}
         application={application}
+        reviews={powers.reviews}
       />
       <div className="side-by-side review">
         <div className="stack-l">
@@ -98,6 +101,7 @@ export default async function Page({ params, searchParams }: Props) {
           {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
         </div>
       </div>
+      <KeysSection code={cycle.code} on={await hasKeys(user)} />
     </div>
   );
 }
