@@ -21,6 +21,8 @@ const server = createServer((request, response) => {
 // Slow clients: a head within 15 seconds, the whole request within a minute.
 server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
+// Longer than proxies keep theirs (60 seconds by default): a request sent over a connection that is just being closed is lost.
+server.keepAliveTimeout = 75_000;
 server.listen(port, hostname);
 
 process.on('SIGTERM', () => {

@@ -67,10 +67,21 @@ async function createCommittee(ground: Ground, { children, technical }: { childr
   await user('Jocasta Venkataraman', 'jocasta', 'staff', [children, technical]);
   await user('Sunniva Castellano', 'sunniva', 'chair', [technical]);
   const chair = await user('Marguerite Onwudiwe', 'marguerite', 'chair');
+  // For the rows that the chair must not judge.
+  const deputy = await user('Parviz Lindgren', 'parviz', 'reviewer');
+  await ground.tx.grant.create({
+    data: {
+      id: newId(ground.start),
+      organizationId: ground.organizationId,
+      userId: deputy.id,
+      programId: children,
+      role: 'deputy',
+    },
+  });
   const reviewers = [
     await user('Teodor Halvorsen', 'teodor', 'reviewer'),
     await user('Ximena Baptiste', 'ximena', 'reviewer'),
-    await user('Parviz Lindgren', 'parviz', 'reviewer'),
+    deputy,
   ];
   const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
   return { chair, reviewers, funding };

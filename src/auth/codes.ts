@@ -1,5 +1,31 @@
 import type { Tx } from '@/db/client';
-import { hashCode } from '@/lib/token';
+import { newId } from '@/lib/id';
+import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
+
+const HOUR_MS = 3_600_000;
+
+/** The dice for one mailed link and code, thrown at the edge. */
+export type CodeDice = { token: string; code: string; secret: string };
+export const newCodeDice = (secret: string): CodeDice => ({ token: newToken(), code: newCode(), secret });
+
+type CodeFor = { organizationId: string | null; purpose: string; email: string; about?: string | null };
+
+/** Keeps the hashes of a link and a code that work for 60 minutes, because library mail is slow. @returns its id */
+export async function createCode(
+  tx: Tx,
+  { organizationId, purpose, email, about = null }: CodeFor,
+  { token, code, secret }: CodeDice,
+  now: Date,
+): Promise<string> {
+  const id = newId(now);
+  const [tokenHash, codeHash] = [hashToken(token), hashCode(code, email, secret)];
+  const expiresAt = new Date(now.getTime() + HOUR_MS);
+  const times = { createdAt: now, expiresAt };
+  await tx.token.create({
+    data: { id, organizationId, purpose, email, subjectId: about, tokenHash, codeHash, ...times },
+  });
+  return id;
+}
 
 /** This many wrong ones, and a code is dead. */
 const WRONG_TRIES = 5;

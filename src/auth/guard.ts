@@ -58,6 +58,40 @@ export async function pageCycle(code: string, permission: Permission, path: stri
   return { user, cycle, now };
 }
 
+const findProgram = cache(async (slug: string) => {
+  if (!isCode(slug)) return null;
+  return db.program.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      organizationId: true,
+      slug: true,
+      name: true,
+      contactName: true,
+      contactEmail: true,
+      contactPhone: true,
+    },
+  });
+});
+export type GuardedProgram = NonNullable<Awaited<ReturnType<typeof findProgram>>>;
+
+/** The same for the pages of a program that belong to no cycle. */
+export async function pageProgram(slug: string, permission: Permission, path: string) {
+  const now = clock.now();
+  const user = await pageUser(path, now);
+  const program = await findProgram(slug.toLowerCase());
+  if (!program || !may(user, permission, { programId: program.id }, now)) notFound();
+  return { user, program, now };
+}
+
+/** For the frame around those pages. */
+export async function frameProgram(slug: string) {
+  const now = clock.now();
+  const user = await currentUser(now);
+  const program = user && (await findProgram(slug.toLowerCase()));
+  return program && may(user, 'members.view', { programId: program.id }, now) ? { user, program } : null;
+}
+
 /** For the frame around a page, which neither redirects nor refuses: the page inside does. */
 export async function frameCycle(code: string) {
   const now = clock.now();

@@ -1,5 +1,19 @@
-export const GRANT_ROLES = ['administrator', 'staff', 'chair', 'reviewer', 'funding_reviewer'] as const;
+export const GRANT_ROLES = ['administrator', 'staff', 'chair', 'deputy', 'reviewer', 'funding_reviewer'] as const;
 export type GrantRole = (typeof GRANT_ROLES)[number];
+
+export const ROLE_NAMES = {
+  administrator: 'Administrator',
+  staff: 'Staff',
+  chair: 'Chair',
+  deputy: 'Deputy',
+  reviewer: 'Reviewer',
+  funding_reviewer: 'Funding reviewer',
+} as const satisfies Record<GrantRole, string>;
+
+/** Who leads the committee. A deputy may do all that a chair may: above all where the chair must not judge. */
+export const LEADS = ['chair', 'deputy'] as const satisfies readonly GrantRole[];
+/** Who decides together. */
+export const COMMITTEE = [...LEADS, 'reviewer'] as const satisfies readonly GrantRole[];
 
 export type Grant = { programId: string; role: GrantRole; until: Date | null };
 

@@ -16,3 +16,7 @@ export const LANGUAGE_NAMES = {
 /** The language of a stored row; English for anything else. */
 export const languageIn = (stored: string | null | undefined): Language =>
   LANGUAGES.find((one) => one === stored) ?? 'en';
+
+/** Those of a program beside English, in our order. */
+export const otherLanguages = (offered: readonly string[]): OtherLanguage[] =>
+  OTHER_LANGUAGES.filter((one) => offered.includes(one));

@@ -1,4 +1,4 @@
-import { isClosedTo, type Actor, type Grant, type GrantRole } from './actor';
+import { COMMITTEE, isClosedTo, LEADS, type Actor, type Grant, type GrantRole } from './actor';
 import { Refusal } from './refusal';
 
 /** What a rule may ask about the thing acted on. */
@@ -22,46 +22,49 @@ const both =
   (actor, subject, now) =>
     rules.every((rule) => rule(actor, subject, now));
 
-const COMMITTEE = ['chair', 'reviewer'] as const;
 const OFFICE = ['administrator', 'staff'] as const;
 
 /** Who may do what. What is not named here nobody may do. */
 const RULES = {
   'cycle.view': granted(...OFFICE, ...COMMITTEE),
   'application.list': granted(...OFFICE, ...COMMITTEE),
-  'application.export': granted(...OFFICE, 'chair'),
+  'application.export': granted(...OFFICE, ...LEADS),
   'application.read': both(granted(...OFFICE, ...COMMITTEE), notClosed),
   'application.withdraw': self,
   'application.read_own': self,
   'review.write': both(granted(...COMMITTEE), notClosed),
   'discussion.write': both(granted(...COMMITTEE), notClosed),
   'applicant.ask': both(granted(...COMMITTEE), notClosed),
-  'conflict.settle': both(granted(...OFFICE, 'chair'), notClosed),
-  'decision.stage': both(granted('chair'), notClosed),
+  'conflict.settle': both(granted(...OFFICE, ...LEADS), notClosed),
+  'decision.stage': both(granted(...LEADS), notClosed),
   'eligibility.view': granted(...OFFICE),
   'eligibility.edit': granted(...OFFICE),
   'late_link.give': granted(...OFFICE),
   'people.join': granted(...OFFICE),
   'people.view': granted(...OFFICE),
   'application.help': both(granted(...OFFICE), notClosed),
-  'form.view': granted(...OFFICE, 'chair'),
+  'program.edit': granted(...OFFICE),
+  'members.view': granted(...OFFICE),
+  'members.manage': granted('administrator'),
+  'cycle.set_up': granted(...OFFICE),
+  'form.view': granted(...OFFICE, ...LEADS),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),
   'participant_veto.write': granted(...OFFICE),
   'matching.view': granted(...OFFICE, ...COMMITTEE),
-  'matching.run': granted('chair'),
-  'matching.change': granted('chair'),
-  'plan.approve': granted('chair'),
+  'matching.run': granted(...LEADS),
+  'matching.change': granted(...LEADS),
+  'plan.approve': granted(...LEADS),
   'ballot.view': granted(...OFFICE, ...COMMITTEE),
   'ballot.vote': granted(...COMMITTEE),
-  'ballot.lead': granted('chair'),
-  'announcement.view': granted(...OFFICE, 'chair'),
+  'ballot.lead': granted(...LEADS),
+  'announcement.view': granted(...OFFICE, ...LEADS),
   'template.edit': granted(...OFFICE),
-  'release.request': granted(...OFFICE, 'chair'),
-  'release.confirm': granted(...OFFICE, 'chair'),
-  'release.stop': granted(...OFFICE, 'chair'),
+  'release.request': granted(...OFFICE, ...LEADS),
+  'release.confirm': granted(...OFFICE, ...LEADS),
+  'release.stop': granted(...OFFICE, ...LEADS),
   'delivery.mend': granted(...OFFICE),
-  'confidentiality.view': granted(...OFFICE, 'chair'),
+  'confidentiality.view': granted(...OFFICE, ...LEADS),
   'funding.review': both(granted('funding_reviewer'), notClosed),
   'funding.decide': both(granted('funding_reviewer'), notClosed),
   'funding.set_up': granted(...OFFICE),

@@ -78,11 +78,19 @@ export type Section = {
   checks?: readonly Check[];
   /** The confidential page: its answers are sealed, never kept in the draft. */
   identity?: boolean;
+  /** What staff made of its title and introduction. */
+  translations?: Translations;
   /** Set where its title and introduction are in another language than the page around them. */
   lang?: Language;
 };
 
-export type FormDefinition = { version: string; attestation: string; sections: readonly Section[] };
+export type FormDefinition = {
+  version: string;
+  attestation: string;
+  /** What staff made of the attestation in other languages. */
+  attested?: Translations;
+  sections: readonly Section[];
+};
 
 const concerns = (roles: readonly Role[] | undefined, asked: readonly Role[]) =>
   roles === undefined || roles.some((role) => asked.includes(role));

@@ -1,4 +1,16 @@
 const MESSAGES = {
+  'cycle.dates': 'These days do not fit together.',
+  'cycle.code_taken': 'This code is in use already. References are made from it, so every cycle has its own.',
+  'cycle.moved': 'Somebody else moved the days meanwhile. Reload the page and look at theirs first.',
+  'cycle.nobody_to_tell': 'Nobody has applied yet: there is nobody to tell.',
+  'member.elsewhere': 'This address belongs to somebody of another organization on this install.',
+  'member.last_administrator': 'The program would be without an administrator. Give somebody else the role first.',
+  'member.no_role': 'This role has ended meanwhile. Reload the page.',
+  'member.past': 'Choose a last day after today, or none.',
+  'plan.nothing_to_undo': 'No change by hand is left to take back.',
+  'program.changed': 'Somebody else saved this page meanwhile. Copy your words, reload it and look at theirs first.',
+  'program.half_translated':
+    'A translation is shown when it is whole: the promise, the summary and every commitment, as many lines as in English.',
   'actor.forbidden': 'You do not have access to this.',
   'application.duplicate': 'This person has already applied in this role.',
   'application.wrong_status': 'This application has moved on. Reload to see where it stands.',

@@ -4,7 +4,7 @@ import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { breakGlassMail, copyMail } from '@/mail/templates/identity-mails';
 import { enqueue } from '@/mail/outbox';
-import { signatureOf } from '@/mail/compose';
+import { signatureOf, signedColumns } from '@/mail/compose';
 import { clock } from '@/lib/clock';
 import { workerEnv } from '@/lib/env';
 import { inLanguage } from '@/lib/language';
@@ -66,7 +66,7 @@ const listApplications = ({ personId, person, applicationIds, organizationId }: 
         select: {
           id: true,
           name: true,
-          program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
+          program: { select: signedColumns },
         },
       },
     },

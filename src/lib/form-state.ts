@@ -31,6 +31,9 @@ export function refusalOf(error: unknown): Refusal {
 /** The code of a cycle as a form says it, without trusting it: it only names the page to come back to. */
 export const codeIn = (form: FormData): string => textIn(form, 'cycle').replace(/[^A-Za-z0-9-]/g, '');
 
+/** The name of a program in addresses, likewise. */
+export const slugIn = (form: FormData): string => textIn(form, 'slug').replace(/[^a-z0-9-]/g, '');
+
 /** Fields of a form by name. Empty ones count as left out, so that a schema can say that they are missing. */
 export const fieldsIn = (form: FormData, ...names: string[]): Record<string, string | undefined> =>
   Object.fromEntries(names.map((name) => [name, textIn(form, name).trim() || undefined]));

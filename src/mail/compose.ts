@@ -11,6 +11,9 @@ export type Signature = { program: string; contactName: string; contactEmail: st
 
 type Signing = { name: string; contactName: string; contactEmail: string; contactPhone: string };
 
+/** What a mail's signature is made of, as columns of its program. */
+export const signedColumns = { name: true, contactName: true, contactEmail: true, contactPhone: true } as const;
+
 /** Who signs the mails of a cycle: the contact of its program. */
 export const signatureOf = ({ program }: { program: Signing }): Signature => ({
   program: program.name,

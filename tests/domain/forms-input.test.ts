@@ -39,7 +39,7 @@ describe('what staff type for a question', () => {
     [{ ...QUESTION, hint: 'x'.repeat(601) }, 'Keep this under 600 characters.'],
     [{ ...QUESTION, options: lines(61) }, 'Offer at most 60 choices.'],
     [{ ...QUESTION, options: 'x'.repeat(201) }, 'Keep each choice under 200 characters.'],
-    [{ ...QUESTION, options: 'x'.repeat(8001) }, 'Keep the choices under 8,000 characters.'],
+    [{ ...QUESTION, options: 'x'.repeat(12_121) }, 'Offer at most 60 choices.'],
     [{ ...QUESTION, maxLength: '0' }, 'Longest answer: at least 1.'],
     [{ ...QUESTION, words: 'many' }, 'Words: enter a whole number.'],
     [{ ...QUESTION, from: '1.5' }, 'Lowest: enter a whole number.'],

@@ -67,6 +67,7 @@ describe('the form mentoring-2026', () => {
       'email',
       'revision',
       'mark',
+      'tab',
       'opened',
       'return',
       'go',

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { newApplicant } from './support/applicant';
 import { answerByKeyboard, tabUntil } from './support/keyboard';
-import { base, forgetLimits, OPEN, query } from './support/program';
+import { base, forgetLimits, IN_REVIEW, OPEN, query, signInAs } from './support/program';
 
 const opens = (page: Page, from: string) => page.waitForURL((url) => url.pathname !== from);
 
@@ -52,4 +52,34 @@ test('what is chosen shows where the system sets the colours', async ({ page }) 
   expect(looks[1]).not.toBe(looks[0]);
   const primary = page.getByRole('button', { name: 'Save and continue' });
   expect(await primary.evaluate((button) => getComputedStyle(button).borderTopWidth)).toBe('3px');
+});
+
+test('the grid of every pair, with arrows', async ({ page }) => {
+  await signInAs(page, 'Marguerite');
+  const [plan] = await query<{ code: string; number: number }>(
+    `SELECT c.code, p.number FROM plans p JOIN cycles c ON c.id = p.cycle_id
+     WHERE c.program_id = (SELECT program_id FROM cycles WHERE code = $1) ORDER BY p.created_at LIMIT 1`,
+    [IN_REVIEW.toUpperCase()],
+  );
+  await page.goto(`${base()}/committee/${plan?.code.toLowerCase()}/matching/${plan?.number}/grid`);
+  const grid = page.getByRole('grid');
+  await grid.locator('td[tabindex="0"]').focus();
+  const panel = page.getByRole('region', { name: 'The pair at hand' });
+  const said = () => panel.locator('[aria-live]').textContent();
+  const head = (row: number) => grid.locator('tbody tr').nth(row).locator('th a').textContent();
+  await expect(panel.locator('[aria-live]')).toContainText((await head(0)) ?? '');
+  const first = await said();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.locator('[aria-live]')).toContainText((await head(1)) ?? '');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+End');
+  const last = await said();
+  await page.keyboard.press('ArrowDown');
+  expect(await said()).toBe(last);
+  await page.keyboard.press('Control+Home');
+  expect(await said()).toBe(first);
+  expect(await grid.locator('td[tabindex="0"]').count()).toBe(1);
+  await tabUntil(page, ({ words }) => words === 'Open on the workbench');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/mentee=/);
 });

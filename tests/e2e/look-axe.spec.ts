@@ -81,6 +81,24 @@ test('staff pages of the form', async ({ page }) => {
   const go = () => page.locator('main form button').first().click();
   await expectNoFaults(page, [
     { name: 'form, in use', path: form() },
+    {
+      name: 'program page, wrong',
+      path: '/staff/programs/alcts-mentoring/words',
+      act: async () => (await page.getByLabel('Promise', { exact: true }).fill(''), told('Save the program page')()),
+    },
+    { name: 'program', path: '/staff/programs/alcts-mentoring' },
+    { name: 'roles, seen by staff', path: '/staff/programs/alcts-mentoring/members' },
+    { name: 'new cycle', path: '/staff/programs/alcts-mentoring/new-cycle' },
+    {
+      name: 'new cycle, wrong',
+      path: '/staff/programs/alcts-mentoring/new-cycle?template=alcts-2017&opens=2031-04-07',
+      act: told('Set up this cycle'),
+    },
+    {
+      name: 'days, wrong',
+      path: `/staff/${OPEN}/days`,
+      act: async () => (await page.getByLabel('The program ends').fill('2020-01-01'), told('Move the days')()),
+    },
     { name: 'frameworks, wrong', path: form('/frameworks'), act: told('Keep this framework') },
     { name: 'version 2', path: form('/versions/2') },
     {

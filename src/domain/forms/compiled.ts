@@ -77,5 +77,6 @@ function section({ questions, ...rest }: StoredSection): Section {
 export const compiled = (version: string, form: StoredForm): FormDefinition => ({
   version,
   attestation: form.attestation,
+  ...(form.attested ? { attested: form.attested } : {}),
   sections: form.sections.map(section),
 });

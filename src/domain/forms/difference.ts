@@ -1,5 +1,5 @@
 import type { OtherLanguage } from '../language';
-import { AUDIENCES } from '../questions';
+import { AUDIENCES, type Translations } from '../questions';
 import { TYPE_NAMES, type StoredForm, type StoredQuestion } from './stored';
 
 export type Difference = {
@@ -10,7 +10,7 @@ export type Difference = {
 
 type Facts = Readonly<Record<string, string>>;
 
-const translated = ({ translations }: StoredQuestion, language: OtherLanguage): string =>
+const translated = (translations: Translations | undefined, language: OtherLanguage): string =>
   (translations?.[language] ?? []).map(({ words }) => words).join(' · ');
 
 /** A question in words, by what about it can change. */
@@ -36,8 +36,8 @@ function factsOf(question: StoredQuestion, section: string): Facts {
     Text: question.type === 'explanation' ? question.text : question.type === 'consent' ? question.statement : '',
     'Only if': question.showIf ? `${question.showIf.question}: ${question.showIf.values.join(' or ')}` : '',
     'When missing': question.missing ?? '',
-    'In Spanish': translated(question, 'es'),
-    'In French': translated(question, 'fr'),
+    'In Spanish': translated(question.translations, 'es'),
+    'In French': translated(question.translations, 'fr'),
   };
 }
 
@@ -80,6 +80,8 @@ function sectionChanges(before: StoredForm, after: StoredForm): Difference[] {
         Introduction: found.intro ?? '',
         Minutes: String(found.minutes),
         'Asked of': asked(found.roles),
+        'In Spanish': translated(found.translations, 'es'),
+        'In French': translated(found.translations, 'fr'),
       }
     );
   };
@@ -93,6 +95,12 @@ function sectionChanges(before: StoredForm, after: StoredForm): Difference[] {
   });
   return [...found, ...gone];
 }
+
+const attestationFacts = ({ attestation, attested }: StoredForm): Facts => ({
+  Statement: attestation,
+  'In Spanish': translated(attested, 'es'),
+  'In French': translated(attested, 'fr'),
+});
 
 /** What is different between two versions of a form, question by question, in the order of the later one. */
 export function differenceOf(before: StoredForm, after: StoredForm): Difference[] {
@@ -109,11 +117,7 @@ export function differenceOf(before: StoredForm, after: StoredForm): Difference[
     if (!now.some((question) => question.name === name)) found.push({ what: 'removed', title, lines: [] });
   if (orderOf(before, after) !== orderOf(after, before))
     found.push({ what: 'moved', title: 'The order of sections or questions', lines: [] });
-  if (before.attestation !== after.attestation)
-    found.push({
-      what: 'changed',
-      title: 'What applicants put their name to',
-      lines: [{ label: 'Statement', before: before.attestation, after: after.attestation }],
-    });
+  const attested = changes(attestationFacts(before), attestationFacts(after));
+  if (attested.length > 0) found.push({ what: 'changed', title: 'What applicants put their name to', lines: attested });
   return found;
 }

@@ -39,7 +39,7 @@ const READ: Readonly<Record<string, StoredType>> = {
 
 /** Names that mean something else to the program. */
 const RESERVED =
-  /^(rating_|help_areas$|gender|ethnicity|revision$|mark$|opened$|return$|go$|autosave$|carried$|.*_remove$)/;
+  /^(rating_|help_areas$|gender|ethnicity|revision$|mark$|opened$|tab$|return$|go$|autosave$|carried$|.*_remove$)/;
 
 export const isRead = (name: string): boolean => name in READ;
 export const isEssential = (name: string): boolean => ESSENTIAL.some((one) => one === name);

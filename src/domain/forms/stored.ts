@@ -48,6 +48,8 @@ export type StoredSection = {
   intro?: string;
   roles?: readonly Role[];
   identity?: boolean;
+  /** Of its title and introduction. */
+  translations?: Translations;
   questions: readonly StoredQuestion[];
 };
 
@@ -55,6 +57,8 @@ export type StoredForm = {
   sections: readonly StoredSection[];
   /** What a person puts their name to when sending. */
   attestation: string;
+  /** The statement in other languages; words of an earlier statement take no part. */
+  attested?: Translations;
 };
 
 export const TYPE_NAMES = {

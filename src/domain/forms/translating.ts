@@ -1,4 +1,4 @@
-import type { OtherLanguage } from '../language';
+import { OTHER_LANGUAGES, type OtherLanguage } from '../language';
 import type { Translations } from '../questions';
 import { Refusal } from '../refusal';
 import { ALSC_2015 } from './frameworks';
@@ -38,15 +38,43 @@ function pairs(question: StoredQuestion, typed: TypedTranslation): { of: string;
   ].filter(({ of, words }) => of !== '' && words !== '');
 }
 
-/** What staff typed in other languages, by the words it stands for; undefined when that is nothing. @throws {Refusal} `form.not_ready` */
-export function translationsFrom(question: StoredQuestion, typed: TypedTranslations): Translations | undefined {
+type Pair = { of: string; words: string };
+
+function gathered<Typed>(typed: Partial<Record<OtherLanguage, Typed>>, pairsOf: (one: Typed) => Pair[]) {
   const made: Translations = {};
-  for (const [language, one] of Object.entries(typed)) {
-    const found = pairs(question, one);
-    if (found.length > 0) made[language === 'es' ? 'es' : 'fr'] = found;
+  for (const language of OTHER_LANGUAGES) {
+    const found = typed[language] ? pairsOf(typed[language]) : [];
+    if (found.length > 0) made[language] = found;
   }
   return Object.keys(made).length > 0 ? made : undefined;
 }
+
+/** What staff typed in other languages, by the words it stands for; undefined when that is nothing. @throws {Refusal} `form.not_ready` */
+export const translationsFrom = (question: StoredQuestion, typed: TypedTranslations): Translations | undefined =>
+  gathered(typed, (one) => pairs(question, one));
+
+/** Texts that stand by themselves, a title or a statement: by the name of its field, what is said in English. */
+export type OwnTexts = Readonly<Record<string, string>>;
+export type TypedTexts = Partial<Record<OtherLanguage, OwnTexts>>;
+
+/** What staff typed for such texts; undefined when that is nothing. */
+export const textsFrom = (texts: OwnTexts, typed: TypedTexts): Translations | undefined =>
+  gathered(typed, (one) =>
+    Object.entries(texts)
+      .map(([name, of]) => ({ of, words: one[name] ?? '' }))
+      .filter(({ of, words }) => of !== '' && words !== ''),
+  );
+
+/** What was typed before for such texts, by field such as `title.es`; words of a text that has changed since are left out. */
+export const typedTexts = (texts: OwnTexts, known: Translations | undefined): Record<string, string> =>
+  Object.fromEntries(
+    OTHER_LANGUAGES.flatMap((language) =>
+      Object.entries(texts).map(([name, text]) => [
+        `${name}.${language}`,
+        known?.[language]?.find(({ of }) => of === text)?.words ?? '',
+      ]),
+    ),
+  );
 
 /** What was typed before, for the page of staff; words of a text that has changed since are left out. */
 export function typedTranslation(question: StoredQuestion, language: OtherLanguage): Required<TypedTranslation> {

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal';
 import { freeName, findQuestion, optionsFrom, plainName } from './editing';
 import { ALSC_2015, type Framework } from './frameworks';
 import { hasBoundOptions, isEssential, isRead, isReserved } from './fixed';
-import { translationsFrom, type TypedTranslations } from './translating';
+import { textsFrom, translationsFrom, type TypedTexts, type TypedTranslations } from './translating';
 import type { PlaceList, StoredForm, StoredQuestion, StoredSection, StoredType } from './stored';
 
 /** One question as the page of staff posts it. */
@@ -133,13 +133,29 @@ export function questionFrom(form: StoredForm, typed: TypedQuestion): StoredQues
   return { ...question, ...some('translations', translationsFrom(question, typed.translated ?? {})) };
 }
 
-export type TypedSection = { key: string; title: string; minutes: number; intro: string; roles: Role | 'both' };
+type TypedAttestation = { attestation: string; translated?: TypedTexts };
+
+/** The form with the statement that staff typed, and what they typed for it in other languages. */
+export const withAttestation = (form: StoredForm, { attestation, translated = {} }: TypedAttestation): StoredForm => {
+  const { attested: _, ...rest } = form;
+  return { ...rest, attestation, ...some('attested', textsFrom({ attestation }, translated)) };
+};
+
+export type TypedSection = {
+  key: string;
+  title: string;
+  minutes: number;
+  intro: string;
+  roles: Role | 'both';
+  translated?: TypedTexts;
+};
 
 /** Keys that are addresses of other pages of a form. */
 const TAKEN = ['check', 'sent', 'address', 'identity', 'files', 'forget', 'help'];
 
 /** The section that staff typed, for this form, with the questions it has. */
-export function sectionFrom(form: StoredForm, { key, title, minutes, intro, roles }: TypedSection): StoredSection {
+export function sectionFrom(form: StoredForm, typed: TypedSection): StoredSection {
+  const { key, title, minutes, intro, roles, translated = {} } = typed;
   const before = form.sections.find((section) => section.key === key);
   const taken = (one: string) => TAKEN.includes(one) || form.sections.some((section) => section.key === one);
   return {
@@ -149,6 +165,7 @@ export function sectionFrom(form: StoredForm, { key, title, minutes, intro, role
     ...some('intro', intro || undefined),
     ...some('roles', rolesOf(roles)),
     ...some('identity', before?.identity),
+    ...some('translations', textsFrom({ title, intro }, translated)),
     questions: before?.questions ?? [],
   };
 }

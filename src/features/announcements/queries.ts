@@ -16,7 +16,7 @@ import { ROLES } from '@/domain/mentoring';
 import { answersSchema } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
-import { signatureOf } from '@/mail/compose';
+import { signatureOf, signedColumns } from '@/mail/compose';
 import { letterIntro } from '@/mail/templates/outcome';
 
 const DAY_MS = 86_400_000;
@@ -115,7 +115,7 @@ const cycleColumns = {
   startsAt: true,
   waitlistUntil: true,
   releasedAt: true,
-  program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
+  program: { select: signedColumns },
 } as const;
 
 export const getAnnouncementCycle = (tx: Tx, cycleId: string) =>

@@ -1,3 +1,4 @@
+import { type CodeDice } from '@/auth/codes';
 import { createSession, IDLE_MINUTES } from '@/auth/sessions';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
@@ -11,7 +12,7 @@ import type { CycleView } from '@/features/programs/queries';
 import { newId } from '@/lib/id';
 import { language } from '@/lib/language';
 import { NO_ANSWERS, sealAnswers } from '@/vault/seal';
-import { sendResumeLink, type ResumeSecrets } from './resume/commands';
+import { sendResumeLink } from './resume/commands';
 import { draftColumns, ownedBy, type Owner } from './queries';
 import { signatureOf } from '@/mail/compose';
 
@@ -91,7 +92,7 @@ export async function makeDraft(tx: Tx, draft: NewDraft, now: Date): Promise<str
  * @returns the token for the session's cookie, or null when the browser keeps its session
  * @throws {Refusal} `cycle.not_open`
  */
-export async function startDraft(start: Start, secrets: ResumeSecrets, now: Date): Promise<string | null> {
+export async function startDraft(start: Start, secrets: CodeDice, now: Date): Promise<string | null> {
   const { cycle, role, email, session, mail } = start;
   if (!isOpenFor(cycle, role, now)) throw new Refusal('cycle.not_open');
   return db.$transaction(async (tx) => {

@@ -1,3 +1,4 @@
+import { newCodeDice } from '@/auth/codes';
 import { refusalInWords } from '@/lib/words/refusals';
 import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
@@ -14,7 +15,6 @@ import { startDraft } from './commands';
 import { NotOpenPage, StartPage } from './components/static/start-page';
 import { showHub } from './drafts/handlers';
 import { findForm, isProvenAddress, isStarted, type FormAddress } from './queries';
-import { newResumeSecrets } from './resume/commands';
 import { startSchema } from './schema';
 
 /** The start page of a form, or its hub when this browser has a draft of it. */
@@ -50,7 +50,7 @@ export async function takeStart(request: Request, address: FormAddress): Promise
     (await isProvenAddress(parsed.data.email)) || (await overLimit('mail', hashToken(parsed.data.email))) === 0;
   const start = { cycle, role, email: parsed.data.email, session: form.session, mail };
   try {
-    const token = await startDraft(start, newResumeSecrets(webEnv().AUTH_SECRET), now);
+    const token = await startDraft(start, newCodeDice(webEnv().AUTH_SECRET), now);
     return seeOther(
       `${paths.apply(cycle.code, role)}?started=1`,
       token ? { cookies: [sessionCookie('participant', token)] } : {},

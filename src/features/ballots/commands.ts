@@ -5,7 +5,7 @@ import { ballotMoved, isUnanimous, type BallotMove } from '@/domain/ballot';
 import { dayOf } from '@/domain/dates';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { loadBallot, type LoadedBallot } from './queries';
 import type { BallotInput, ExtendInput } from './schema';
 

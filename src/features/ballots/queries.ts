@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/db/client';
 import { isPresent, readQuorum, tallyOf, UNDER_WAY } from '@/domain/ballot';
-import { isClosedTo, type UserActor } from '@/domain/actor';
+import { COMMITTEE, isClosedTo, type UserActor } from '@/domain/actor';
 import { may } from '@/domain/permissions';
 import { storedReasons, storedResult, storedState, storedVote, tallySchema } from './schema';
 
@@ -82,12 +82,12 @@ const closedOf = ({ personId, conflicts }: { personId: string; conflicts: readon
   ...conflicts.map((conflict) => conflict.personId),
 ];
 
-/** Who votes in a program now: chairs and reviewers whose term is not over. */
+/** Who votes in a program now: chairs, deputies and reviewers whose term is not over. */
 export async function listMembers(programId: string, now: Date, tx: Tx = db) {
   const rows = await tx.user.findMany({
     where: {
       grants: {
-        some: { programId, role: { in: ['chair', 'reviewer'] }, OR: [{ until: null }, { until: { gt: now } }] },
+        some: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] },
       },
     },
     select: { id: true, personId: true, name: true, email: true, conflicts: inForce },

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { db } from '@/db/client';
-import { isClosedTo, type UserActor } from '@/domain/actor';
+import { COMMITTEE, isClosedTo, type UserActor } from '@/domain/actor';
 import { suspectedConflicts, type Candidate } from '@/domain/conflicts';
 
 type Cycle = { id: string; organizationId: string; programId: string };
-
-const COMMITTEE = ['chair', 'reviewer'];
 
 /** Members of the committee of a program, with what tells whom they must not judge. */
 async function listMembers({ programId }: Cycle, now: Date) {
   const rows = await db.user.findMany({
     where: {
-      grants: { some: { programId, role: { in: COMMITTEE }, OR: [{ until: null }, { until: { gt: now } }] } },
+      grants: { some: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] } },
     },
     select: { id: true, personId: true, email: true, name: true, employer: true, conflictNames: true },
     orderBy: { name: 'asc' },

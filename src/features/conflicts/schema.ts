@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lines } from '@/lib/lines';
 
 const reason = z
   .string('Say in a few words why.')
@@ -19,23 +20,16 @@ export const settleSchema = z.object({
 });
 export type SettleInput = z.output<typeof settleSchema>;
 
-const lines = z
-  .string()
-  .max(4000, 'Keep the list under 4,000 characters.')
-  .transform((text) => [
-    ...new Set(
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .refine((all) => all.length <= 50, 'Name at most fifty.')
-  .refine((all) => all.every((line) => line.length <= 120), 'Keep each name under 120 characters.');
+const names = lines({
+  most: 50,
+  longest: 120,
+  many: 'Name at most fifty.',
+  long: 'Keep each name under 120 characters.',
+});
 
 /** What a member says of themselves. */
 export const aboutMeSchema = z.object({
   employer: z.string().trim().max(200, 'Keep this under 200 characters.').default(''),
-  names: lines.default([]),
+  names: names.default([]),
 });
 export type AboutMeInput = z.output<typeof aboutMeSchema>;

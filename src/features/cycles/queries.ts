@@ -30,6 +30,7 @@ export async function listCycles(user: UserActor, now: Date) {
       id: true,
       code: true,
       name: true,
+      programId: true,
       timeZone: true,
       ...dates,
       program: { select: { name: true } },

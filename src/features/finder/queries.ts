@@ -38,6 +38,7 @@ const PAGES: readonly Page[] = [
   { text: 'Who can take part: rules and roster', href: paths.eligibility, needs: 'eligibility.view' },
   { text: 'Funding: what is offered', href: paths.fundingOffer, needs: 'funding.set_up' },
   { text: 'Funding requests', href: paths.funding, needs: 'funding.review' },
+  { text: 'Days of the cycle', href: paths.cycleDays, needs: 'cycle.set_up' },
   { text: 'Application form', href: paths.form, needs: 'form.view' },
   { text: 'Announcement: letters and pre-flight', href: paths.announcement, needs: 'announcement.view' },
   { text: 'Release the letters', href: paths.release, needs: 'announcement.view' },

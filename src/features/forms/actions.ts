@@ -13,13 +13,20 @@ import {
 } from '@/domain/forms/editing';
 import { ALSC_2015 } from '@/domain/forms/frameworks';
 import type { StoredForm } from '@/domain/forms/stored';
-import { questionFrom, sectionFrom } from '@/domain/forms/typed';
+import { questionFrom, sectionFrom, withAttestation } from '@/domain/forms/typed';
 import { paths } from '@/lib/paths';
 import { codeIn, fieldsIn, textIn, type FormState } from '@/lib/form-state';
 import { findFramework } from './frameworks/queries';
 import { changeForm, discardForm, publishForm, startVersion } from './commands';
 import { forgetQuestion, keepQuestion, takeQuestion } from './library/commands';
-import { arrangeSchema, inWorkSchema, questionInputSchema, sectionInputSchema, type Arrange } from './schema';
+import {
+  arrangeSchema,
+  attestationInputSchema,
+  inWorkSchema,
+  questionInputSchema,
+  sectionInputSchema,
+  type Arrange,
+} from './schema';
 
 /** All that was posted; empty fields count as left out, so that what does not belong to a kind of question takes no part. */
 const filledOf = (form: FormData) =>
@@ -90,17 +97,12 @@ export const saveSectionAction = async (before: FormState, form: FormData): Prom
       changeForm(user, { cycleId, version, change: (stored) => withSection(stored, sectionFrom(stored, typed)) }, now),
   );
 
-const attesting = inWorkSchema.extend({
-  attestation: z
-    .string('Write the statement.')
-    .min(10, 'Write at least ten characters.')
-    .max(2000, 'Keep this under 2,000 characters.'),
-});
+const attesting = inWorkSchema.extend(attestationInputSchema.shape);
 export const saveAttestationAction = async (before: FormState, form: FormData): Promise<FormState> =>
   run(
     { before, form, schema: attesting, next: paths.form(codeIn(form), '?done=attestation') },
-    ({ cycleId, version, attestation }, user, now) =>
-      changeForm(user, { cycleId, version, change: (stored) => ({ ...stored, attestation }) }, now),
+    ({ cycleId, version, ...typed }, user, now) =>
+      changeForm(user, { cycleId, version, change: (stored) => withAttestation(stored, typed) }, now),
   );
 
 function arranged(form: StoredForm, input: Arrange): StoredForm {

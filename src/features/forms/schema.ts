@@ -4,10 +4,18 @@ import { PLACE_LISTS, type StoredForm, type StoredQuestion } from '@/domain/form
 import { OTHER_LANGUAGES } from '@/domain/language';
 import { ROLES } from '@/domain/mentoring';
 import { AUDIENCES, type Audience } from '@/domain/questions';
+import { lines } from '@/lib/lines';
 
 const audiences = Object.keys(AUDIENCES).filter((key): key is Audience => key in AUDIENCES);
 const option = z.strictObject({ value: z.string().min(1).max(60), label: z.string().min(1).max(200) });
 const roles = z.array(z.enum(ROLES)).min(1);
+
+const translations = z
+  .partialRecord(
+    z.enum(OTHER_LANGUAGES),
+    z.array(z.strictObject({ of: z.string(), words: z.string().min(1).max(3000) })),
+  )
+  .exactOptional();
 
 const base = {
   name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
@@ -18,12 +26,7 @@ const base = {
   seenBy: z.enum(audiences),
   missing: z.string().max(300).exactOptional(),
   showIf: z.strictObject({ question: z.string(), values: z.array(z.string()).min(1) }).exactOptional(),
-  translations: z
-    .partialRecord(
-      z.enum(OTHER_LANGUAGES),
-      z.array(z.strictObject({ of: z.string(), words: z.string().min(1).max(3000) })),
-    )
-    .exactOptional(),
+  translations,
 };
 
 /** A question as the database keeps it. */
@@ -68,27 +71,22 @@ export const storedFormSchema = z.strictObject({
       intro: z.string().max(2000).exactOptional(),
       roles: roles.exactOptional(),
       identity: z.boolean().exactOptional(),
+      translations,
       questions: z.array(storedQuestionSchema),
     }),
   ),
   attestation: z.string().min(10).max(2000),
+  attested: translations,
 }) satisfies z.ZodType<StoredForm>;
 
 export const storedForm = (definition: unknown): StoredForm => storedFormSchema.parse(definition);
 
-const lines = z
-  .string()
-  .max(8000, 'Keep the choices under 8,000 characters.')
-  .transform((text) => [
-    ...new Set(
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .refine((all) => all.length <= 60, 'Offer at most 60 choices.')
-  .refine((all) => all.every((line) => line.length <= 200), 'Keep each choice under 200 characters.');
+const choices = lines({
+  most: 60,
+  longest: 200,
+  many: 'Offer at most 60 choices.',
+  long: 'Keep each choice under 200 characters.',
+});
 const words = (most: number) => z.string().trim().max(most, `Keep this under ${most} characters.`).default('');
 const number = (what: string, from: number, to: number) =>
   z.coerce
@@ -114,7 +112,7 @@ export const questionInputSchema = z.object({
   roles: z.enum(['both', 'mentor', 'mentee']).default('both'),
   seenBy: z.enum(audiences, 'Say who reads the answer.'),
   showIf: z.string().default(''),
-  options: lines.default([]),
+  options: choices.default([]),
   maxLength: number('Longest answer', 1, 1000).default(200),
   input: z.enum(['text', 'tel', 'email']).default('text'),
   words: number('Words', 5, 2000).default(150),
@@ -129,7 +127,7 @@ export const questionInputSchema = z.object({
   translated: z
     .partialRecord(
       z.enum(OTHER_LANGUAGES),
-      z.object({ label: words(300), hint: words(600), text: words(3000), options: lines.default([]) }),
+      z.object({ label: words(300), hint: words(600), text: words(3000), options: choices.default([]) }),
     )
     .default({}),
 });
@@ -142,8 +140,19 @@ export const sectionInputSchema = z.object({
   minutes: number('Minutes', 1, 60),
   intro: words(2000),
   roles: z.enum(['both', 'mentor', 'mentee']).default('both'),
+  translated: z.partialRecord(z.enum(OTHER_LANGUAGES), z.object({ title: words(120), intro: words(2000) })).default({}),
 });
 export type SectionInput = z.output<typeof sectionInputSchema>;
+
+/** What applicants put their name to, as the page posts it. */
+export const attestationInputSchema = z.object({
+  attestation: z
+    .string('Write the statement.')
+    .min(10, 'Write at least ten characters.')
+    .max(2000, 'Keep this under 2,000 characters.'),
+  translated: z.partialRecord(z.enum(OTHER_LANGUAGES), z.object({ attestation: words(2000) })).default({}),
+});
+export type AttestationInput = z.output<typeof attestationInputSchema>;
 
 const where = { cycleId: z.uuid(), version: z.coerce.number().int().positive() };
 const step = z.enum(['up', 'down']);

@@ -1,3 +1,4 @@
+import { signedColumns } from '@/mail/compose';
 import { db, type Tx } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
@@ -24,7 +25,7 @@ const offerColumns = {
       programId: true,
       name: true,
       timeZone: true,
-      program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
+      program: { select: signedColumns },
     },
   },
 } as const;

@@ -6,6 +6,7 @@ import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { textIn as text } from '@/lib/form-state';
 import { approvePlan, reopenPlan } from './approval/commands';
+import { undoChange } from './history/commands';
 import { askAndWait } from './inquiries/commands';
 import { askSchema, repairSchema } from './inquiries/schema';
 import { lockPair, lockPairs, removeRule, vetoPair } from './pairs/commands';
@@ -72,6 +73,9 @@ export const vetoAction = async (_: PressState, form: FormData): Promise<PressSt
 
 export const removeRuleAction = async (_: PressState, form: FormData): Promise<PressState> =>
   pressed(form, { schema: ruleSchema, input: fields(form, 'ruleId'), command: removeRule, done: 'removed' });
+
+export const undoAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  pressed(form, { schema: planSchema, input: fields(form, 'planId', 'version'), command: undoChange, done: 'undone' });
 
 export const approveAction = async (_: PressState, form: FormData): Promise<PressState> =>
   pressed(form, {

@@ -1,3 +1,4 @@
+import { signedColumns } from '@/mail/compose';
 import { db } from '@/db/client';
 import { textOf } from '@/domain/answers';
 import { MATCH_STATES } from '@/domain/match';
@@ -30,11 +31,8 @@ const matchColumns = {
             select: {
               id: true,
               slug: true,
-              name: true,
+              ...signedColumns,
               languages: true,
-              contactName: true,
-              contactEmail: true,
-              contactPhone: true,
             },
           },
         },

@@ -1,25 +1,19 @@
 import { toGrants } from '@/auth/grants';
 import { createSession, IDLE_MINUTES } from '@/auth/sessions';
-import { spendCode, type TypedCode } from '@/auth/codes';
+import { createCode, spendCode, type CodeDice, type TypedCode } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
-import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
+import { hashToken } from '@/lib/token';
 import { enqueue } from '@/mail/outbox';
 import { signInMail } from '@/mail/templates/sign-in';
 import { countSignInTokens, findUserByEmail, findUserById, type SignInUser } from './queries';
 
 const HOUR_MS = 3_600_000;
 const MAILS_PER_HOUR = 5;
-
-export type SignInSecrets = { token: string; code: string; secret: string };
-
-/** The dice for one sign-in mail, thrown at the edge. */
-export const newSignInSecrets = (secret: string): SignInSecrets => ({ token: newToken(), code: newCode(), secret });
 
 type Wish = { email: string; next: string };
 
@@ -29,29 +23,15 @@ type Wish = { email: string; next: string };
  *
  * @throws {Refusal} `limit.reached` after five in an hour
  */
-export async function askToSignIn(
-  { email, next }: Wish,
-  { token, code, secret }: SignInSecrets,
-  now: Date,
-): Promise<void> {
+export async function askToSignIn({ email, next }: Wish, dice: CodeDice, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sign_in ${email}`}, 0))::text`;
     const asked = await countSignInTokens(tx, email, new Date(now.getTime() - HOUR_MS));
     if (asked >= MAILS_PER_HOUR) throw new Refusal('limit.reached');
     const user = await findUserByEmail(tx, email, now);
-    const id = newId(now);
-    await tx.token.create({
-      data: {
-        id,
-        purpose: 'sign_in',
-        email,
-        tokenHash: hashToken(token),
-        codeHash: hashCode(code, email, secret),
-        organizationId: user?.organizationId ?? null,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + HOUR_MS),
-      },
-    });
+    const organizationId = user?.organizationId ?? null;
+    const id = await createCode(tx, { organizationId, purpose: 'sign_in', email }, dice, now);
+    const { code, token } = dice;
     if (user) await sendSignInMail(tx, user, { id, code, link: linkTo(token, next) }, now);
   });
 }

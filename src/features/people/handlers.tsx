@@ -1,3 +1,4 @@
+import { newCodeDice } from '@/auth/codes';
 import { say } from '@/lib/words/say';
 import { cookieName, cookieOf, endedCookie, endSession, sessionCookie } from '@/auth/sessions';
 import { forgetWaiting, rememberWaiting, waitingOf } from '@/auth/waiting';
@@ -7,7 +8,7 @@ import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { html, readForm, seeOther } from '@/ui/http';
 import { hashToken } from '@/lib/token';
-import { askToSignIn, newSignInSecrets, signInByCode, signInByLink } from './commands';
+import { askToSignIn, signInByCode, signInByLink } from './commands';
 import { CodePage, LinkPage } from './components/static/code-page';
 import { SignInPage } from './components/static/sign-in-page';
 import { findContact, isLiveLink } from './queries';
@@ -44,7 +45,7 @@ export async function takeAddress(request: Request): Promise<Response> {
   if (email === null) return again(say('code.enterOneAddress'), 422);
 
   const secret = webEnv().AUTH_SECRET;
-  const asked = askToSignIn({ email, next }, newSignInSecrets(secret), clock.now()).then(() => null, refusalOf);
+  const asked = askToSignIn({ email, next }, newCodeDice(secret), clock.now()).then(() => null, refusalOf);
   const [refusal] = await Promise.all([asked, pause(ANSWER_MS)]);
   if (refusal) return again(say('signIn.tooManyMails'), 429);
   return seeOther(paths.signInCode(), { cookies: [rememberWaiting({ email, next }, secret)] });

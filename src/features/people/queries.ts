@@ -1,6 +1,5 @@
+import { signedColumns } from '@/mail/compose';
 import { db, type Prisma, type Tx } from '@/db/client';
-
-const signature = { name: true, contactName: true, contactEmail: true, contactPhone: true } as const;
 
 const inForce = (now: Date) => ({ OR: [{ until: null }, { until: { gt: now } }] });
 
@@ -13,7 +12,7 @@ const userColumns = (now: Date) =>
     name: true,
     grants: {
       where: inForce(now),
-      select: { programId: true, role: true, until: true, program: { select: signature } },
+      select: { programId: true, role: true, until: true, program: { select: signedColumns } },
       orderBy: [{ program: { name: 'asc' } }, { role: 'asc' }],
     },
   }) satisfies Prisma.UserSelect;
@@ -44,7 +43,7 @@ const contactOf = (program: { contactName: string; contactEmail: string; contact
 
 /** Whom to ask on pages that belong to no program: the contact of the first one. */
 export const findContact = async () =>
-  contactOf(await db.program.findFirst({ orderBy: { name: 'asc' }, select: signature }));
+  contactOf(await db.program.findFirst({ orderBy: { name: 'asc' }, select: signedColumns }));
 
 /** The contact of the first of these programs; of any when none is given. */
 export const findContactOf = async (programIds: readonly string[]) =>
@@ -54,7 +53,7 @@ export const findContactOf = async (programIds: readonly string[]) =>
         await db.program.findFirst({
           where: { id: { in: [...programIds] } },
           orderBy: { name: 'asc' },
-          select: signature,
+          select: signedColumns,
         }),
       );
 

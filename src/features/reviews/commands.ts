@@ -8,7 +8,7 @@ import { ROLES } from '@/domain/mentoring';
 import { authorize, type Permission } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { assertComplete, ratingsOf } from '@/domain/review';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { newId } from '@/lib/id';
 import { z } from 'zod';
 import type { DecisionInput, LaterInput, ReviewInput } from './schema';

@@ -1,5 +1,5 @@
 import type { Option } from '@/domain/mentoring';
-import type { OptionGroup, Question, Section } from '@/domain/questions';
+import type { FormDefinition, OptionGroup, Question, Section, Translations } from '@/domain/questions';
 import { PSEUDO, language, spoken, type Spoken } from '../language';
 import { isStandard, worded } from './standard';
 
@@ -51,28 +51,32 @@ function reworded(question: Question, word: (text: string) => string): Question 
   return base;
 }
 
+/** How to say these texts in the language at hand: as staff translated them, else as the catalogs do; null unless all are known. */
+function wording(texts: readonly string[], translations: Translations | undefined): ((text: string) => string) | null {
+  const now = spoken();
+  const given = now === PSEUDO ? undefined : translations?.[now];
+  const own = new Map(given?.map(({ of, words }) => [of, words]));
+  if (!texts.every((text) => own.has(text) || isStandard(text))) return null;
+  return (text) => own.get(text) ?? worded(text);
+}
+
 /**
  * A question in the language at hand: as staff translated it, else as the catalogs word the standard text. A question that
  * neither knows whole stays as it was written, and says in which language that is.
  */
 export function questionInWords(question: Question): Question {
-  const now = spoken();
-  if (now === 'en') return question;
-  const given = now === PSEUDO ? undefined : question.translations?.[now];
-  const own = new Map(given?.map(({ of, words }) => [of, words]));
-  const texts = textsOf(question);
-  if (texts.every((text) => own.has(text) || isStandard(text)))
-    return reworded(question, (text) => own.get(text) ?? worded(text));
-  return { ...question, lang: 'en' };
+  if (spoken() === 'en') return question;
+  const word = wording(textsOf(question), question.translations);
+  return word ? reworded(question, word) : { ...question, lang: 'en' };
 }
 
 function sectionInWords(section: Section): Section {
-  const texts = [section.title, ...(section.intro ? [section.intro] : [])];
-  const standard = texts.every(isStandard);
+  const { title, intro, translations } = section;
+  const word = wording([title, ...(intro ? [intro] : [])], translations);
   return {
     ...section,
-    ...(standard ? { title: worded(section.title) } : { lang: 'en' as const }),
-    ...(standard && section.intro ? { intro: worded(section.intro) } : {}),
+    ...(word ? { title: word(title) } : { lang: 'en' as const }),
+    ...(word && intro ? { intro: word(intro) } : {}),
     questions: section.questions.map(questionInWords),
     ...(section.checks
       ? { checks: section.checks.map((check) => ({ ...check, message: worded(check.message) })) }
@@ -80,8 +84,13 @@ function sectionInWords(section: Section): Section {
   };
 }
 
-/** What a person puts their name to; what staff worded stays as it is. */
-export const attestationInWords = worded;
+/** What a person puts their name to, as staff translated it, else as the catalogs do, else as it was written. */
+export const attestationInWords = ({ attestation, attested }: FormDefinition): string =>
+  wording([attestation], attested)?.(attestation) ?? attestation;
+
+/** The language of that statement where it is another than the page's. */
+export const attestationLang = ({ attestation, attested }: FormDefinition): 'en' | undefined =>
+  spoken() === 'en' || wording([attestation], attested) ? undefined : 'en';
 
 const made = new WeakMap<readonly Section[], Map<Spoken, readonly Section[]>>();
 

@@ -47,7 +47,7 @@
 
   const pairs = () =>
     [...new FormData(form)].filter(
-      ([name, value]) => typeof value === 'string' && !['revision', 'mark', 'opened', 'return'].includes(name),
+      ([name, value]) => typeof value === 'string' && !['revision', 'mark', 'opened', 'tab', 'return'].includes(name),
     );
   function keep() {
     try {

@@ -50,3 +50,31 @@ export function ActionForm({ action, fields, label, tone = 'plain', about, child
     </form>
   );
 }
+
+type FieldsProps = Omit<Props, 'about' | 'children'> & {
+  className?: string | undefined;
+  /** What the fields hold before anything was typed. */
+  standing?: FormState['typed'];
+  /** The fields, given what they hold now: when the answer was no, what was typed stays. */
+  children: (typed: FormState['typed'], again: boolean) => ReactNode;
+};
+
+/** A form of a staff page: its fields, and one button that sends them. */
+export function FieldsForm({ action, fields, label, tone = 'plain', className, standing = {}, children }: FieldsProps) {
+  const [state, submit, pending] = useActionState(action, FRESH);
+  const again = state.tries > 0;
+  return (
+    <form action={submit} key={state.tries} className={className}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ProblemBox problem={state.problem} />
+      {children(again ? state.typed : standing, again)}
+      <div className="actions">
+        <button className={`button ${tone === 'plain' ? '' : tone}`} type="submit" aria-disabled={pending}>
+          {label}
+        </button>
+      </div>
+    </form>
+  );
+}

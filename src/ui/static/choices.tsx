@@ -58,12 +58,19 @@ export function CheckboxGroup({ values, options, ...field }: CheckboxProps) {
   );
 }
 
-type TickProps = { name: string; value: string; id?: string; checked: boolean; label: string };
+type TickProps = {
+  name: string;
+  value: string;
+  id?: string;
+  checked: boolean;
+  label: string;
+  lang?: string | undefined;
+};
 
 /** One box with its sentence. */
-export const Tick = ({ name, value, id, checked, label }: TickProps) => (
+export const Tick = ({ name, value, id, checked, label, lang }: TickProps) => (
   <label className="choice">
     <input type="checkbox" name={name} id={id} value={value} defaultChecked={checked} />
-    <span>{label}</span>
+    <span lang={lang}>{label}</span>
   </label>
 );

@@ -39,6 +39,20 @@ export function TextInput({
   );
 }
 
+/** A mailed code: phones offer it from the mail, and spaces may be pasted with it. */
+export const CodeInput = ({ problem }: { problem?: string | undefined }) => (
+  <TextInput
+    name="code"
+    label={say('code.code')}
+    hint={say('code.codeHint')}
+    required
+    autocomplete="one-time-code"
+    value=""
+    className="input code"
+    problem={problem}
+  />
+);
+
 /** A longer answer; the words are counted for those who have our script, and the limit is said to all. */
 export function LongInput({ value, words, ...given }: FieldProps & { value: string; words: number }) {
   const field = { ...given, hint: [given.hint, say('common.upToWords', { words })].filter(Boolean).join(' ') };

@@ -55,6 +55,7 @@ export async function things() {
 export async function matrix(): Promise<Record<string, Row>> {
   const { application, plan, request, ballot: found } = await things();
   const [committee, staff] = [`/committee/${IN_REVIEW}`, `/staff/${IN_REVIEW}`];
+  const desk = '/staff/programs/alsc-mentoring';
   const ballot = found ?? `${committee}/ballot/1`;
   const voted = found ? ALL : [];
   return {
@@ -137,6 +138,14 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/funding': { path: `${staff}/funding`, allowed: OFFICE },
     '(staff)/staff/[code]/form': { path: `${staff}/form`, allowed: DESK },
     '(staff)/staff/[code]/form/frameworks': { path: `${staff}/form/frameworks`, allowed: OFFICE },
+    '(staff)/staff/[code]/days': { path: `${staff}/days`, allowed: OFFICE },
+    '(staff)/staff/programs/[slug]': { path: desk, allowed: OFFICE },
+    '(staff)/staff/programs/[slug]/members': { path: `${desk}/members`, allowed: OFFICE },
+    '(staff)/staff/programs/[slug]/new-cycle': {
+      path: `${desk}/new-cycle?template=alsc-yearly&opens=2031-09-01`,
+      allowed: OFFICE,
+    },
+    '(staff)/staff/programs/[slug]/words': { path: `${desk}/words`, allowed: OFFICE },
     '(staff)/staff/[code]/form/question': { path: `${staff}/form/question?name=name`, allowed: OFFICE, leads: 307 },
     '(staff)/staff/[code]/form/section': { path: `${staff}/form/section`, allowed: OFFICE, leads: 307 },
     '(staff)/staff/[code]/form/trial/[role]': { path: `${staff}/form/trial/mentor`, allowed: DESK },

@@ -118,6 +118,19 @@ describe('two tabs', () => {
     expect((await db.draft.findFirstOrThrow()).answers).toEqual({ anything_else: 'from the first tab' });
   });
 
+  it('knows the page whose answer was lost on the way', async () => {
+    const browser = newBrowser();
+    await browser.post(`${base}/mentee`, { email: 'lost@example.test' });
+    const [page, other] = [await browser.get(`${base}/mentee/more`), await browser.get(`${base}/mentee/more`)];
+    await browser.fill(page, { anything_else: 'saved, and never told', go: 'later' });
+    const again = await browser.fill(page, { anything_else: 'saved, and never told, and more', go: 'later' });
+    expect([again.status, again.path]).toEqual([200, `${base}/mentee?saved=1`]);
+    expect((await browser.fill(other, { anything_else: 'older', go: 'later' })).status).toBe(409);
+    const nameless = { ...hiddenOf(page), tab: '', anything_else: 'of no page', go: 'later' };
+    expect((await browser.post(`${base}/mentee/more`, nameless)).status).toBe(409);
+    expect((await db.draft.findFirstOrThrow()).answers).toEqual({ anything_else: 'saved, and never told, and more' });
+  });
+
   it('does not disturb tabs on different pages, and an old check page cannot send', async () => {
     const browser = newBrowser();
     const check = await fillIn(browser, `${base}/mentee`, 'pages@example.test');

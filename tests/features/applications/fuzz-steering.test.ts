@@ -7,7 +7,7 @@ import { NASTY } from './nasty';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const STEERING = ['revision', 'mark', 'opened', 'return', 'go', 'autosave'];
+const STEERING = ['revision', 'mark', 'opened', 'tab', 'return', 'go', 'autosave'];
 it.each(STEERING)('what steers a page, forged: %s', async (name) => {
   await browser().post(base(), { email: 'steer@example.test' });
   for (const value of Object.values(NASTY)) {

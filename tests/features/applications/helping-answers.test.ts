@@ -71,6 +71,15 @@ describe('an application that was sent', () => {
     expect((await browser.get(base())).text).toContain('Changed since you sent it');
   });
 
+  it('is not overwritten by the applicant’s page that was open meanwhile, though it saved last', async () => {
+    const { browser, id } = await sentForm();
+    const page = await browser.get(`${base()}/more`);
+    await browser.fill(page, { anything_else: 'mine', go: 'later' });
+    await desk.fill(id, 'more', { ...ANSWERS.more, anything_else: 'told on the phone', staff_reason: WHY });
+    const own = await browser.fill(page, { anything_else: 'mine, and more', go: 'later' });
+    expect([own.status, own.text.includes('mine, and more')]).toEqual([409, true]);
+  });
+
   it('is not changed without a reason or by a page that is not whole, and what was typed stays', async () => {
     const { id } = await sentForm();
     const none = await desk.fill(id, 'about', { ...ANSWERS.about, city: 'Ely' });

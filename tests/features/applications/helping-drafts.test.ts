@@ -1,8 +1,8 @@
+import { newCodeDice } from '@/auth/codes';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { enterFor } from '@/features/applications/helping/commands';
 import { giveLateLink } from '@/features/applications/late/commands';
-import { newResumeSecrets } from '@/features/applications/resume/commands';
 import { freezeClock } from '../../support/database';
 import { createActor, createProgram, NOW } from '../../support/factories';
 import { ANSWERS, fillIn, newBrowser, setClock } from './browser';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const EMAIL = 'paper@example.test';
-const secrets = () => newResumeSecrets('s'.repeat(32));
+const secrets = () => newCodeDice('s'.repeat(32));
 const entering = (over = {}) => ({
   cycle: desk.cycle.code,
   email: EMAIL,

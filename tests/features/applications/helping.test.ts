@@ -1,3 +1,4 @@
+import { newCodeDice } from '@/auth/codes';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { readDeskFilter } from '@/features/applications/desk/schema';
@@ -6,7 +7,6 @@ import { addContactNote, reinstate } from '@/features/applications/helping/comma
 import { moveAddress } from '@/features/applications/helping/moving/commands';
 import { moveAddressSchema } from '@/features/applications/helping/schema';
 import { findHelpDetails } from '@/features/applications/helping/queries';
-import { newResumeSecrets } from '@/features/applications/resume/commands';
 import { createActor, createApplied, NOW } from '../../support/factories';
 import { ANSWERS, newBrowser } from './browser';
 import { createHelpDesk, type HelpDesk } from './helping-desk';
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => globalThis.bookendLimits?.pool.end());
 
-const secrets = () => newResumeSecrets('s'.repeat(32));
+const secrets = () => newCodeDice('s'.repeat(32));
 const base = () => `/apply/${desk.cycle.code.toLowerCase()}/mentee`;
 const list = (search = {}, user = desk.staff) => listDesk(desk.guarded, user, readDeskFilter(search));
 async function apply(over: Parameters<typeof createApplied>[2] = {}): Promise<string> {

@@ -1,8 +1,8 @@
+import { newCodeDice } from '@/auth/codes';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { giveLateLink } from '@/features/applications/late/commands';
-import { newResumeSecrets } from '@/features/applications/resume/commands';
 import { freezeClock } from '../../support/database';
 import { createActor, createProgram, createTestCycle, NOW } from '../../support/factories';
 import { fillIn, newBrowser, setClock } from './browser';
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const dayAfter = (days: number) => new Date(closesAt.getTime() + days * DAY_MS).toISOString().slice(0, 10);
-const secrets = () => newResumeSecrets('s'.repeat(32));
+const secrets = () => newCodeDice('s'.repeat(32));
 const given = (over = {}) => ({
   cycle: cycle.code,
   email: 'late@example.test',

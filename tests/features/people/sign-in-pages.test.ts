@@ -1,7 +1,8 @@
+import { newCodeDice } from '@/auth/codes';
 import '../../support/database';
 import { expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { newSignInSecrets, askToSignIn } from '@/features/people/commands';
+import { askToSignIn } from '@/features/people/commands';
 import { showLink, showSignIn, signOut, takeAddress, takeCode, takeLink } from '@/features/people/handlers';
 import { safeNext } from '@/features/people/schema';
 import { createActor, createProgram } from '../../support/factories';
@@ -58,7 +59,7 @@ it('asks for the address too on another device', async () => {
 
 it('spends nothing when a link is opened, however often', async () => {
   const { email } = await createActor(await createProgram(), 'reviewer');
-  const secrets = newSignInSecrets('a secret for tests only, long enough to be taken');
+  const secrets = newCodeDice('a secret for tests only, long enough to be taken');
   await askToSignIn({ email, next: '/committee' }, secrets, new Date());
   const path = `/sign-in/${secrets.token}`;
   for (let count = 0; count < 3; count++) expect((await showLink(get(path), secrets.token)).status).toBe(200);

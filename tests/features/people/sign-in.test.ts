@@ -1,8 +1,9 @@
+import { newCodeDice } from '@/auth/codes';
 import '../../support/database';
 import { expect, it } from 'vitest';
 import { endSessionsOf, findSession } from '@/auth/sessions';
 import { db } from '@/db/client';
-import { askToSignIn, newSignInSecrets, signInByCode, signInByLink } from '@/features/people/commands';
+import { askToSignIn, signInByCode, signInByLink } from '@/features/people/commands';
 import { createActor, createProgram, NOW } from '../../support/factories';
 
 const SECRET = 'a secret for tests only, long enough to be taken';
@@ -10,7 +11,7 @@ const HOUR_MS = 3_600_000;
 const after = (ms: number) => new Date(NOW.getTime() + ms);
 
 async function ask(email: string, now = NOW, next = '/committee') {
-  const secrets = newSignInSecrets(SECRET);
+  const secrets = newCodeDice(SECRET);
   await askToSignIn({ email, next }, secrets, now);
   return secrets;
 }

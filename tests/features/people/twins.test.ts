@@ -1,10 +1,11 @@
+import { newCodeDice } from '@/auth/codes';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { decideTwins } from '@/features/people/twins/commands';
 import { listTwins } from '@/features/people/twins/queries';
 import { listStatus } from '@/features/applications/status/queries';
-import { newResumeSecrets, openByLink, createResumeToken } from '@/features/applications/resume/commands';
+import { openByLink, createResumeToken } from '@/features/applications/resume/commands';
 import { freezeClock } from '../../support/database';
 import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../../support/factories';
 import { fillIn, newBrowser, setClock } from '../applications/browser';
@@ -56,7 +57,7 @@ describe('two addresses of one person', () => {
     ]);
     expect(await pairs()).toEqual([]);
 
-    const secrets = newResumeSecrets('s'.repeat(32));
+    const secrets = newCodeDice('s'.repeat(32));
     const way = { organizationId: program.organizationId, email: 'osei@example.org', draftId: null };
     await createResumeToken(db, way, secrets, NOW);
     await openByLink(secrets.token, null, NOW);

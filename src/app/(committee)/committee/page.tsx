@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { pageUser } from '@/auth/guard';
 import { CycleList } from '@/features/cycles/components/cycle-list';
 import { cycleAtWork, listCycles } from '@/features/cycles/queries';
+import { ProgramDesks } from '@/features/programs/desk/components/program-desks';
+import { listDesks } from '@/features/programs/desk/queries';
 import { FundingCycles } from '@/features/funding/components/funding-cycles';
 import { listFundingCycles } from '@/features/funding/queries';
 import { findContactOf } from '@/features/people/queries';
@@ -23,6 +25,7 @@ export default async function Page({ searchParams }: Props) {
   const user = await pageUser(paths.committee(), now);
   const cycles = await listCycles(user, now);
   const funding = await listFundingCycles(user, now);
+  const desks = await listDesks(user, now);
   if (!(await searchParams).all) {
     const first = cycleAtWork(cycles);
     if (first) redirect(paths.cycleHome(first.code));
@@ -32,8 +35,9 @@ export default async function Page({ searchParams }: Props) {
     <Shell name={user.name} contact={await findContactOf(user.grants.map(({ programId }) => programId))}>
       <div className="stack-l">
         <h1>Your cycles</h1>
-        {cycles.length > 0 || funding.length === 0 ? <CycleList cycles={cycles} now={now} /> : null}
+        {cycles.length > 0 || funding.length + desks.length === 0 ? <CycleList cycles={cycles} now={now} /> : null}
         <FundingCycles cycles={funding} />
+        <ProgramDesks desks={desks} />
       </div>
     </Shell>
   );

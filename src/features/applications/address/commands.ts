@@ -1,3 +1,4 @@
+import { type CodeDice } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { textOf } from '@/domain/answers';
@@ -14,7 +15,7 @@ import { REFERENCES, between, duplicateMail } from '@/mail/templates/application
 import { actorOf, fullName } from '../commands';
 import { lockDraft } from '../drafts/commands';
 import type { DraftView, Owner } from '../queries';
-import { createResumeToken, resumeUrl, sendResumeLink, type ResumeSecrets } from '../resume/commands';
+import { createResumeToken, resumeUrl, sendResumeLink } from '../resume/commands';
 import { signatureOf, type MessageText } from '@/mail/compose';
 
 type NewAddress = {
@@ -41,7 +42,7 @@ const findPerson = async (tx: Tx, { cycle, email }: NewAddress, name: string, no
 };
 
 /** The mail that asks which counts; its references are known already. */
-function duplicateOf({ cycle }: NewAddress, draft: DraftView, secrets: ResumeSecrets): MessageText {
+function duplicateOf({ cycle }: NewAddress, draft: DraftView, secrets: CodeDice): MessageText {
   const links = {
     cycleName: fullName(cycle),
     statusUrl: `${appUrl()}${paths.status()}`,
@@ -60,13 +61,7 @@ function duplicateOf({ cycle }: NewAddress, draft: DraftView, secrets: ResumeSec
 }
 
 /** The address already has an application in a role of this form: this one waits, and only the mail says so. */
-async function setAside(
-  tx: Tx,
-  change: NewAddress,
-  draft: DraftView,
-  secrets: ResumeSecrets,
-  now: Date,
-): Promise<void> {
+async function setAside(tx: Tx, change: NewAddress, draft: DraftView, secrets: CodeDice, now: Date): Promise<void> {
   const { cycle, email } = change;
   for (const { id, state } of draft.applications.filter(isSent)) {
     const from = APPLICATION_STATES.find((one) => one === state) ?? 'draft';
@@ -93,7 +88,7 @@ async function setAside(
  *
  * @throws {Refusal} `application.wrong_status` once the address is proven
  */
-export async function changeAddress(change: NewAddress, secrets: ResumeSecrets, now: Date): Promise<void> {
+export async function changeAddress(change: NewAddress, secrets: CodeDice, now: Date): Promise<void> {
   const { cycle, owner, draftId, email, mail } = change;
   await db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, draftId, owner);

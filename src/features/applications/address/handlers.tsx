@@ -1,3 +1,4 @@
+import { newCodeDice } from '@/auth/codes';
 import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
@@ -8,7 +9,6 @@ import { hashToken } from '@/lib/token';
 import { html, notFound, readForm, seeOther } from '@/ui/http';
 import { waitText } from '@/ui/wait';
 import { findForm, isProvenAddress, isStarted, type FormAddress } from '../queries';
-import { newResumeSecrets } from '../resume/commands';
 import { startSchema } from '../schema';
 import { changeAddress } from './commands';
 import { AddressPage } from './components/static/address-page';
@@ -38,7 +38,7 @@ export async function takeAddress(request: Request, address: FormAddress): Promi
   try {
     await changeAddress(
       { cycle, owner: session, draftId: draft.id, email, mail },
-      newResumeSecrets(webEnv().AUTH_SECRET),
+      newCodeDice(webEnv().AUTH_SECRET),
       now,
     );
   } catch (error) {

@@ -1,3 +1,4 @@
+import { signedColumns } from '@/mail/compose';
 import { db } from '@/db/client';
 import { isId } from '@/lib/id';
 
@@ -17,7 +18,7 @@ export const findQuestionTo = async (personId: string, id: string) =>
               cycle: {
                 select: {
                   program: {
-                    select: { name: true, slug: true, contactName: true, contactEmail: true, contactPhone: true },
+                    select: { ...signedColumns, slug: true },
                   },
                 },
               },

@@ -1,11 +1,10 @@
-import { spendCode } from '@/auth/codes';
+import { createCode, spendCode, type CodeDice } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
 import type { Language } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
-import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
 import type { Signature } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { copyCodeMail } from '@/mail/templates/identity-mails';
@@ -25,30 +24,13 @@ type Asking = {
   cycleName: string;
   signature: Signature;
 };
-type Dice = { code: string; secret: string };
-
-export const newCopyCode = (secret: string): Dice => ({ code: newCode(), secret });
-
 /** Mails a fresh code to the person's own address: being signed in is not enough for a copy. */
-export async function askForCopyCode(asking: Asking, { code, secret }: Dice, now: Date): Promise<void> {
+export async function askForCopyCode(asking: Asking, dice: CodeDice, now: Date): Promise<void> {
   const { owner, organizationId, language, cycleName, signature } = asking;
   const { email, personId } = owner;
-  const id = newId(now);
   await db.$transaction(async (tx) => {
-    await tx.token.create({
-      data: {
-        id,
-        organizationId,
-        purpose: PURPOSE,
-        email,
-        subjectId: personId,
-        tokenHash: hashToken(newToken()),
-        codeHash: hashCode(code, email, secret),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + HOUR_MS),
-      },
-    });
-    const message = inLanguage(language, () => copyCodeMail(cycleName, code, signature));
+    const id = await createCode(tx, { organizationId, purpose: PURPOSE, email, about: personId }, dice, now);
+    const message = inLanguage(language, () => copyCodeMail(cycleName, dice.code, signature));
     await enqueue(
       tx,
       { ...message, organizationId, key: `copy-code:${id}`, kind: 'sign_in', to: { address: email }, personId },

@@ -1,3 +1,4 @@
+import { newCodeDice } from '@/auth/codes';
 import { say } from '@/lib/words/say';
 import { copySecretOf, forgetCopySecret, keepCopySecret } from '@/auth/copy-cookie';
 import { postWait } from '@/auth/post-limit';
@@ -17,7 +18,7 @@ import { waitPage } from '@/ui/wait';
 import { fullName } from '../commands';
 import type { Owner } from '../queries';
 import { codeSchema } from '../resume/schema';
-import { askForCopyCode, newCopyCode, startCopy, takeCopyOnce, type ProvenOwner } from './commands';
+import { askForCopyCode, startCopy, takeCopyOnce, type ProvenOwner } from './commands';
 import { AskCopyPage, CopyCodePage } from './components/static/ask-copy-page';
 import { CopyPage, WaitingCopyPage } from './components/static/copy-page';
 import { findCopy, findCopyContact, findCopyGround, listOwnForms } from './queries';
@@ -56,7 +57,7 @@ async function sendCode(owner: ProvenOwner, now: Date): Promise<Response> {
     signature: signatureOf(cycle),
   };
   if ((await overLimit('code', hashToken(owner.email))) === 0)
-    await askForCopyCode(asking, newCopyCode(webEnv().AUTH_SECRET), now);
+    await askForCopyCode(asking, newCodeDice(webEnv().AUTH_SECRET), now);
   return seeOther(`${paths.statusCopy()}?sent=1`);
 }
 

@@ -1,3 +1,4 @@
+import { signedColumns } from '@/mail/compose';
 import { answerInLanguage } from '@/lib/words/answers';
 import { sectionsInWords } from '@/lib/words/form';
 import { say } from '@/lib/words/say';
@@ -24,7 +25,7 @@ export const findCopyGround = (owner: Proven) =>
       cycle: {
         select: {
           name: true,
-          program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
+          program: { select: signedColumns },
         },
       },
     },

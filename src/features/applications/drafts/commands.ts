@@ -18,6 +18,8 @@ type Saving = {
   /** What the page was drawn with: the draft's revision and the mark of this section's answers. */
   revision: number;
   mark: string;
+  /** Which page it is, by the number it was drawn with; '' for clients that do not say. */
+  tab: string;
 };
 export type Saved = { result: 'saved'; draft: DraftView } | { result: 'conflict'; draft: DraftView };
 
@@ -29,20 +31,25 @@ export async function lockDraft(tx: Tx, draftId: string, owner: Owner): Promise<
   return toDraft(row);
 }
 
+const savedLast = async (tx: Tx, draftId: string, tab: string): Promise<boolean> =>
+  tab !== '' && (await tx.draft.count({ where: { id: draftId, savedIn: tab } })) > 0;
+
 /**
  * Keeps one page of a form. An older tab that would overwrite other answers of this page changes nothing: `conflict`, with
- * the draft as it stands, so that both versions can be shown.
+ * the draft as it stands, so that both versions can be shown. The page that saved last is no older tab, even when the
+ * answer to its save was lost on the way and it does not know of it.
  */
 export async function saveSection(
   owner: Owner,
-  { draftId, section, answers, valid, revision, mark }: Saving,
+  { draftId, section, answers, valid, revision, mark, tab }: Saving,
   now: Date,
 ): Promise<Saved> {
   return db.$transaction(async (tx) => {
     const draft = await lockDraft(tx, draftId, owner);
     const stored = pick(draft.answers, section.questions);
     const unchanged = sameAnswers(stored, answers);
-    if (!unchanged && draft.revision !== revision && markOf(stored) !== mark) return { result: 'conflict', draft };
+    const older = draft.revision !== revision && markOf(stored) !== mark;
+    if (!unchanged && older && !(await savedLast(tx, draftId, tab))) return { result: 'conflict', draft };
     const savedSections =
       valid && !draft.savedSections.includes(section.key) ? [...draft.savedSections, section.key] : draft.savedSections;
     if (unchanged && savedSections === draft.savedSections) return { result: 'saved', draft };
@@ -57,7 +64,11 @@ export async function saveSection(
         language: language(),
         ...(unchanged
           ? {}
-          : { answers: toJson({ ...Object.fromEntries(others), ...answers }), revision: { increment: 1 } }),
+          : {
+              answers: toJson({ ...Object.fromEntries(others), ...answers }),
+              revision: { increment: 1 },
+              savedIn: tab,
+            }),
         // A form that was sent and is changed is sent again under a new key.
         ...(!unchanged && draft.sentRevision === draft.revision ? { submissionKey: newId(now) } : {}),
       },

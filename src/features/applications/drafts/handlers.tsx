@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { postWait } from '@/auth/post-limit';
 import { overLimit } from '@/db/limits';
 import type { Answers } from '@/domain/answers';
@@ -43,6 +44,7 @@ const drawnWith = (form: OpenForm, section: Section, openedAt: Date): SectionPag
   revision: form.draft.revision,
   mark: markOf(pick(form.draft.answers, section.questions)),
   opened: markFor(form, openedAt),
+  tab: randomUUID(),
 });
 
 /** One page as this person is asked it: without the questions that answers on other pages rule out. */
@@ -102,6 +104,7 @@ const save = (form: OpenForm, { section, posted, answers }: Taken, valid: boolea
       valid,
       revision: numberOf(posted.text('revision')),
       mark: posted.text('mark'),
+      tab: posted.text('tab').slice(0, 36),
     },
     form.now,
   );
@@ -167,6 +170,7 @@ export async function takeSection(request: Request, address: SectionAddress): Pr
     revision: numberOf(posted.text('revision')),
     mark: posted.text('mark'),
     opened: posted.text('opened'),
+    tab: posted.text('tab'),
   };
   return html(
     <SectionPage

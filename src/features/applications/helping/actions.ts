@@ -1,11 +1,11 @@
 'use server';
 
+import { newCodeDice } from '@/auth/codes';
 import { pressForm } from '@/auth/press';
 import { webEnv } from '@/lib/env';
 import { codeIn, fieldsIn, textIn, type FormState } from '@/lib/form-state';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
-import { newResumeSecrets } from '../resume/commands';
 import { addContactNote, enterFor, reinstate } from './commands';
 import { moveAddress } from './moving/commands';
 import { enterSchema, moveAddressSchema, noteSchema, reinstateSchema } from './schema';
@@ -15,7 +15,7 @@ const waysOf = (form: FormData, done: string) => {
   const at = (query = '') => (isId(id) ? paths.helped(code, id, query) : paths.people(code));
   return { back: at(), onward: () => at(`?done=${done}`) };
 };
-const dice = () => newResumeSecrets(webEnv().AUTH_SECRET);
+const dice = () => newCodeDice(webEnv().AUTH_SECRET);
 
 export const addContactNoteAction = async (before: FormState, form: FormData): Promise<FormState> =>
   pressForm(before, form, {

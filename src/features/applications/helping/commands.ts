@@ -1,3 +1,4 @@
+import { type CodeDice } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
@@ -12,16 +13,14 @@ import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { signatureOf } from '@/mail/compose';
+import { signatureOf, signedColumns } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { enteredForYouMail, reinstatedMail } from '@/mail/templates/helping';
 import { fullName, makeDraft } from '../commands';
 import { extended } from '../queries';
-import { createResumeToken, resumeUrl, type ResumeSecrets } from '../resume/commands';
+import { createResumeToken, resumeUrl } from '../resume/commands';
 import { findPermit } from './queries';
 import type { EnterInput, NoteInput, ReinstateInput } from './schema';
-
-const SIGNED = { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } } as const;
 
 /** The application, locked after its form as everywhere, and asked whether this person of staff may help with it. @throws {Refusal} `actor.forbidden` */
 export async function lockForHelp(tx: Tx, actor: UserActor, applicationId: string, now: Date) {
@@ -43,7 +42,14 @@ export async function lockForHelp(tx: Tx, actor: UserActor, applicationId: strin
       language: true,
       version: true,
       cycle: {
-        select: { name: true, code: true, programId: true, timeZone: true, releasedAt: true, program: SIGNED },
+        select: {
+          name: true,
+          code: true,
+          programId: true,
+          timeZone: true,
+          releasedAt: true,
+          program: { select: signedColumns },
+        },
       },
     },
   });
@@ -143,7 +149,7 @@ export async function reinstate(actor: UserActor, { applicationId, reason }: Rei
 export async function enterFor(
   actor: UserActor,
   { cycle: code, email, role, reason }: EnterInput,
-  secrets: ResumeSecrets,
+  secrets: CodeDice,
   now: Date,
 ): Promise<string> {
   const cycle = await findCycle(code, now);

@@ -1,3 +1,4 @@
+import { type CodeDice } from '@/auth/codes';
 import { db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
@@ -8,7 +9,7 @@ import { Refusal } from '@/domain/refusal';
 import { findCycle } from '@/features/programs/queries';
 import { appUrl } from '@/lib/env';
 import { normalEmail } from '@/lib/email-address';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
@@ -17,7 +18,7 @@ import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { lateLinkMail } from '@/mail/templates/late-link';
 import { fullName, makeDraft } from '../commands';
-import { createResumeToken, resumeUrl, type ResumeSecrets } from '../resume/commands';
+import { createResumeToken, resumeUrl } from '../resume/commands';
 import type { LateInput } from './schema';
 
 /**
@@ -28,7 +29,7 @@ import type { LateInput } from './schema';
 export async function giveLateLink(
   actor: UserActor,
   { cycle: code, role, reason, ...typed }: LateInput,
-  secrets: ResumeSecrets,
+  secrets: CodeDice,
   now: Date,
 ): Promise<void> {
   const email = normalEmail(typed.email);

@@ -9,7 +9,7 @@ import { appUrl } from '@/lib/env';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { formatInstant } from '@/lib/words/dates';
-import { signatureOf } from '@/mail/compose';
+import { signatureOf, signedColumns } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { unfinishedMail } from '@/mail/templates/interest';
 import { fullName } from '../commands';
@@ -27,7 +27,7 @@ const openCycles = (now: Date) =>
       opensAt: true,
       closesAt: true,
       mentorsCloseAt: true,
-      program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
+      program: { select: signedColumns },
     },
   });
 type Cycle = Awaited<ReturnType<typeof openCycles>>[number];

@@ -1,4 +1,4 @@
-import { spendCode, type TypedCode } from '@/auth/codes';
+import { createCode, spendCode, type CodeDice, type TypedCode } from '@/auth/codes';
 import { createSession, IDLE_MINUTES } from '@/auth/sessions';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
@@ -8,46 +8,19 @@ import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { hashCode, hashToken, newCode, newToken } from '@/lib/token';
+import { hashToken } from '@/lib/token';
 import type { Signature } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { resumeLinkMail } from '@/mail/templates/resume-link';
 import { moveDrafts } from '../drafts/commands';
 
-const HOUR_MS = 3_600_000;
-
-export type ResumeSecrets = { token: string; code: string; secret: string };
-
-/** The dice for one link and code, thrown at the edge. */
-export const newResumeSecrets = (secret: string): ResumeSecrets => ({ token: newToken(), code: newCode(), secret });
-
 export const resumeUrl = (token: string): string => `${appUrl()}${paths.resumeLink(token)}`;
 
 type Way = { organizationId: string | null; email: string; draftId: string | null };
 
-/** Makes a way back to a draft, or to the status page when `draftId` is null. Lasts 60 minutes. @returns its id */
-export async function createResumeToken(
-  tx: Tx,
-  { organizationId, email, draftId }: Way,
-  { token, code, secret }: ResumeSecrets,
-  now: Date,
-): Promise<string> {
-  const id = newId(now);
-  await tx.token.create({
-    data: {
-      id,
-      organizationId,
-      purpose: 'resume',
-      email,
-      subjectId: draftId,
-      tokenHash: hashToken(token),
-      codeHash: hashCode(code, email, secret),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + HOUR_MS),
-    },
-  });
-  return id;
-}
+/** Makes a way back to a draft, or to the status page when `draftId` is null. @returns its id */
+export const createResumeToken = (tx: Tx, { organizationId, email, draftId }: Way, dice: CodeDice, now: Date) =>
+  createCode(tx, { organizationId, purpose: 'resume', email, about: draftId }, dice, now);
 
 type Mailing = Way & {
   organizationId: string;
@@ -58,7 +31,7 @@ type Mailing = Way & {
 };
 
 /** Queues the mail with link and code, in the transaction that causes it. */
-export async function sendResumeLink(tx: Tx, way: Mailing, secrets: ResumeSecrets, now: Date): Promise<void> {
+export async function sendResumeLink(tx: Tx, way: Mailing, secrets: CodeDice, now: Date): Promise<void> {
   const id = await createResumeToken(tx, way, secrets, now);
   const { organizationId, email, draftId, cycleName, signature, started, language } = way;
   const message = inLanguage(language, () =>
@@ -87,7 +60,7 @@ type Asked = {
 };
 
 /** Sends the way back if there is something to come back to. An unknown address leaves the same row and gets no mail. */
-export async function askForWayBack({ email, way, mail }: Asked, secrets: ResumeSecrets, now: Date): Promise<void> {
+export async function askForWayBack({ email, way, mail }: Asked, secrets: CodeDice, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     if (way && mail) await sendResumeLink(tx, { ...way, email, started: false }, secrets, now);
     else await createResumeToken(tx, { organizationId: null, email, draftId: null }, secrets, now);

@@ -1,3 +1,4 @@
+import { newCodeDice } from '@/auth/codes';
 import { say } from '@/lib/words/say';
 import { postWait } from '@/auth/post-limit';
 import { participantSession, sessionCookie } from '@/auth/sessions';
@@ -12,7 +13,7 @@ import { hashToken } from '@/lib/token';
 import { html, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { waitPage, waitText } from '@/ui/wait';
 import { findDraftAddress, isProvenAddress } from '../queries';
-import { askForWayBack, newResumeSecrets, openByCode, openByLink, type Opened } from './commands';
+import { askForWayBack, openByCode, openByLink, type Opened } from './commands';
 import { EndedLink, ResumeCodePage, ResumeLinkPage, ResumePage } from './components/static/resume-page';
 import { findWayBack, isLiveLink } from './queries';
 import { codeSchema, resumeSchema } from './schema';
@@ -38,7 +39,7 @@ async function ask(typed: string): Promise<Response> {
   const { email } = parsed.data;
   const secret = webEnv().AUTH_SECRET;
   const way = await findWayBack(email);
-  await askForWayBack({ email, way, mail: await mayMail(email) }, newResumeSecrets(secret), clock.now());
+  await askForWayBack({ email, way, mail: await mayMail(email) }, newCodeDice(secret), clock.now());
   return seeOther(`${paths.resume()}?sent=1`, { cookies: [rememberWaiting({ email, next: paths.status() }, secret)] });
 }
 

@@ -1,14 +1,12 @@
 import { db } from '@/db/client';
 import { languageIn } from '@/domain/language';
-import type { Signature } from '@/mail/compose';
+import { type Signature, signedColumns } from '@/mail/compose';
 import { hashToken } from '@/lib/token';
-
-const programColumns = { name: true, contactName: true, contactEmail: true, contactPhone: true } as const;
 
 const columns = {
   organizationId: true,
   language: true,
-  cycle: { select: { name: true, program: { select: programColumns } } },
+  cycle: { select: { name: true, program: { select: signedColumns } } },
 } as const;
 
 /** The newest form of an address, for the mail that leads back to it; null when there is none. */

@@ -97,7 +97,7 @@ export async function submitDraft(
     personId: newId(now),
     name: textOf(draft.answers, 'name'),
     formVersion: form.definition.version,
-    attestation: attestationInWords(form.definition.attestation),
+    attestation: attestationInWords(form.definition),
     language: language(),
     both: between(),
     applications: applicationsOf(form),

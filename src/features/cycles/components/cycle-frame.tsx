@@ -7,7 +7,7 @@ import { Shell } from '@/ui/staff/shell';
 type Frame = NonNullable<Awaited<ReturnType<typeof frameCycle>>>;
 
 /** The pages of a cycle that this person may open. */
-function linksOf({ cycle: { code }, seesCycle, seesFunding, seesPeople, mayAnnounce }: Frame): NavLink[] {
+function linksOf({ cycle: { code, program }, seesCycle, seesFunding, seesPeople, mayAnnounce }: Frame): NavLink[] {
   const links: { of: boolean; links: NavLink[] }[] = [
     {
       of: seesCycle,
@@ -31,6 +31,13 @@ function linksOf({ cycle: { code }, seesCycle, seesFunding, seesPeople, mayAnnou
         { href: paths.form(code), text: 'Form' },
         { href: paths.announcement(code), text: 'Announcement' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
+      ],
+    },
+    {
+      of: seesPeople,
+      links: [
+        { href: paths.cycleDays(code), text: 'Days' },
+        { href: paths.programDesk(program.slug), text: 'Program' },
       ],
     },
     { of: seesFunding, links: [{ href: paths.funding(code), text: 'Funding requests' }] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/db/client';
-import type { UserActor } from '@/domain/actor';
+import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { phaseOf, type CycleDates } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
 import { may } from '@/domain/permissions';
@@ -61,7 +61,7 @@ async function listReviewers({ id, programId }: Cycle, { closed }: UserActor, no
   const members = await db.user.findMany({
     where: {
       grants: {
-        some: { programId, role: { in: ['reviewer', 'chair'] }, OR: [{ until: null }, { until: { gt: now } }] },
+        some: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] },
       },
     },
     select: {

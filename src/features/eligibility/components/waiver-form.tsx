@@ -1,8 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
-import { FRESH } from '@/lib/form-state';
-import { ProblemBox } from '@/ui/staff/action-form';
+import { FieldsForm } from '@/ui/staff/action-form';
 import { SelectField, TextField } from '@/ui/staff/fields';
 import { waiveRuleAction } from '../actions';
 
@@ -13,28 +11,25 @@ const RULES = [
 ];
 
 /** Lets one address off one rule, with the reason. */
-export function WaiverForm({ cycle, cycleId }: { cycle: string; cycleId: string }) {
-  const [state, action, pending] = useActionState(waiveRuleAction, FRESH);
-  const { typed } = state;
-  return (
-    <form action={action} key={state.tries} className="form-column">
-      <input type="hidden" name="cycle" value={cycle} />
-      <input type="hidden" name="cycleId" value={cycleId} />
-      <ProblemBox problem={state.problem} />
-      <TextField
-        within="waiver"
-        name="email"
-        type="email"
-        label="Address this person applies with"
-        value={typed.email}
-      />
-      <SelectField within="waiver" name="rule" label="Rule" value={typed.rule ?? 'member'} choices={RULES} />
-      <TextField within="waiver" name="reason" label="Why?" value={typed.reason} />
-      <div className="actions">
-        <button className="button" type="submit" aria-disabled={pending}>
-          Let this person apply
-        </button>
-      </div>
-    </form>
-  );
-}
+export const WaiverForm = ({ cycle, cycleId }: { cycle: string; cycleId: string }) => (
+  <FieldsForm
+    action={waiveRuleAction}
+    fields={{ cycle, cycleId }}
+    label="Let this person apply"
+    className="form-column"
+  >
+    {(typed) => (
+      <>
+        <TextField
+          within="waiver"
+          name="email"
+          type="email"
+          label="Address this person applies with"
+          value={typed.email}
+        />
+        <SelectField within="waiver" name="rule" label="Rule" value={typed.rule ?? 'member'} choices={RULES} />
+        <TextField within="waiver" name="reason" label="Why?" value={typed.reason} />
+      </>
+    )}
+  </FieldsForm>
+);

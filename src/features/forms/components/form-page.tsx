@@ -1,6 +1,9 @@
 import type { GuardedCycle } from '@/auth/guard';
 import { differenceOf } from '@/domain/forms/difference';
 import { faultsOf } from '@/domain/forms/fixed';
+import type { StoredForm } from '@/domain/forms/stored';
+import { typedTexts } from '@/domain/forms/translating';
+import { otherLanguages } from '@/domain/language';
 import { formatInstant } from '@/domain/dates';
 import { paths } from '@/lib/paths';
 import { ActionForm } from '@/ui/staff/action-form';
@@ -11,7 +14,7 @@ import { numberOf, type FormDesk } from '../queries';
 import { DifferenceView } from './difference-view';
 import { LibraryView } from './library-view';
 import { PublishPanel } from './publish-panel';
-import { SectionsView } from './sections-view';
+import { SectionsView, type Edit } from './sections-view';
 import { AttestationForm } from './attestation-form';
 
 const DONE: Record<string, string> = {
@@ -56,7 +59,7 @@ export function FormPage({ cycle, desk, mayEdit, done, now }: Props) {
         <StartPanel cycle={cycle} now={now} />
       ) : null}
       <SectionsView form={form} code={cycle.code} edit={edit} />
-      {edit ? <AttestationForm {...edit} attestation={form.attestation} /> : null}
+      {edit ? <Attestation edit={edit} form={form} languages={cycle.program.languages} /> : null}
       {edit ? <LibraryView {...edit} form={form} library={desk.library} /> : null}
       {edit && inWork ? (
         <PublishPanel {...edit} number={inWork.number} faults={faultsOf(form)}>
@@ -67,6 +70,17 @@ export function FormPage({ cycle, desk, mayEdit, done, now }: Props) {
     </div>
   );
 }
+
+type AttestationProps = { edit: Edit; form: StoredForm; languages: readonly string[] };
+
+const Attestation = ({ edit, form: { attestation, attested }, languages }: AttestationProps) => (
+  <AttestationForm
+    edit={edit}
+    attestation={attestation}
+    languages={otherLanguages(languages)}
+    translated={typedTexts({ attestation }, attested)}
+  />
+);
 
 const Trials = ({ code }: { code: string }) => (
   <p className="row">

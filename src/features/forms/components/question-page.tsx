@@ -2,7 +2,7 @@ import type { Framework } from '@/domain/forms/frameworks';
 import { findQuestion, findSection, sectionOfQuestion } from '@/domain/forms/editing';
 import { TYPE_NAMES, type StoredForm, type StoredQuestion, type StoredType } from '@/domain/forms/stored';
 import { typedTranslation } from '@/domain/forms/translating';
-import { OTHER_LANGUAGES, type OtherLanguage } from '@/domain/language';
+import { OTHER_LANGUAGES, otherLanguages, type OtherLanguage } from '@/domain/language';
 import { paths } from '@/lib/paths';
 import { QuestionForm } from './question-form';
 import type { Edit } from './sections-view';
@@ -92,7 +92,7 @@ export function QuestionPage({ code, form, edit, asked, frameworks, languages }:
           type={type}
           values={question ? valuesOf(question) : FRESH}
           conditions={conditionsBefore(form, asked.name, section.key)}
-          languages={OTHER_LANGUAGES.filter((one) => languages.includes(one))}
+          languages={otherLanguages(languages)}
           frameworks={frameworks.map(({ key, name, areas }) => ({
             value: key,
             label: `${name}, ${areas.length} areas`,

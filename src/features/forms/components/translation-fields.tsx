@@ -4,6 +4,33 @@ import { TextField } from '@/ui/staff/fields';
 
 const NAMES = { es: 'Spanish', fr: 'French' } as const satisfies Record<OtherLanguage, string>;
 
+type OwnProps = {
+  languages: readonly OtherLanguage[];
+  /** Name, label and height of each field in English. */
+  fields: readonly { name: string; label: string; rows?: number }[];
+  typed: Record<string, string>;
+};
+
+/** Texts that stand by themselves, in each language that the program offers. */
+export const TextsIn = ({ languages, fields, typed }: OwnProps) =>
+  languages.map((language) => (
+    <details key={language} open={fields.some(({ name }) => Boolean(typed[`${name}.${language}`]))}>
+      <summary>In {NAMES[language]}</summary>
+      <p className="small soft">
+        Standard wording is translated already. What you reworded is shown as you wrote it until it stands here too.
+      </p>
+      {fields.map(({ name, label, rows }) => (
+        <TextField
+          key={name}
+          name={`${name}.${language}`}
+          label={`${label} in ${NAMES[language]}`}
+          value={typed[`${name}.${language}`]}
+          {...(rows ? { rows } : {})}
+        />
+      ))}
+    </details>
+  ));
+
 type Props = { language: OtherLanguage; type: StoredType; typed: Record<string, string> };
 
 /** The same question in another language that the program offers. */

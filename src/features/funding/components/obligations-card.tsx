@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '@/domain/dates';
 import { isMissed } from '@/domain/funding';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { ActionForm } from '@/ui/staff/action-form';
 import { Tag } from '@/ui/static/shapes';
 import { settleObligationAction } from '../actions';

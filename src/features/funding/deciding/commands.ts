@@ -4,7 +4,7 @@ import { fundingMoved, owes, type FundingDecision, type FundingState } from '@/d
 import { languageIn, type Language } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { db, type Tx } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
@@ -7,13 +6,10 @@ import { dayOf } from '@/domain/dates';
 import { assertOfferChange, offerFault, type OfferTerms } from '@/domain/funding-offer';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay, startOfDay } from '@/lib/days';
 import { newId } from '@/lib/id';
 import { criteriaSchema, obligationsSchema } from '../schema';
 import type { OfferInput } from './schema';
-
-const startOfDay = (day: string, timeZone: string): Date =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).epochMilliseconds);
 
 async function findTerms(tx: Tx, cycleId: string) {
   const row = await tx.fundingOffer.findUnique({ where: { cycleId } });

@@ -7,6 +7,7 @@ const DONE: Readonly<Record<string, string>> = {
   cancelled: 'Cancelled. Nothing was saved.',
   proposed: 'Proposed. Nobody is told; the plan is now changed by hand.',
   unpaired: 'Unpaired. The plan is now changed by hand.',
+  undone: 'Undone. The plan is as it was before that change.',
   locked: 'Locked. It holds in every run from now on.',
   vetoed: 'Ruled out. It holds in every run from now on.',
   removed: 'Removed. The next run goes without it.',
@@ -25,10 +26,10 @@ export const PlanTag = ({ state }: { state: PlanState }) => <Tag tone={TONES[sta
 /** What this plan claims to be. */
 export const Claim = (standing: Parameters<typeof planClaim>[0]) => <>{planClaim(standing)}</>;
 
-/** Said to a member who applied in this cycle. */
+/** Said to a member to whom somebody of this cycle is closed; not why, because a conflict that was found names nobody. */
 export const FencedNote = () => (
   <p className="notice small">
-    You applied in this cycle. Your own application and whoever is paired with it are not shown to you, and no figure
-    here counts them. By elimination a member may still guess.
+    You applied in this cycle, or have a conflict of interest with somebody who did. Those applications and whoever is
+    paired with them are not shown to you, and no figure here counts them. By elimination a member may still guess.
   </p>
 );

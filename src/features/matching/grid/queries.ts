@@ -16,21 +16,30 @@ export async function findGrid(
   if (!plan) return null;
   const inputs = visibleTo(await loadMatching(cycleId), viewer);
   const { scored } = scoreInputs(inputs, madeWith(plan, inputs));
-  const made = new Map(plan.matches.map((match) => [match.menteeApplicationId, match.mentorApplicationId]));
+  const made = new Map(plan.matches.map((match) => [match.menteeApplicationId, match]));
+  const held = (mentorId: string) => plan.matches.filter((match) => match.mentorApplicationId === mentorId).length;
   const personOf = (id: string) => {
     const person = inputs.people.get(id);
-    return { id, name: person?.name ?? '', reference: person?.reference ?? '', places: person?.places ?? 0 };
+    return {
+      id,
+      name: person?.name ?? '',
+      reference: person?.reference ?? '',
+      places: person?.places ?? 0,
+      free: held(id) < (person?.places ?? 0),
+    };
   };
   const start = from < inputs.mentors.length ? from : 0;
   const mentors = inputs.mentors.slice(start, start + MOST_MENTORS).map(({ applicationId }) => personOf(applicationId));
   const rows = gridOf(scored, viewer.readsVetoes ? 'staff' : 'others').map(({ menteeId, cells }) => ({
     mentee: personOf(menteeId),
     matched: made.has(menteeId),
-    cells: cells
-      .slice(start, start + MOST_MENTORS)
-      .map((cell) => ({ ...cell, isMatch: made.get(menteeId) === cell.mentorId })),
+    cells: cells.slice(start, start + MOST_MENTORS).map((cell) => ({
+      ...cell,
+      matchId: made.get(menteeId)?.mentorApplicationId === cell.mentorId ? (made.get(menteeId)?.id ?? '') : '',
+    })),
   }));
   const next = start + MOST_MENTORS < inputs.mentors.length ? start + MOST_MENTORS : null;
-  return { plan: { number: plan.number }, mentors, rows, start, next, allMentors: inputs.mentors.length };
+  const { number: shown, id, version, state } = plan;
+  return { plan: { number: shown, id, version, state }, mentors, rows, start, next, allMentors: inputs.mentors.length };
 }
 export type Grid = NonNullable<Awaited<ReturnType<typeof findGrid>>>;

@@ -81,7 +81,11 @@ export function explainedPair({ scored, inputs }: Pick<OpenPlan, 'scored' | 'inp
 }
 
 /** Pairs two people by hand: rules are asked, wishes are not. Nobody is mailed. */
-export async function proposePair(actor: UserActor, input: ProposeInput, now: Date): Promise<void> {
+export const proposePair = (actor: UserActor, input: ProposeInput, now: Date): Promise<void> =>
+  pairUp(actor, input, now, null);
+
+/** The same; `undoes` names the change that this takes back. */
+export async function pairUp(actor: UserActor, input: ProposeInput, now: Date, undoes: string | null): Promise<void> {
   const plan = await getPlan(input);
   const { inputs, organizationId, cycleId } = plan;
   const { menteeId, mentorId } = input;
@@ -120,7 +124,7 @@ export async function proposePair(actor: UserActor, input: ProposeInput, now: Da
         subjectType: 'match',
         subjectId: id,
         action: 'match.proposed',
-        detail: { planId: plan.id, menteeId, mentorId },
+        detail: { planId: plan.id, menteeId, mentorId, undoes },
         at: now,
       });
     })
@@ -132,7 +136,11 @@ export async function proposePair(actor: UserActor, input: ProposeInput, now: Da
 }
 
 /** Takes a pair out of a plan. */
-export async function unpair(actor: UserActor, input: UnpairInput, now: Date): Promise<void> {
+export const unpair = (actor: UserActor, input: UnpairInput, now: Date): Promise<void> =>
+  takeApart(actor, input, now, null);
+
+/** The same; `undoes` names the change that this takes back. */
+export async function takeApart(actor: UserActor, input: UnpairInput, now: Date, undoes: string | null): Promise<void> {
   const plan = await getPlan(input);
   const { inputs, organizationId, cycleId } = plan;
   authorize(actor, 'matching.change', { programId: inputs.cycle.programId }, now);
@@ -157,7 +165,7 @@ export async function unpair(actor: UserActor, input: UnpairInput, now: Date): P
       subjectType: 'match',
       subjectId: match.id,
       action: 'match.unpaired',
-      detail: { planId: plan.id, menteeId, mentorId },
+      detail: { planId: plan.id, menteeId, mentorId, undoes },
       at: now,
     });
   });

@@ -116,7 +116,6 @@ export async function findPlan(cycleId: string, number: number, viewer: Viewer) 
 }
 export type OpenedPlan = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 
-/** Whether the viewer applied in this cycle: pages then say that something is left out. */
 /** Whether an application of this cycle is closed to the viewer: their own, or one of a conflict. */
 export const hasClosedApplication = async (cycleId: string, { closed }: Viewer): Promise<boolean> =>
   (await db.application.count({ where: { cycleId, personId: { in: [...closed] }, state: { not: 'draft' } } })) > 0;

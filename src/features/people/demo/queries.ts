@@ -1,15 +1,8 @@
-import { GRANT_ROLES, type GrantRole } from '@/domain/actor';
+import { GRANT_ROLES, ROLE_NAMES } from '@/domain/actor';
 import { listUsers } from '../queries';
 
-const ROLE_WORDS: Record<GrantRole, string> = {
-  administrator: 'Administrator',
-  staff: 'Staff',
-  chair: 'Chair',
-  reviewer: 'Reviewer',
-  funding_reviewer: 'Funding reviewer',
-};
 const rank = (role: string) => GRANT_ROLES.findIndex((known) => known === role);
-const wordOf = (role: string) => ROLE_WORDS[GRANT_ROLES.find((known) => known === role) ?? 'reviewer'];
+const wordOf = (role: string) => ROLE_NAMES[GRANT_ROLES.find((known) => known === role) ?? 'reviewer'];
 
 /** The demonstration's people by program, the largest first: what each is there, office first. */
 export async function listDemoPeople(now: Date) {

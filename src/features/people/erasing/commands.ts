@@ -1,4 +1,4 @@
-import { spendCode, type TypedCode } from '@/auth/codes';
+import { createCode, spendCode, type CodeDice, type TypedCode } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
@@ -6,15 +6,12 @@ import { enqueueJob } from '@/db/jobs';
 import { canMove, moved, APPLICATION_STATES } from '@/domain/application';
 import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
-import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
-import { hashCode, hashToken, newToken } from '@/lib/token';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { eraseCodeMail, erasedMail } from '@/mail/templates/erasing';
 import type { EraseGround } from './queries';
 
-const HOUR_MS = 3_600_000;
 const PURPOSE = 'erase';
 
 type Person = { personId: string; email: string };
@@ -23,26 +20,13 @@ type Asking = { person: Person; ground: EraseGround };
 /** Mails a fresh code: being signed in is not enough to erase everything. */
 export async function askForEraseCode(
   { person: { personId, email }, ground }: Asking,
-  { code, secret }: Pick<TypedCode, 'code' | 'secret'>,
+  dice: CodeDice,
   now: Date,
 ): Promise<void> {
   const { organizationId, cycle, language } = ground;
-  const id = newId(now);
   await db.$transaction(async (tx) => {
-    await tx.token.create({
-      data: {
-        id,
-        organizationId,
-        purpose: PURPOSE,
-        email,
-        subjectId: personId,
-        tokenHash: hashToken(newToken()),
-        codeHash: hashCode(code, email, secret),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + HOUR_MS),
-      },
-    });
-    const message = inLanguage(languageIn(language), () => eraseCodeMail(code, signatureOf(cycle)));
+    const id = await createCode(tx, { organizationId, purpose: PURPOSE, email, about: personId }, dice, now);
+    const message = inLanguage(languageIn(language), () => eraseCodeMail(dice.code, signatureOf(cycle)));
     const to = { address: email };
     await enqueue(tx, { ...message, organizationId, key: `erase-code:${id}`, kind: 'sign_in', to, personId }, now);
   });

@@ -1,6 +1,7 @@
 import { refusalInWords } from '@/lib/words/refusals';
 import { say } from '@/lib/words/say';
 import { waitPage } from '@/ui/wait';
+import { newCodeDice } from '@/auth/codes';
 import { postWait } from '@/auth/post-limit';
 import { endedCookie, participantSession } from '@/auth/sessions';
 import { overLimit } from '@/db/limits';
@@ -8,7 +9,7 @@ import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { paths } from '@/lib/paths';
-import { hashToken, newCode } from '@/lib/token';
+import { hashToken } from '@/lib/token';
 import { html, messagePage, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { askForEraseCode, eraseEverything } from './commands';
 import { AskErasePage, EraseCodePage, ErasedPage } from './components/static/erase-page';
@@ -44,7 +45,7 @@ export async function showErase(request: Request): Promise<Response> {
 
 async function sendCode(erasing: Erasing, now: Date): Promise<Response> {
   if ((await overLimit('code', hashToken(erasing.person.email))) === 0)
-    await askForEraseCode(erasing, { code: newCode(), secret: webEnv().AUTH_SECRET }, now);
+    await askForEraseCode(erasing, newCodeDice(webEnv().AUTH_SECRET), now);
   return seeOther(`${paths.statusErase()}?sent=1`);
 }
 

@@ -1,3 +1,4 @@
+import { signedColumns } from '@/mail/compose';
 import { db } from '@/db/client';
 
 /** In whose name the mails go: the newest cycle that the person has to do with; null when there is nothing to erase. */
@@ -8,7 +9,7 @@ export async function findEraseGround(personId: string, email: string) {
       organizationId: true,
       language: true,
       cycle: {
-        select: { program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } } },
+        select: { program: { select: signedColumns } },
       },
     },
     orderBy: { id: 'desc' },

@@ -12,7 +12,7 @@ import { formatInstant } from '@/lib/words/dates';
 import { hashToken } from '@/lib/token';
 import { enqueue } from '@/mail/outbox';
 import { confirmInterestMail, openingMail } from '@/mail/templates/interest';
-import type { Signature } from '@/mail/compose';
+import { type Signature, signedColumns } from '@/mail/compose';
 
 const DAY_MS = 86_400_000;
 /** A link of the list works until well after the next yearly opening. */
@@ -98,10 +98,7 @@ export async function tellInterested(actor: Actor, newToken: () => string, now: 
           organizationId: true,
           id: true,
           slug: true,
-          name: true,
-          contactName: true,
-          contactEmail: true,
-          contactPhone: true,
+          ...signedColumns,
           interests: { where: { confirmedAt: { not: null } }, select: { id: true, email: true, language: true } },
         },
       },

@@ -1,3 +1,4 @@
+import { signedColumns } from '@/mail/compose';
 import { db } from '@/db/client';
 import { hashToken } from '@/lib/token';
 
@@ -16,12 +17,9 @@ export async function findInterest(token: string, now: Date) {
       confirmedAt: true,
       program: {
         select: {
-          name: true,
+          ...signedColumns,
           slug: true,
           languages: true,
-          contactName: true,
-          contactEmail: true,
-          contactPhone: true,
         },
       },
     },

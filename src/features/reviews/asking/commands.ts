@@ -9,7 +9,7 @@ import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { signatureOf } from '@/mail/compose';
+import { signatureOf, signedColumns } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { questionMail } from '@/mail/templates/question';
 import type { AskInput } from './schema';
@@ -42,7 +42,7 @@ export async function askApplicant(actor: UserActor, { applicationId, question }
               programId: true,
               releasedAt: true,
               name: true,
-              program: { select: { name: true, contactName: true, contactEmail: true, contactPhone: true } },
+              program: { select: signedColumns },
             },
           },
         },

@@ -2,7 +2,7 @@ import { html, notFound, readForm } from '@/ui/http';
 import type { Form } from '../../queries';
 import { GonePage } from './components/static/gone-page';
 
-const OWN_FIELDS = ['revision', 'mark', 'opened', 'return', 'go', 'autosave'];
+const OWN_FIELDS = ['revision', 'mark', 'opened', 'tab', 'return', 'go', 'autosave'];
 
 /** A page that the form no longer has, posted by somebody who was on it: what they typed is shown. */
 export async function takeGonePage(request: Request, form: Form): Promise<Response> {

@@ -50,6 +50,8 @@ async function changeForm(tx: Tx, form: LockedForm, sent: Answers, change: Chang
     data: {
       answers: toJson(draftAfterHelp(answersSchema.parse(form.answers), sent, section, answers)),
       revision: { increment: 1 },
+      // The applicant's page that saved last is an older one now.
+      savedIn: '',
       updatedAt: now,
       ...(saved ? { savedSections: [...form.savedSections, section.key] } : {}),
       ...(form.sentRevision === form.revision ? { sentRevision: form.revision + 1, submissionKey: newId(now) } : {}),

@@ -1,9 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { CONTACT_WAYS } from '@/domain/helping';
-import { FRESH, type FormState } from '@/lib/form-state';
-import { ProblemBox, type FormAction } from '@/ui/staff/action-form';
+import type { FormState } from '@/lib/form-state';
+import { FieldsForm, type FormAction } from '@/ui/staff/action-form';
 import { SelectField, TextField } from '@/ui/staff/fields';
 import { addContactNoteAction, moveAddressAction, reinstateAction } from '../actions';
 
@@ -21,27 +20,15 @@ type HelpFormProps = {
   fields: (typed: FormState['typed']) => React.ReactNode;
 };
 
-function HelpForm({ place, action, heading, label, intro, fields }: HelpFormProps) {
-  const [state, submit, pending] = useActionState(action, FRESH);
-  return (
-    <section className="card stack-s">
-      <h2>{heading}</h2>
-      {intro ? <p className="small soft">{intro}</p> : null}
-      <form action={submit} key={state.tries}>
-        {Object.entries(place).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <ProblemBox problem={state.problem} />
-        {fields(state.typed)}
-        <div className="actions">
-          <button className="button" type="submit" aria-disabled={pending}>
-            {label}
-          </button>
-        </div>
-      </form>
-    </section>
-  );
-}
+const HelpForm = ({ place, action, heading, label, intro, fields }: HelpFormProps) => (
+  <section className="card stack-s">
+    <h2>{heading}</h2>
+    {intro ? <p className="small soft">{intro}</p> : null}
+    <FieldsForm action={action} fields={place} label={label}>
+      {fields}
+    </FieldsForm>
+  </section>
+);
 
 /** What staff can do for one person, beside what stands of them. */
 export const HelpForms = ({ place, email, canReinstate, today }: Props) => (

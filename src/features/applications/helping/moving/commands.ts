@@ -1,3 +1,4 @@
+import { type CodeDice } from '@/auth/codes';
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
@@ -11,7 +12,7 @@ import { enqueue } from '@/mail/outbox';
 import { addressLeftMail, addressTakenMail } from '@/mail/templates/helping';
 import { fullName } from '../../commands';
 import { moveDrafts } from '../../drafts/commands';
-import { createResumeToken, resumeUrl, type ResumeSecrets } from '../../resume/commands';
+import { createResumeToken, resumeUrl } from '../../resume/commands';
 import { lockForHelp, type LockedHelp } from '../commands';
 import type { MoveAddressInput } from '../schema';
 
@@ -44,7 +45,7 @@ async function tellBoth(
   tx: Tx,
   { organizationId, draftId, cycle, personId, version, id, language }: LockedHelp,
   { from, to }: { from: string; to: string },
-  secrets: ResumeSecrets,
+  secrets: CodeDice,
   now: Date,
 ): Promise<void> {
   const cycleName = fullName(cycle);
@@ -74,7 +75,7 @@ async function tellBoth(
 export async function moveAddress(
   actor: UserActor,
   { applicationId, email, reason }: MoveAddressInput,
-  secrets: ResumeSecrets,
+  secrets: CodeDice,
   now: Date,
 ): Promise<void> {
   await db.$transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import type { GuardedCycle } from '@/auth/guard';
 import { formatDay } from '@/domain/dates';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { Done } from '@/ui/staff/parts';
 import { EmptyState, Notice } from '@/ui/static/notice';
 import type { MissedRow, OfferForm as Offer } from '../queries';

@@ -43,16 +43,17 @@ export const Eligibility = ({ eligibility, check }: EligibilityProps) => (
   </section>
 );
 
-export const Commitments = ({ commitments, lang }: { commitments: readonly string[]; lang: string | undefined }) => (
-  <section className="stack">
-    <h2>{say('programs.whatYouCommitTo')}</h2>
-    <ul className="bullets" lang={lang}>
-      {commitments.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  </section>
-);
+export const Commitments = ({ commitments, lang }: { commitments: readonly string[]; lang: string | undefined }) =>
+  commitments.length === 0 ? null : (
+    <section className="stack">
+      <h2>{say('programs.whatYouCommitTo')}</h2>
+      <ul className="bullets" lang={lang}>
+        {commitments.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
 
 export const Confidential = ({ hasIdentity }: { hasIdentity: boolean }) => (
   <section className="stack">

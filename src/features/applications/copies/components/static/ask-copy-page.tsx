@@ -3,7 +3,7 @@ import { rich } from '@/ui/static/rich';
 import { paths } from '@/lib/paths';
 import { Document, type Contact } from '@/ui/static/document';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
-import { TextInput } from '@/ui/static/inputs';
+import { CodeInput } from '@/ui/static/inputs';
 import { ForgetMe } from '../../../components/static/form-frame';
 
 type Asked = { email: string; contact: Contact | undefined };
@@ -47,16 +47,7 @@ export const CopyCodePage = ({ email, contact, problems = {} }: Asked & { proble
         <p>{rich('copies.aMailWithACode', { email, b: (words) => <strong>{words}</strong> })}</p>
       </div>
       <form method="post" action={paths.statusCopy()} noValidate>
-        <TextInput
-          name="code"
-          label={say('code.code')}
-          hint={say('code.codeHint')}
-          required
-          autocomplete="one-time-code"
-          value=""
-          className="input code"
-          problem={problems.code}
-        />
+        <CodeInput problem={problems.code} />
         <div className="actions">
           <button className="button primary" type="submit">
             {say('copies.makeMyCopy')}

@@ -17,7 +17,7 @@ export type SectionPageProps = {
   answers: Answers;
   problems?: Problems;
   /** Hidden fields that say what this page was drawn with. */
-  drawn: { revision: number; mark: string; opened: string };
+  drawn: { revision: number; mark: string; opened: string; tab: string };
   /** Where "Save and continue" leads back to. */
   back: '' | 'check';
   /** The answers another tab saved meanwhile; both versions are then shown. */
@@ -117,6 +117,7 @@ export function SectionPage({ form, section, answers, problems = {}, drawn, back
           <input type="hidden" name="revision" value={drawn.revision} />
           <input type="hidden" name="mark" value={drawn.mark} />
           <input type="hidden" name="opened" value={drawn.opened} />
+          <input type="hidden" name="tab" value={drawn.tab} />
           <input type="hidden" name="return" value={back} />
           <SectionFields
             section={section}

@@ -1,4 +1,4 @@
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { formatDay } from '@/lib/words/dates';
 import { say } from '@/lib/words/say';
 

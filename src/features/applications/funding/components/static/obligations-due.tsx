@@ -1,6 +1,6 @@
 import { MOST_REPORTED } from '@/domain/funding';
 import type { OwnRequest } from '@/features/funding/asking/queries';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { otherThanHere } from '@/lib/language';
 import { paths } from '@/lib/paths';
 import { formatDay, formatInstant } from '@/lib/words/dates';

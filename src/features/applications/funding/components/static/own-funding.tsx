@@ -1,5 +1,5 @@
 import type { OwnRequest } from '@/features/funding/asking/queries';
-import { endOfDay } from '@/lib/end-of-day';
+import { endOfDay } from '@/lib/days';
 import { formatDay, formatInstant } from '@/lib/words/dates';
 import { say } from '@/lib/words/say';
 import { SummaryList } from '@/ui/static/task-list';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
-import { TextInput } from '@/ui/static/inputs';
+import { CodeInput, TextInput } from '@/ui/static/inputs';
 import { Notice } from '@/ui/static/notice';
 
 type Props = { email?: string; problems?: Problems; notice?: ReactNode };
@@ -67,16 +67,7 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
               value=""
             />
           )}
-          <TextInput
-            name="code"
-            label={say('code.code')}
-            hint={say('code.codeHint')}
-            required
-            autocomplete="one-time-code"
-            value=""
-            className="input code"
-            problem={problems.code}
-          />
+          <CodeInput problem={problems.code} />
           <div className="actions">
             <button className="button primary" type="submit">
               {say('resume.openMyApplication')}

@@ -1,4 +1,4 @@
-import { attestationInWords } from '@/lib/words/form';
+import { attestationInWords, attestationLang } from '@/lib/words/form';
 import { answerInLanguage } from '@/lib/words/answers';
 import { say } from '@/lib/words/say';
 import { rich } from '@/ui/static/rich';
@@ -83,7 +83,8 @@ function Send({ form, opened, problems = {} }: Pick<Props, 'form' | 'opened' | '
           id={fieldId('attest')}
           value="yes"
           checked={false}
-          label={attestationInWords(form.definition.attestation)}
+          label={attestationInWords(form.definition)}
+          lang={attestationLang(form.definition)}
         />
       </Group>
       <div className="actions">

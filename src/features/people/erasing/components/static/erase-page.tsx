@@ -5,7 +5,7 @@ import { Tick } from '@/ui/static/choices';
 import { Document, type Contact } from '@/ui/static/document';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
 import { fieldId, Group } from '@/ui/static/field';
-import { TextInput } from '@/ui/static/inputs';
+import { CodeInput } from '@/ui/static/inputs';
 
 type Asked = { email: string; contact: Contact };
 
@@ -53,16 +53,7 @@ export const EraseCodePage = ({ email, contact, problems = {} }: Asked & { probl
         <p>{rich('erase.mailUnderWay', { email, b: (words) => <strong>{words}</strong> })}</p>
       </div>
       <form method="post" action={paths.statusErase()} noValidate>
-        <TextInput
-          name="code"
-          label={say('code.code')}
-          hint={say('code.codeHint')}
-          required
-          autocomplete="one-time-code"
-          value=""
-          className="input code"
-          problem={problems.code}
-        />
+        <CodeInput problem={problems.code} />
         <Group name="sure" label={say('erase.areYouSure')} required problem={problems.sure}>
           <Tick name="sure" id={fieldId('sure')} value="yes" checked={false} label={say('erase.sure')} />
         </Group>

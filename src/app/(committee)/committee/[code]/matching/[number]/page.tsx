@@ -5,6 +5,8 @@ import { may } from '@/domain/permissions';
 import { BallotEntry } from '@/features/ballots/components/ballot-entry';
 import { ballotUnderWay, listBallots } from '@/features/ballots/waiting/queries';
 import { DoneNote, FencedNote } from '@/features/matching/components/words';
+import { PlanHistory } from '@/features/matching/history/components/plan-history';
+import { findNextUndo, listPlanHistory } from '@/features/matching/history/queries';
 import { hasClosedApplication } from '@/features/matching/plans/queries';
 import { PlanHead } from '@/features/matching/workbench/components/plan-head';
 import { WorkbenchView } from '@/features/matching/workbench/components/workbench-view';
@@ -28,7 +30,8 @@ export default async function Page({ params, searchParams }: Props) {
   const viewer = { closed: user.closed, readsVetoes: may(user, 'participant_veto.read', subject, now) };
   const bench = await findWorkbench(cycle.id, { number, viewer, menteeId: String(mentee ?? '') });
   if (!bench) notFound();
-  const { id: planId, version, state } = bench.plan;
+  const { id: planId, version, state, createdAt } = bench.plan;
+  const place = { cycleId: cycle.id, planId };
   const released = cycle.releasedAt !== null;
   const mayChange = may(user, 'matching.change', subject, now) && !released;
   const ballot = await ballotUnderWay(cycle.id);
@@ -56,6 +59,12 @@ export default async function Page({ params, searchParams }: Props) {
       />
       {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
       <WorkbenchView bench={bench} desk={desk} all={all === '1'} done={ofPair ? String(done ?? '') : ''} />
+      <PlanHistory
+        events={await listPlanHistory({ ...place, createdAt }, viewer)}
+        next={await findNextUndo(place, viewer)}
+        desk={desk}
+        timeZone={cycle.timeZone}
+      />
     </div>
   );
 }

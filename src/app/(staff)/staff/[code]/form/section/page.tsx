@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { findSection } from '@/domain/forms/editing';
+import { typedTexts } from '@/domain/forms/translating';
+import { otherLanguages } from '@/domain/language';
 import { SectionForm } from '@/features/forms/components/section-form';
 import { getFormDesk } from '@/features/forms/queries';
 import { paths } from '@/lib/paths';
@@ -31,7 +33,12 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
         <h1>{found ? `Edit “${found.title}”` : 'Add a section'}</h1>
       </header>
-      <SectionForm edit={{ cycle: cycle.code, cycleId: cycle.id, version: inWork.version }} section={section} />
+      <SectionForm
+        edit={{ cycle: cycle.code, cycleId: cycle.id, version: inWork.version }}
+        section={section}
+        languages={otherLanguages(cycle.program.languages)}
+        translated={typedTexts({ title: section.title, intro: section.intro }, found?.translations)}
+      />
     </div>
   );
 }

@@ -21,10 +21,20 @@ export default async function Page({ params, searchParams }: Props) {
   const start = /^\d{1,6}$/.test(String(from)) ? Number(from) : 0;
   const grid = await findGrid(cycle.id, { number, from: start, viewer });
   if (!grid) notFound();
+  const desk = {
+    workbench: paths.plan(cycle.code, number),
+    code: cycle.code,
+    number,
+    cycleId: cycle.id,
+    planId: grid.plan.id,
+    version: grid.plan.version,
+    mayChange: may(user, 'matching.change', subject, now) && cycle.releasedAt === null,
+    open: grid.plan.state === 'proposed',
+  };
   return (
     <div className="stack-l">
       {(await hasClosedApplication(cycle.id, viewer)) ? <FencedNote /> : null}
-      <GridView code={cycle.code} grid={grid} />
+      <GridView desk={desk} grid={grid} />
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import type { Tx } from '@/db/client';
+import { languageIn } from '@/domain/language';
+import { Refusal } from '@/domain/refusal';
+import { slipInWords } from '@/lib/words/timeline';
+import { inLanguage } from '@/lib/language';
+import { signatureOf, signedColumns } from '@/mail/compose';
+import { enqueue } from '@/mail/outbox';
+import { movedDaysMail } from '@/mail/templates/moved-days';
+import { datesSelect } from '../queries';
+
+type Change = { cycleId: string; /** Which change of the days it is: nobody hears of one twice. */ change: number };
+
+/** Writes the new days to everybody whose application still counts, once an address. @throws {Refusal} `cycle.nobody_to_tell` */
+export async function tellOfDays(tx: Tx, { cycleId, change }: Change, now: Date): Promise<void> {
+  const cycle = await tx.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: {
+      organizationId: true,
+      name: true,
+      timeZone: true,
+      releasedAt: true,
+      ...datesSelect,
+      program: { select: signedColumns },
+    },
+  });
+  const people = await tx.application.findMany({
+    where: { cycleId, state: { notIn: ['draft', 'withdrawn'] } },
+    select: { email: true, personId: true, language: true },
+    distinct: ['email'],
+    orderBy: { email: 'asc' },
+  });
+  if (people.length === 0) throw new Refusal('cycle.nobody_to_tell');
+  const acts = { releasedAt: cycle.releasedAt, hasConfirmedMatch: false };
+  const written = (language: string) =>
+    inLanguage(languageIn(language), () => {
+      const coming = slipInWords(cycle, acts, now).filter(({ at }) => at > now);
+      return movedDaysMail({ cycleName: cycle.name, days: coming }, signatureOf(cycle));
+    });
+  const mails = new Map([...new Set(people.map(({ language }) => language))].map((one) => [one, written(one)]));
+  for (const { email, personId, language } of people) {
+    const mail = mails.get(language) ?? written(language);
+    const { organizationId } = cycle;
+    const key = `days:${cycleId}:${change}:${email}`;
+    await enqueue(tx, { ...mail, organizationId, key, kind: 'days', to: { address: email }, personId }, now);
+  }
+}
