@@ -53,34 +53,40 @@ async function taken(source: AsyncIterable<string | Uint8Array>): Promise<number
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** The median of the times after a first one, and how far the heap went above where it began. */
-async function measured(work: () => Promise<number>): Promise<{ ms: number; heap: number; size: number }> {
+/** The median of the times after a first one. */
+async function measured(work: () => Promise<number>): Promise<{ ms: number; size: number }> {
   const size = await work();
   const times: number[] = [];
-  globalThis.gc?.();
-  const began = process.memoryUsage().heapUsed;
-  let highest = began;
-  const timer = setInterval(() => (highest = Math.max(highest, process.memoryUsage().heapUsed)), 2);
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);
   }
-  clearInterval(timer);
-  return { ms: median(times), heap: (highest - began) / 2 ** 20, size };
+  return { ms: median(times), size };
+}
+
+/** How much more is in use at any moment while the file is made, without what waits to be collected, in MB. */
+async function heapOf(source: AsyncIterable<string | Uint8Array>): Promise<number> {
+  const inUse = () => (globalThis.gc?.(), process.memoryUsage().heapUsed);
+  const began = inUse();
+  let highest = began;
+  let parts = 0;
+  for await (const part of source) if (part.length > 0 && parts++ % 4 === 0) highest = Math.max(highest, inUse());
+  return (highest - began) / 2 ** 20;
 }
 
 const plain = await measured(bare);
 const file = await measured(() => taken(csv()));
 const book = await measured(() => taken(xlsx()));
+const heap = { file: await heapOf(csv()), book: await heapOf(xlsx()) };
 const ratio = Number((file.ms / plain.ms).toFixed(2));
 const rows: Row[] = [
   { name: 'G4 pg and stringify', value: Math.round(plain.ms), unit: 'ms' },
   { name: 'G4 CSV of 10,000', value: Math.round(file.ms), unit: 'ms' },
   { name: 'G4 CSV / pg and stringify', value: ratio, target: '≤ 4', met: ratio <= 4 },
-  { name: 'G4 heap on top', value: Math.round(file.heap), unit: 'MB', target: '≤ 50 MB', met: file.heap <= 50 },
+  { name: 'G4 heap on top', value: Math.round(heap.file), unit: 'MB', target: '≤ 50 MB', met: heap.file <= 50 },
   { name: 'G4 XLSX of 10,000', value: Math.round(book.ms), unit: 'ms' },
-  { name: 'G4 heap on top, XLSX', value: Math.round(book.heap), unit: 'MB', target: '≤ 50 MB', met: book.heap <= 50 },
+  { name: 'G4 heap on top, XLSX', value: Math.round(heap.book), unit: 'MB', target: '≤ 50 MB', met: heap.book <= 50 },
   { name: 'G4 size, CSV', value: Math.round(file.size / 1024), unit: 'KB' },
 ];
 writeFileSync(env.BENCH_OUT, JSON.stringify(rows));

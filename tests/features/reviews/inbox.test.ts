@@ -64,6 +64,16 @@ it.each([
   expect(writeFilter(filter)).toBe(written);
 });
 
+it.each(['x'.repeat(10_000), `${'\u0000'.repeat(500)}y`, '%'.repeat(300)])(
+  'cuts what nobody is called to 80 letters',
+  (q) => {
+    const filter = readFilter(new URLSearchParams({ q }), true);
+    expect(filter.q.length).toBeLessThanOrEqual(80);
+    expect(filter.q).not.toContain('\u0000');
+    expect(filter.q.length).toBeGreaterThan(0);
+  },
+);
+
 it('shows those who review nothing all', () => {
   expect(readFilter(new URLSearchParams('?mine=todo'), false).mine).toBe('all');
 });

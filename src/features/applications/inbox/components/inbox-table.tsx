@@ -1,14 +1,14 @@
+import { STATE_LABELS } from '@/domain/application';
 import { formatSlipDay } from '@/domain/dates';
 import { formatScore } from '@/domain/review';
 import { paths } from '@/lib/paths';
-import { Reference, RoleTag, Tag } from '@/ui/static/shapes';
 import type { InboxRow } from '../queries';
 import { writeFilter, type InboxFilter } from '../schema';
-import { StateTag } from './state-tag';
+import { InboxRows, type ShownRow } from './inbox-rows';
+import { TONES } from './state-tag';
 
-type Cycle = { code: string; timeZone: string };
 type Props = {
-  cycle: Cycle;
+  cycle: { code: string; timeZone: string };
   filter: InboxFilter;
   rows: readonly InboxRow[];
   /** Whether the viewer reviews: others have no column of their own. */
@@ -18,18 +18,19 @@ type Props = {
   now: Date;
 };
 
-export function InboxTable({ cycle, filter, rows, reviews, ticks, now }: Props) {
-  const suffix = writeFilter(filter);
+export function InboxTable({ cycle: { code, timeZone }, filter, rows, reviews, ticks, now }: Props) {
   return (
     <div className="table-wrap">
       <table className="table cards compact">
         <caption className="hidden-visually">Applications</caption>
         <Head reviews={reviews} ticks={ticks} />
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} cycle={cycle} suffix={suffix} reviews={reviews} ticks={ticks} now={now} />
-          ))}
-        </tbody>
+        <InboxRows
+          rows={rows.map((row) => inWords(row, { reviews, timeZone, now }))}
+          base={paths.application(code, '')}
+          suffix={writeFilter(filter)}
+          reviews={reviews}
+          ticks={ticks}
+        />
       </table>
     </div>
   );
@@ -60,61 +61,29 @@ const Head = ({ reviews, ticks }: { reviews: boolean; ticks: boolean }) => (
 
 const MINE_WORDS = { done: 'Reviewed', abstained: 'Abstained' } as const;
 
-type RowProps = { row: InboxRow; cycle: Cycle; suffix: string; reviews: boolean; ticks: boolean; now: Date };
-
-function Row({ row, cycle: { code, timeZone }, suffix, reviews, ticks, now }: RowProps) {
-  const { id, name, reference, role, reviewCount, mine, submittedAt } = row;
-  return (
-    <tr>
-      {ticks ? (
-        <td className="tick">
-          <input type="checkbox" name="ids" value={id} aria-label={`Tick ${name}`} />
-        </td>
-      ) : null}
-      <th scope="row">
-        <a href={paths.application(code, id, suffix)}>{name}</a> <Reference>{reference}</Reference>
-      </th>
-      <td>
-        <RoleTag shape={role} />
-      </td>
-      <td>
-        <Stands row={row} timeZone={timeZone} now={now} />
-      </td>
-      <td className="number" data-label="Reviews">
-        {reviewCount}
-      </td>
-      {reviews ? <td data-label="Mine">{mine ? MINE_WORDS[mine] : <span className="quiet">Not yet</span>}</td> : null}
-      <td className="number" data-label="Mean of 4">
-        <Mean row={row} reviews={reviews} />
-      </td>
-      <td data-label="Sent">
-        <span className="mono">{submittedAt ? formatSlipDay(submittedAt, timeZone, now) : ''}</span>
-      </td>
-    </tr>
-  );
-}
-
-function Stands({
-  row: { state, discussSince, unread, laterBy },
-  timeZone,
-  now,
-}: {
-  row: InboxRow;
-  timeZone: string;
-  now: Date;
-}) {
-  return (
-    <span className="row-s">
-      <StateTag state={state} />
-      {discussSince ? <Tag tone="wait">To discuss</Tag> : null}
-      {unread > 0 ? <span className="small">{unread === 1 ? '1 new comment' : `${unread} new comments`}</span> : null}
-      {laterBy ? <span className="small">later, by {formatSlipDay(laterBy, timeZone, now)}</span> : null}
-    </span>
-  );
-}
-
-function Mean({ row: { summary, mine }, reviews }: { row: InboxRow; reviews: boolean }) {
+function meanOf({ summary, mine }: InboxRow, reviews: boolean): string {
   const mean = summary?.mean ?? null;
   if (mean !== null) return formatScore(mean);
-  return <span className="quiet">{mine || !reviews ? 'none' : 'after mine'}</span>;
+  return mine || !reviews ? 'none' : 'after mine';
+}
+
+type Shown = { reviews: boolean; timeZone: string; now: Date };
+
+function inWords(row: InboxRow, { reviews, timeZone, now }: Shown): ShownRow {
+  const day = (at: Date | null) => (at ? formatSlipDay(at, timeZone, now) : '');
+  return {
+    id: row.id,
+    name: row.name,
+    reference: row.reference ?? '',
+    role: row.role,
+    state: STATE_LABELS[row.state],
+    tone: TONES[row.state],
+    isMarked: row.discussSince !== null,
+    unread: row.unread,
+    later: day(row.laterBy),
+    reviews: row.reviewCount,
+    mine: row.mine ? MINE_WORDS[row.mine] : 'Not yet',
+    mean: meanOf(row, reviews),
+    sent: day(row.submittedAt),
+  };
 }

@@ -26,7 +26,7 @@ async function readGroups(cycleId: string, viewer: Viewer, { q }: InboxFilter): 
     WHERE ${inCycle} AND a.person_id = ANY (${[...viewer.closed]}::uuid[]) GROUP BY 1
     UNION ALL
     SELECT a.facet, 'done', count(*)::int FROM reviews r JOIN applications a ON a.id = r.application_id
-    WHERE r.reviewer_id = ${viewer.userId}::uuid AND ${visible(cycleId, viewer)} ${found} GROUP BY 1`,
+    WHERE r.reviewer_id = ${viewer.userId}::uuid AND r.cycle_id = ${cycleId}::uuid AND ${visible(cycleId, viewer)} ${found} GROUP BY 1`,
   );
   return rows.flatMap(({ facet, kind, count }) => {
     const of = facetOf(facet);
