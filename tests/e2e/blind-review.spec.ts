@@ -39,6 +39,11 @@ test('a blind reviewer finds no byte of name, address or employer; the chair doe
     committee(`/applications/${id}?mine=all`),
     committee(`/applications/${id}/files/resume`),
     committee('/conflicts'),
+    committee('/print?mine=all'),
+    committee('/find?q=quartz'),
+    committee('/find/results?q=zsofia'),
+    committee(`/find?q=${reference}`),
+    committee('/applications/export/applications.csv'),
   ];
   const marks = ['zsofia', 'quartz', 'umber hollow', email.toLowerCase(), 'zq@example.org'];
   const tracesFor = async (who: string) => {

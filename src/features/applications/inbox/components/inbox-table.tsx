@@ -1,7 +1,7 @@
 import { formatSlipDay } from '@/domain/dates';
 import { formatScore } from '@/domain/review';
 import { paths } from '@/lib/paths';
-import { Reference, RoleTag } from '@/ui/static/shapes';
+import { Reference, RoleTag, Tag } from '@/ui/static/shapes';
 import type { InboxRow } from '../queries';
 import { writeFilter, type InboxFilter } from '../schema';
 import { StateTag } from './state-tag';
@@ -13,19 +13,21 @@ type Props = {
   rows: readonly InboxRow[];
   /** Whether the viewer reviews: others have no column of their own. */
   reviews: boolean;
+  /** Whether rows can be ticked, for what is done to several at once. */
+  ticks: boolean;
   now: Date;
 };
 
-export function InboxTable({ cycle, filter, rows, reviews, now }: Props) {
-  const suffix = writeFilter(filter, { page: filter.page });
+export function InboxTable({ cycle, filter, rows, reviews, ticks, now }: Props) {
+  const suffix = writeFilter(filter);
   return (
     <div className="table-wrap">
       <table className="table cards compact">
         <caption className="hidden-visually">Applications</caption>
-        <Head reviews={reviews} />
+        <Head reviews={reviews} ticks={ticks} />
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} cycle={cycle} suffix={suffix} reviews={reviews} now={now} />
+            <Row key={row.id} row={row} cycle={cycle} suffix={suffix} reviews={reviews} ticks={ticks} now={now} />
           ))}
         </tbody>
       </table>
@@ -33,9 +35,14 @@ export function InboxTable({ cycle, filter, rows, reviews, now }: Props) {
   );
 }
 
-const Head = ({ reviews }: { reviews: boolean }) => (
+const Head = ({ reviews, ticks }: { reviews: boolean; ticks: boolean }) => (
   <thead>
     <tr>
+      {ticks ? (
+        <th scope="col">
+          <span className="hidden-visually">Tick</span>
+        </th>
+      ) : null}
       <th scope="col">Name</th>
       <th scope="col">Role</th>
       <th scope="col">State</th>
@@ -53,22 +60,26 @@ const Head = ({ reviews }: { reviews: boolean }) => (
 
 const MINE_WORDS = { done: 'Reviewed', abstained: 'Abstained' } as const;
 
-type RowProps = { row: InboxRow; cycle: Cycle; suffix: string; reviews: boolean; now: Date };
+type RowProps = { row: InboxRow; cycle: Cycle; suffix: string; reviews: boolean; ticks: boolean; now: Date };
 
-function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps) {
-  const { id, name, reference, role, state, laterBy, reviewCount, mine, submittedAt } = row;
+function Row({ row, cycle: { code, timeZone }, suffix, reviews, ticks, now }: RowProps) {
+  const { id, name, reference, role, reviewCount, mine, submittedAt } = row;
   return (
     <tr>
+      {ticks ? (
+        <td className="tick">
+          <input type="checkbox" name="ids" value={id} aria-label={`Tick ${name}`} />
+        </td>
+      ) : null}
       <th scope="row">
-        <a href={paths.application(code, id, suffix)}>{name || reference}</a>{' '}
-        {name ? <Reference>{reference}</Reference> : null}
+        <a href={paths.application(code, id, suffix)}>{name}</a>{' '}
+        {name === reference ? null : <Reference>{reference}</Reference>}
       </th>
       <td>
         <RoleTag shape={role} />
       </td>
       <td>
-        <StateTag state={state} />
-        {laterBy ? <span className="small"> later, by {formatSlipDay(laterBy, timeZone, now)}</span> : null}
+        <Stands row={row} timeZone={timeZone} now={now} />
       </td>
       <td className="number" data-label="Reviews">
         {reviewCount}
@@ -81,6 +92,25 @@ function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps)
         <span className="mono">{submittedAt ? formatSlipDay(submittedAt, timeZone, now) : ''}</span>
       </td>
     </tr>
+  );
+}
+
+function Stands({
+  row: { state, discussSince, unread, laterBy },
+  timeZone,
+  now,
+}: {
+  row: InboxRow;
+  timeZone: string;
+  now: Date;
+}) {
+  return (
+    <span className="row-s">
+      <StateTag state={state} />
+      {discussSince ? <Tag tone="wait">To discuss</Tag> : null}
+      {unread > 0 ? <span className="small">{unread === 1 ? '1 new comment' : `${unread} new comments`}</span> : null}
+      {laterBy ? <span className="small">later, by {formatSlipDay(laterBy, timeZone, now)}</span> : null}
+    </span>
   );
 }
 
