@@ -39,7 +39,7 @@ test('criteria are changed under a reviewer who has the form open, and nothing i
   await signInAs(reviewer, 'Kwame');
   await reviewer.goto(at('/applications?mine=todo'));
   await reviewer.locator('main table a').first().click();
-  await reviewer.getByLabel(/^Comment/).fill('Typed before the change.');
+  await reviewer.getByLabel(/^Comment \(optional\)/).fill('Typed before the change.');
   for (const scale of await reviewer.locator('.rating.worded').all())
     await scale.locator('input').nth(2).check({ force: true });
 
@@ -69,11 +69,11 @@ test('criteria are changed under a reviewer who has the form open, and nothing i
   await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(reviewer.getByRole('alert').first()).toContainText('was changed after you opened this form');
   await expect(reviewer.getByText('Do they ask?')).toBeVisible();
-  await expect(reviewer.getByLabel(/^Comment/)).toHaveValue('Typed before the change.');
+  await expect(reviewer.getByLabel(/^Comment \(optional\)/)).toHaveValue('Typed before the change.');
   await reviewer.getByRole('group', { name: 'Curiosity' }).locator('input').nth(3).check({ force: true });
   await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(reviewer.getByRole('status')).toContainText('Your review is saved');
-  await expect(reviewer.getByLabel(/^Comment/)).toHaveValue('Typed before the change.');
+  await expect(reviewer.getByLabel(/^Comment \(optional\)/)).toHaveValue('Typed before the change.');
   await expectNoFaults(page, [{ name: 'criteria with versions', path: committee('/rubric') }]);
 
   await page.getByLabel(/^Light review/).check();
@@ -100,7 +100,7 @@ test('a reviewer who is removed in the middle keeps what they typed, and what th
   await signInAs(reviewer, 'Kwame');
   await reviewer.goto(at('/applications?mine=todo'));
   await reviewer.locator('main table a').first().click();
-  await reviewer.getByLabel(/^Comment/).fill('Half a thought.');
+  await reviewer.getByLabel(/^Comment \(optional\)/).fill('Half a thought.');
   const saved = () =>
     query<{ count: number }>(
       "SELECT count(*)::int AS count FROM reviews r JOIN users u ON u.id = r.reviewer_id WHERE u.name LIKE 'Kwame%'",
@@ -112,11 +112,11 @@ test('a reviewer who is removed in the middle keeps what they typed, and what th
   await reviewer.getByLabel('I abstain').check();
   await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(reviewer.getByRole('alert').first()).toContainText('You no longer review in this program');
-  await expect(reviewer.getByLabel(/^Comment/)).toHaveValue('Half a thought.');
+  await expect(reviewer.getByLabel(/^Comment \(optional\)/)).toHaveValue('Half a thought.');
   await query("DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE name LIKE 'Kwame%')");
   await reviewer.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(reviewer.getByRole('alert').first()).toContainText('You are signed out, so this was not saved');
-  await expect(reviewer.getByLabel(/^Comment/)).toHaveValue('Half a thought.');
+  await expect(reviewer.getByLabel(/^Comment \(optional\)/)).toHaveValue('Half a thought.');
   expect(await saved()).toEqual(before);
 
   await signInAs(page, 'Marguerite');
