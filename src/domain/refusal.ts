@@ -7,6 +7,10 @@ const MESSAGES = {
   'member.last_administrator': 'The program would be without an administrator. Give somebody else the role first.',
   'member.no_role': 'This role has ended meanwhile. Reload the page.',
   'member.past': 'Choose a last day after today, or none.',
+  'plan.not_told': 'Nothing of this cycle was told yet: approve the plan as usual.',
+  'plan.told_stays':
+    'Matches that were told and hold must stay as they are. Repair the plan that was told, and approve that repair.',
+  'release.no_news': 'Nothing has changed for anybody since their last letter.',
   'plan.nothing_to_undo': 'No change by hand is left to take back.',
   'program.changed': 'Somebody else saved this page meanwhile. Copy your words, reload it and look at theirs first.',
   'program.half_translated':

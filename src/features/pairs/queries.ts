@@ -13,6 +13,8 @@ const matchColumns = {
   organizationId: true,
   cycleId: true,
   state: true,
+  mentorApplicationId: true,
+  menteeApplicationId: true,
   mentorAnswer: true,
   menteeAnswer: true,
   version: true,

@@ -53,7 +53,7 @@ describe('a new cycle', () => {
       weights: { competencies: 45, interests: 15, region: 15, meeting: 10, setting: 5 },
       reviewStyle: 'light',
     });
-    expect(cycle.templates.map(({ kind }) => kind)).toHaveLength(6);
+    expect(cycle.templates.map(({ kind }) => kind)).toHaveLength(7);
     expect(await findCycle('f30', NOW)).toMatchObject({ phase: 'upcoming' });
     expect(await queuedJobs()).toEqual([{ task: 'make-cycle-key', key: `make-cycle-key:${cycle.id}` }]);
     expect(await db.event.findFirst({ where: { subjectId: cycle.id } })).toMatchObject({

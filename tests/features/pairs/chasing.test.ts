@@ -127,7 +127,7 @@ describe('an answer on the phone', () => {
       await createActor(await createProgram(), 'staff'),
     ])
       await expect(answerFor(actor, typed(), NOW)).rejects.toMatchObject({ code: 'actor.forbidden' });
-    expect(await listAnswers(cycleId, fenced)).toEqual({ fallen: [], open: [], firm: [] });
+    expect(await listAnswers(cycleId, fenced)).toEqual({ fallen: [], open: [], firm: [], over: [] });
     await chase(8);
     expect([await countFallen(cycleId, fenced), await countFallen(cycleId, staff)]).toEqual([0, 1]);
   });

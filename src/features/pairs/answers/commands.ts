@@ -1,10 +1,8 @@
 import { db } from '@/db/client';
-import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
-import { matchMoved } from '@/domain/match';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { isAnswerable, moveOf } from '../commands';
+import { putAnswer } from '../commands';
 import { matchState } from '../schema';
 import type { AnswerFor } from './schema';
 
@@ -19,9 +17,12 @@ export async function answerFor(actor: UserActor, input: AnswerFor, now: Date): 
   const match = await db.match.findUnique({
     where: { id: matchId },
     select: {
+      id: true,
       organizationId: true,
       cycleId: true,
       state: true,
+      mentorApplicationId: true,
+      menteeApplicationId: true,
       mentorAnswer: true,
       menteeAnswer: true,
       mentor: person,
@@ -30,27 +31,10 @@ export async function answerFor(actor: UserActor, input: AnswerFor, now: Date): 
     },
   });
   if (!match) throw new Refusal('actor.forbidden');
-  const { organizationId, cycleId } = match;
   const { programId } = match.plan.cycle;
   for (const { personId } of [match.mentor, match.mentee])
     authorize(actor, 'application.help', { programId, personId }, now);
-  const state = matchState.parse(match.state);
-  if (!isAnswerable(state)) throw new Refusal('match.wrong_status');
   const otherAnswer = side === 'mentor' ? match.menteeAnswer : match.mentorAnswer;
-  const move = moveOf({ side, otherAnswer }, answer);
-  const next = move ? matchMoved(state, move) : state;
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.match.updateMany({
-      where: { id: matchId, state, version },
-      data: {
-        state: next,
-        version: { increment: 1 },
-        ...(side === 'mentor' ? { mentorAnswer: answer } : { menteeAnswer: answer }),
-        ...(answer === 'no' ? { endedReason: reason } : {}),
-      },
-    });
-    if (count === 0) throw new Refusal('match.wrong_status');
-    const event = { subjectType: 'match', subjectId: matchId, action: `match.answered_${answer}`, at: now };
-    await recordEvent(tx, { actor, organizationId, cycleId, ...event, reason, detail: { side, state: next } });
-  });
+  const standing = { ...match, version, state: matchState.parse(match.state) };
+  await db.$transaction((tx) => putAnswer(tx, { match: standing, side, otherAnswer, answer, reason, actor }, now));
 }

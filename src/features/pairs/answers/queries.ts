@@ -1,15 +1,18 @@
 import { db } from '@/db/client';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import type { MatchState } from '@/domain/match';
+import { isAnswerable } from '../commands';
 import { matchState } from '../schema';
 
 const person = { select: { name: true, reference: true, personId: true, state: true } } as const;
 
-const FALLEN: readonly MatchState[] = ['declined', 'expired', 'ended_early'];
+/** Never began: somebody said no, or did not answer. */
+const UNBEGUN: readonly MatchState[] = ['declined', 'expired'];
 
-/** Where a match stands with its two people: `open` waits for somebody, `fallen` is none any more. */
-const standingOf = (state: MatchState): 'open' | 'fallen' | 'firm' => {
-  if (FALLEN.includes(state)) return 'fallen';
+/** Where a match stands with its two people: `open` waits for somebody, `fallen` never began. */
+const standingOf = (state: MatchState): 'open' | 'fallen' | 'firm' | 'over' => {
+  if (UNBEGUN.includes(state)) return 'fallen';
+  if (state === 'ended_early' || state === 'completed') return 'over';
   return state === 'announced' || state === 'mentor_confirmed' ? 'open' : 'firm';
 };
 
@@ -36,21 +39,21 @@ export async function listAnswers(cycleId: string, viewer: UserActor) {
   );
   const read = open.map((row) => {
     const state = matchState.parse(row.state);
-    return { ...row, state, standing: standingOf(state) };
+    return { ...row, state, standing: standingOf(state), answerable: isAnswerable(state) };
   });
   const of = (standing: string) => read.filter((row) => row.standing === standing);
-  return { fallen: of('fallen'), open: of('open'), firm: of('firm') };
+  return { fallen: of('fallen'), open: of('open'), firm: of('firm'), over: of('over') };
 }
 export type Answers = Awaited<ReturnType<typeof listAnswers>>;
 export type AnswerRow = Answers['open'][number];
 
-/** How many announced matches fell through, for the cycle's home. */
+/** How many matches of the plan in force never began, for the cycle's home. */
 export const countFallen = (cycleId: string, { closed }: UserActor): Promise<number> =>
   db.match.count({
     where: {
       cycleId,
       plan: { state: 'approved' },
-      state: { in: [...FALLEN] },
+      state: { in: [...UNBEGUN] },
       mentor: { personId: { notIn: [...closed] } },
       mentee: { personId: { notIn: [...closed] } },
     },

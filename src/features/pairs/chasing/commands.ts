@@ -16,12 +16,14 @@ import { formatInstant } from '@/lib/words/dates';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { answerReminderMail } from '@/mail/templates/answer-reminder';
+import { ruleOutAsked } from '../commands';
 import { matchState } from '../schema';
 import { listUnanswered, type Unanswered } from './queries';
 
 /** The time is over: the match is none any more, and both are free again. Nobody is written to before a person has looked. */
 async function expire(actor: Actor, match: Unanswered, now: Date): Promise<boolean> {
   const { id, organizationId, cycleId, version, mentorAnswer, menteeAnswer } = match;
+  const { mentorApplicationId, menteeApplicationId } = match;
   const state = matchState.parse(match.state);
   return db.$transaction(async (tx) => {
     const { count } = await tx.match.updateMany({
@@ -29,6 +31,8 @@ async function expire(actor: Actor, match: Unanswered, now: Date): Promise<boole
       data: { state: matchMoved(state, 'expire'), version: { increment: 1 } },
     });
     if (count === 0) return false;
+    const asked = { organizationId, cycleId, mentorApplicationId, menteeApplicationId };
+    await ruleOutAsked(tx, asked, 'They were asked, and did not answer in time.', now);
     const event = { subjectType: 'match', subjectId: id, action: 'match.expired', at: now };
     await recordEvent(tx, { actor, organizationId, cycleId, ...event, detail: { mentorAnswer, menteeAnswer } });
     return true;

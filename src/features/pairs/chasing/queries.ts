@@ -15,6 +15,8 @@ export const listUnanswered = () =>
       cycleId: true,
       state: true,
       version: true,
+      mentorApplicationId: true,
+      menteeApplicationId: true,
       answerBy: true,
       mentorAnswer: true,
       menteeAnswer: true,

@@ -22,9 +22,9 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 /** What became of the announced matches: who answered, who has not, what fell through and has to be mended. */
-export function AnswersPage({ cycle, answers: { fallen, open, firm }, plan, mayWrite, done, now }: Props) {
+export function AnswersPage({ cycle, answers: { fallen, open, firm, over }, plan, mayWrite, done, now }: Props) {
   const shared = { cycle, mayWrite, now };
-  const empty = fallen.length + open.length + firm.length === 0;
+  const empty = fallen.length + open.length + firm.length + over.length === 0;
   return (
     <div className="stack-l">
       {done === 'written' ? <Done>The answer is written down.</Done> : null}
@@ -39,13 +39,15 @@ export function AnswersPage({ cycle, answers: { fallen, open, firm }, plan, mayW
       <Group title="Fell through" rows={fallen} {...shared}>
         {plan !== null && fallen.length > 0 ? (
           <p>
-            <a href={paths.planReport(cycle.code, plan, '#repair')}>Look for others for those who are free again</a>,
-            with as few other changes as you like.
+            <a href={paths.plan(cycle.code, plan)}>Repair plan {plan}</a>: the chair looks there for others for those
+            who are free again. What was told and holds stays as it is; then{' '}
+            <a href={paths.announcement(cycle.code)}>the letters</a> tell those whose match changed.
           </p>
         ) : null}
       </Group>
       <Group title="Waiting for an answer" rows={open} {...shared} />
       <Group title="Firm" rows={firm} {...shared} />
+      <Group title="Over" rows={over} {...shared} />
     </div>
   );
 }
@@ -94,8 +96,20 @@ function Group({ title, rows, cycle, mayWrite, now, children }: GroupProps) {
 const SAID: Readonly<Record<string, string>> = { yes: 'yes', no: 'no' };
 
 function Row({ row, cycle, mayWrite, now }: { row: AnswerRow; cycle: GuardedCycle; mayWrite: boolean; now: Date }) {
-  const { id, reference, mentor, mentee, state, standing, mentorAnswer, menteeAnswer, answerBy, endedReason } = row;
-  const tone = { fallen: 'bad', open: 'wait', firm: 'good' } as const;
+  const {
+    id,
+    reference,
+    mentor,
+    mentee,
+    state,
+    standing,
+    mentorAnswer,
+    menteeAnswer,
+    answerBy,
+    endedReason,
+    answerable,
+  } = row;
+  const tone = { fallen: 'bad', open: 'wait', firm: 'good', over: 'plain' } as const;
   const answered = (answer: string) => (SAID[answer] ? <span className="small soft"> said {SAID[answer]}</span> : null);
   return (
     <tr>
@@ -119,7 +133,7 @@ function Row({ row, cycle, mayWrite, now }: { row: AnswerRow; cycle: GuardedCycl
       </td>
       {mayWrite ? (
         <td data-label="Told us">
-          {standing === 'open' ? (
+          {answerable ? (
             <AnswerForm
               place={{ cycle: cycle.code, matchId: id, version: row.version }}
               names={{ mentor: mentor.name, mentee: mentee.name }}
