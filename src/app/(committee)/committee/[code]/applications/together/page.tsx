@@ -2,7 +2,7 @@ import { pageCycle } from '@/auth/guard';
 import { BULK_LABELS } from '@/domain/bulk';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
 import { MoveTabs, PreviewView } from '@/features/reviews/bulk/components/preview-view';
-import { movesOf, previewTogether } from '@/features/reviews/bulk/queries';
+import { isTold, movesOf, previewTogether } from '@/features/reviews/bulk/queries';
 import { previewSchema, writePreview } from '@/features/reviews/bulk/schema';
 import { powersOf, viewerOf } from '@/features/reviews/queries';
 import { notFound } from 'next/navigation';
@@ -25,6 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!move) notFound();
   const filter = readFilter(searchOf(typed), powers.reviews);
   const preview = await previewTogether(cycle.id, viewerOf(user, powers), filter, { ...asked, move });
+  const told = await isTold(cycle.id);
   const back = paths.inbox(cycle.code, writeFilter(filter));
   return (
     <div className="stack-l reading">
@@ -44,7 +45,13 @@ export default async function Page({ params, searchParams }: Props) {
         current={move}
         href={(other) => paths.together(cycle.code, writePreview(filter, { ...asked, move: other }))}
       />
-      <PreviewView code={cycle.code} cycleId={cycle.id} move={move} preview={preview} backHref={back} />
+      {told ? (
+        <p className="notice warning">
+          The outcomes of this cycle have been released. Nothing of this can change any more.
+        </p>
+      ) : (
+        <PreviewView code={cycle.code} cycleId={cycle.id} move={move} preview={preview} backHref={back} />
+      )}
     </div>
   );
 }

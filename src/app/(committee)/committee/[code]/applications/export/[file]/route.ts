@@ -9,7 +9,11 @@ import { paths } from '@/lib/paths';
 type Context = { params: Promise<{ code: string; file: string }> };
 
 /** A file is taken with a press: the history says who took it. */
-export const GET = (): never => notFound();
+export async function GET(_: Request, { params }: Context): Promise<never> {
+  const { code } = await params;
+  await pageCycle(code, 'application.export', paths.inbox(code));
+  notFound();
+}
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { code, file: wanted } = await params;
