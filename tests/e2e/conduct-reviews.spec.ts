@@ -127,3 +127,13 @@ test('a reviewer who is removed in the middle keeps what they typed, and what th
   await expect(page.getByRole('status')).toContainText('Taken back');
   await query('UPDATE grants SET until = NULL WHERE id = $1', [role?.id]);
 });
+
+test('a chair who abstains to read the others finds that saved and shown', async ({ page }) => {
+  await signInAs(page, 'Marguerite');
+  await page.goto(at('/coverage?show=done'));
+  await page.getByRole('region', { name: 'Applications' }).locator('tbody a').first().click();
+  await page.getByRole('button', { name: 'Abstain and read them' }).click();
+  await expect(page.getByRole('status')).toContainText('Your review is saved');
+  await expect(page.getByLabel('I abstain')).toBeChecked();
+  await expect(page.locator('main')).toContainText('if each review is moved by how strict or kind its writer is');
+});

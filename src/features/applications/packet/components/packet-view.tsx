@@ -73,7 +73,7 @@ const OneSheet = ({ sheet, cycle }: { sheet: Sheet; cycle: Props['cycle'] }) => 
     <div className="sheet-head">
       <p className="between">
         <span>
-          <Reference>{sheet.reference}</Reference> {sheet.name}
+          <Reference>{sheet.reference}</Reference> {sheet.name === sheet.reference ? null : sheet.name}
         </span>
         <span className="soft">{cycle.name}</span>
       </p>
