@@ -1,8 +1,6 @@
 import type { GrantRole } from '../../src/domain/actor';
-import { CRITERIA } from '../../src/domain/review';
 import { newId } from '../../src/lib/id';
 import type { Applied, DemoCycle, Ground } from './cycles';
-import type { Random } from './random';
 
 export type DemoUser = { id: string; personId: string; name: string };
 type NewUser = { name: string; email: string; grants: readonly { programId: string; role: GrantRole }[] };
@@ -21,43 +19,6 @@ export async function createUser(
     data: grants.map((grant) => ({ id: newId(start), organizationId, userId: id, ...grant, until: null })),
   });
   return { id, personId, name };
-}
-
-const COMMENTS = [
-  'Concrete about what they want. A pleasure to read.',
-  'Clear goals, and honest about time.',
-  'Would be good with somebody patient.',
-  'Strong in outreach.',
-  '',
-  '',
-  'Knows our program well.',
-  'A first step is missing, but the wish is real.',
-] as const;
-
-/** Readings by the committee: most applications by two members, the last few by one or none. */
-export async function createReviews(
-  { tx, start, organizationId }: Ground,
-  applied: readonly Applied[],
-  reviewers: readonly DemoUser[],
-  random: Random,
-): Promise<void> {
-  const rows = applied.flatMap((application, index) => {
-    const count = index % 12 === 11 ? 0 : index % 6 === 5 ? 1 : 2;
-    const readers = random.some(
-      reviewers.filter(({ personId }) => personId !== application.personId),
-      count,
-    );
-    return readers.map(({ id: reviewerId }) => ({
-      id: newId(start),
-      organizationId,
-      applicationId: application.applicationId,
-      reviewerId,
-      comment: random.pick(COMMENTS),
-      savedAt: new Date(start.getTime() - random.whole(36) * 3_600_000),
-      ratings: Object.fromEntries(CRITERIA[application.role].map(({ key }) => [key, 2 + random.whole(3)])),
-    }));
-  });
-  await tx.review.createMany({ data: rows });
 }
 
 /** Decisions of the chair, staged: nobody outside the committee sees them before the release. */
@@ -85,3 +46,42 @@ export async function acceptAll(
     })),
   });
 }
+
+/** Everybody who signs in. */
+export async function createCommittee(
+  ground: Ground,
+  { children, technical }: { children: string; technical: string },
+) {
+  const user = (name: string, email: string, role: GrantRole, programs = [children]) =>
+    createUser(ground, {
+      name,
+      email: `${email}@example.test`,
+      grants: programs.map((programId) => ({ programId, role })),
+    });
+  await user('Rosalind Achebe', 'rosalind', 'administrator', [children, technical]);
+  await user('Linus Abernathy', 'linus', 'staff', [children, technical]);
+  await user('Jocasta Venkataraman', 'jocasta', 'staff', [children, technical]);
+  await user('Sunniva Castellano', 'sunniva', 'chair', [technical]);
+  const chair = await user('Marguerite Onwudiwe', 'marguerite', 'chair');
+  // For the rows that the chair must not judge.
+  const deputy = await user('Parviz Lindgren', 'parviz', 'reviewer');
+  await ground.tx.grant.create({
+    data: {
+      id: newId(ground.start),
+      organizationId: ground.organizationId,
+      userId: deputy.id,
+      programId: children,
+      role: 'deputy',
+    },
+  });
+  const reviewers = [
+    await user('Teodor Halvorsen', 'teodor', 'reviewer'),
+    await user('Ximena Baptiste', 'ximena', 'reviewer'),
+    deputy,
+    await user('Ingeborg Tanaka', 'ingeborg', 'reviewer'),
+    await user('Kwame Delacroix', 'kwame', 'reviewer'),
+  ];
+  const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
+  return { chair, reviewers, funding };
+}
+export type Committee = Awaited<ReturnType<typeof createCommittee>>;

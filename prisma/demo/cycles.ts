@@ -19,12 +19,13 @@ type NewCycle = {
   dates: Parameters<typeof datesFrom>[1];
   confirmation?: string;
   releasedAt?: Date;
+  reviewStyle?: 'light' | 'rubric';
 };
 
 /** A cycle with its key, its letters and the default weights. */
 export async function createCycle(
   ground: Ground,
-  { dates, confirmation = 'none', releasedAt, ...names }: NewCycle,
+  { dates, confirmation = 'none', releasedAt, reviewStyle = 'rubric', ...names }: NewCycle,
 ): Promise<DemoCycle> {
   const { tx, start, organizationId, ring } = ground;
   const id = newId(start);
@@ -43,6 +44,7 @@ export async function createCycle(
       publicKey,
       keyId,
       releasedAt: releasedAt ?? null,
+      reviewStyle,
     },
   });
   await tx.mailTemplate.createMany({

@@ -1,12 +1,12 @@
-import type { GrantRole } from '../../src/domain/actor';
 import type { FormRole, Role } from '../../src/domain/mentoring';
 import { newId } from '../../src/lib/id';
-import { acceptAll, createReviews, createUser, type DemoUser } from './committee';
+import { acceptAll, createCommittee, type Committee, type DemoUser } from './committee';
 import { createApplication, createCycle, type Applied, type DemoCycle, type Ground } from './cycles';
 import { fillFunding } from './funding-cycles';
 import { createPairs } from './pairs';
 import { inventPerson, type InventedPerson } from './people';
 import { CHILDREN, CYCLE_DATES, TECHNICAL } from './programs';
+import { createReviews } from './reviews';
 import { seededRandom, type Random } from './random';
 
 const DAY_MS = 86_400_000;
@@ -55,39 +55,6 @@ async function createPrograms({ tx, start, organizationId }: Ground) {
   return { children, technical };
 }
 
-async function createCommittee(ground: Ground, { children, technical }: { children: string; technical: string }) {
-  const user = (name: string, email: string, role: GrantRole, programs = [children]) =>
-    createUser(ground, {
-      name,
-      email: `${email}@example.test`,
-      grants: programs.map((programId) => ({ programId, role })),
-    });
-  await user('Rosalind Achebe', 'rosalind', 'administrator', [children, technical]);
-  await user('Linus Abernathy', 'linus', 'staff', [children, technical]);
-  await user('Jocasta Venkataraman', 'jocasta', 'staff', [children, technical]);
-  await user('Sunniva Castellano', 'sunniva', 'chair', [technical]);
-  const chair = await user('Marguerite Onwudiwe', 'marguerite', 'chair');
-  // For the rows that the chair must not judge.
-  const deputy = await user('Parviz Lindgren', 'parviz', 'reviewer');
-  await ground.tx.grant.create({
-    data: {
-      id: newId(ground.start),
-      organizationId: ground.organizationId,
-      userId: deputy.id,
-      programId: children,
-      role: 'deputy',
-    },
-  });
-  const reviewers = [
-    await user('Teodor Halvorsen', 'teodor', 'reviewer'),
-    await user('Ximena Baptiste', 'ximena', 'reviewer'),
-    deputy,
-  ];
-  const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
-  return { chair, reviewers, funding };
-}
-type Committee = Awaited<ReturnType<typeof createCommittee>>;
-
 /** 34 mentees and 15 mentors with 22 places. One reviewer is among the mentors: their own application is closed to them. */
 async function fillInReview(filling: Filling, cycle: DemoCycle, { chair, reviewers }: Committee): Promise<Applied[]> {
   const { random, numbers, start } = filling;
@@ -118,7 +85,7 @@ async function fillInReview(filling: Filling, cycle: DemoCycle, { chair, reviewe
     })),
     ...(await applyAll(filling, cycle, { role: 'mentee', count: 34, state: 'submitted', days: -3 })),
   ];
-  await createReviews(filling, applied, reviewers, random);
+  await createReviews(filling, { cycle, applied, reviewers, chair }, random);
   await acceptAll(filling, cycle, applied.slice(0, -UNDECIDED), chair);
   return applied;
 }
@@ -189,7 +156,12 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
     confirmation: 'both_after',
   });
   const applied = await fillInReview(filling, inReview, committee);
-  const open = await createCycle(ground, { programId: technical, ...named('Year', 0, 'A'), dates: CYCLE_DATES.open });
+  const open = await createCycle(ground, {
+    programId: technical,
+    ...named('Year', 0, 'A'),
+    dates: CYCLE_DATES.open,
+    reviewStyle: 'light',
+  });
   await applyAll(filling, open, { role: 'both', count: 20, state: 'submitted', days: -1, placesOf: () => 1 });
   await fillFunding(ground, committee.funding, { active, mentees, inReview, applied, open });
 }

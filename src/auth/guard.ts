@@ -30,6 +30,7 @@ const findCycle = cache(async (code: string) => {
       archivesAt: true,
       waitlistUntil: true,
       releasedAt: true,
+      blindReview: true,
       program: {
         select: { name: true, slug: true, languages: true, contactName: true, contactEmail: true, contactPhone: true },
       },

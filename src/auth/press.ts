@@ -2,9 +2,10 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { UserActor } from '@/domain/actor';
-import { Refusal } from '@/domain/refusal';
+import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
 import { failedForm, type FormState } from '@/lib/form-state';
+import { currentUser } from './actor';
 import { actionUser } from './guard';
 
 /** What a form gets back when the answer was no. */
@@ -20,16 +21,23 @@ type Work<Input, Result> = {
   onward?: ((result: Result, input: Input) => string) | undefined;
   /** The page stays and is read anew: what is typed elsewhere on it stays too. */
   stay?: boolean;
+  /** With this refusal the page is read anew: it has changed since the form was opened. */
+  renewOn?: RefusalCode;
+  /** Nobody is sent to sign in: long words are typed there, and they stay. */
+  keepsWords?: boolean;
   /** What to say of input that cannot be read when only an old page could have posted it. */
   unreadable?: string;
 };
 
+const SIGNED_OUT =
+  'You are signed out, so this was not saved. What you typed is still here: sign in again in another tab, then save. If your role here has ended, copy what you want to keep.';
 export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
 export async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
-  const { schema, input, command, back, onward, stay = false, unreadable } = work;
+  const { schema, input, command, back, onward, stay = false, renewOn, keepsWords, unreadable } = work;
   const now = clock.now();
+  if (keepsWords && !(await currentUser(now))) return { problem: SIGNED_OUT };
   const user = await actionUser(back, now);
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { problem: unreadable ?? parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
@@ -37,8 +45,9 @@ export async function press<Input, Result>(work: Work<Input, Result>): Promise<P
   try {
     result = await command(user, parsed.data, now);
   } catch (error) {
-    if (error instanceof Refusal) return { problem: error.message };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === renewOn) refresh();
+    return { problem: error.message };
   }
   if (!stay) redirect(onward?.(result, parsed.data) ?? back);
   refresh();

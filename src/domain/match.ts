@@ -16,6 +16,18 @@ export const MATCH_STATES = [
 ] as const;
 export type MatchState = (typeof MATCH_STATES)[number];
 
+/** None any more before its time: both are free again. */
+export const FALLEN = ['declined', 'expired', 'ended_early'] as const satisfies readonly MatchState[];
+/** Told to both, and still so. */
+export const TOLD = [
+  'announced',
+  'mentor_confirmed',
+  'confirmed',
+  'active',
+  'on_hold',
+  'completed',
+] as const satisfies readonly MatchState[];
+
 const MOVES = {
   approve: { from: ['proposed'], to: 'approved' },
   reopen: { from: ['approved'], to: 'proposed' },

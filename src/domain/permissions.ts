@@ -36,6 +36,7 @@ const RULES = {
   'discussion.write': both(granted(...COMMITTEE), notClosed),
   'applicant.ask': both(granted(...COMMITTEE), notClosed),
   'conflict.settle': both(granted(...OFFICE, ...LEADS), notClosed),
+  'review.arrange': granted(...OFFICE, ...LEADS),
   'decision.stage': both(granted(...LEADS), notClosed),
   'eligibility.view': granted(...OFFICE),
   'eligibility.edit': granted(...OFFICE),

@@ -7,6 +7,10 @@ const MESSAGES = {
   'member.last_administrator': 'The program would be without an administrator. Give somebody else the role first.',
   'member.no_role': 'This role has ended meanwhile. Reload the page.',
   'member.past': 'Choose a last day after today, or none.',
+  'plan.not_told': 'Nothing of this cycle was told yet: approve the plan as usual.',
+  'plan.told_stays':
+    'Matches that were told and hold must stay as they are. Repair the plan that was told, and approve that repair.',
+  'release.no_news': 'Nothing has changed for anybody since their last letter.',
   'plan.nothing_to_undo': 'No change by hand is left to take back.',
   'program.changed': 'Somebody else saved this page meanwhile. Copy your words, reload it and look at theirs first.',
   'program.half_translated':
@@ -73,6 +77,25 @@ const MESSAGES = {
   'review.incomplete': 'Rate every criterion from 1 to 4, or abstain.',
   'review.changed':
     'Your review was saved in another tab or on another device. Reload to see it; what you typed here is kept below.',
+  'review.form_changed':
+    'How this cycle is reviewed was changed after you opened this form. Below is the form as it is now; what you rated and wrote is kept. Look at it again and save.',
+  'review.verdict_missing': 'Choose eligible, a question or a concern, or abstain.',
+  'review.note_missing': 'Say in the note what the question or the concern is.',
+  'review.no_longer':
+    'You no longer review in this program, so this was not saved. What you typed is still here: copy what you want to keep. Reviews that you saved before stay.',
+  'assigning.changed':
+    'Assignments, reviews or conflicts changed after this page was opened. Reload to see how they stand; nothing was saved.',
+  'assigning.nobody': 'Choose at least one reviewer.',
+  'assigning.not_reviewer': 'One of these people does not review in this program any more. Reload to see who does.',
+  'assigning.conflict':
+    'One of these reviewers must not judge one of these applicants. Reload: it is no longer offered.',
+  'assigning.file': 'Nothing was assigned: the file has problems.',
+  'reminding.nobody': 'Nobody has anything left to review, or everybody who has was reminded today.',
+  'rubric.faulty': 'These criteria cannot be used.',
+  'rubric.changed':
+    'Somebody else changed how this cycle is reviewed meanwhile. Reload to see it; what you typed here is kept below.',
+  'rubric.unchanged': 'Nothing was changed, so there is no new version.',
+  'rubric.released': 'The outcomes of this cycle have been released. How it was reviewed no longer changes.',
   'review.closed': 'The outcomes of this cycle have been released. Reviews are closed.',
   'conflict.own': 'Nobody settles a conflict of their own. The chair or staff do.',
   'decision.unmet_rule': 'Name the rule that is not met. The letter says it in these words.',

@@ -4,6 +4,9 @@ import { Refusal } from './refusal';
 export const RELEASE_STATES = ['requested', 'held', 'sending', 'done', 'stopped'] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
 
+/** Asked for, held or sending: no other can be asked for. */
+export const isUnderWay = (state: ReleaseState): boolean => ['requested', 'held', 'sending'].includes(state);
+
 const MOVES = {
   confirm: { from: ['requested'], to: 'held' },
   let_go: { from: ['held'], to: 'sending' },

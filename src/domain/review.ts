@@ -1,5 +1,4 @@
 import type { Role } from './mentoring';
-import { Refusal } from './refusal';
 
 export const RATINGS = [1, 2, 3, 4] as const;
 export type Rating = (typeof RATINGS)[number];
@@ -19,7 +18,7 @@ const TIME: Criterion = {
   anchors: ['No sign of the time', 'Hopes to find it', 'Has thought about it', 'Has planned it'],
 };
 
-/** Worded criteria per role: data, so that a committee reads the same words that the rules count. */
+/** Worded criteria per role with which every rubric begins: data, so that a committee reads the same words that the rules count. */
 export const CRITERIA: Record<Role, readonly Criterion[]> = {
   mentor: [
     {
@@ -72,30 +71,9 @@ export const CRITERIA: Record<Role, readonly Criterion[]> = {
 
 export type Ratings = Readonly<Record<string, number>>;
 
-const isRating = (value: unknown): value is Rating => RATINGS.some((rating) => rating === value);
-
-/** The ratings of known criteria; anything else in `stored` is left out. */
-export function ratingsOf(role: Role, stored: unknown): Ratings {
-  if (typeof stored !== 'object' || stored === null) return {};
-  const values = new Map<string, unknown>(Object.entries(stored));
-  const known: Record<string, number> = {};
-  for (const { key } of CRITERIA[role]) {
-    const value = values.get(key);
-    if (isRating(value)) known[key] = value;
-  }
-  return known;
-}
-
-/** @throws {Refusal} `review.incomplete` naming the criteria that are not rated */
-export function assertComplete(role: Role, ratings: Ratings): void {
-  const missing = CRITERIA[role].filter(({ key }) => ratings[key] === undefined);
-  if (missing.length > 0)
-    throw new Refusal('review.incomplete', `Missing: ${missing.map(({ label }) => label).join(', ')}.`);
-}
-
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The mean of one review, 1 to 4; null when it was abstained or holds no rating. */
+/** The plain mean of one review, 1 to 4; null when it was abstained or holds no rating. */
 export function scoreOf(ratings: Ratings): number | null {
   const values = Object.values(ratings);
   return values.length === 0 ? null : meanOf(values);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FALLEN } from '@/domain/match';
 import type { Question } from '@/domain/matching/inquiry';
 import type { Pair } from '@/domain/matching/problem';
 import type { RepairAsked } from '@/domain/matching/whatif/repair';
@@ -29,8 +30,9 @@ const NO_KEY = 'The key of this cycle is destroyed, and with it the wishes: the 
 type Job = { attempts: number; ring: KeyRing };
 type Open = NonNullable<Awaited<ReturnType<typeof findOpenInquiry>>>;
 
-/** Matches that people were told of stay; whoever is no longer accepted has withdrawn. */
-function repairAsked({ matches }: Open, { people }: MatchingInputs, mostChanged: number): RepairAsked {
+/** Matches that people were told of stay, but for those that fell through; whoever is no longer accepted has withdrawn. */
+function repairAsked({ matches: all }: Open, { people }: MatchingInputs, mostChanged: number): RepairAsked {
+  const matches = all.filter(({ state }) => FALLEN.every((one) => one !== state));
   const pairs = matches.map((match): Pair => [match.menteeApplicationId, match.mentorApplicationId]);
   const told = matches.filter(({ state }) => state !== 'proposed');
   const isWhole = ([menteeId, mentorId]: Pair) => people.has(menteeId) && people.has(mentorId);

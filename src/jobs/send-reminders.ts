@@ -1,4 +1,5 @@
 import { remindUnfinished } from '@/features/applications/reminding/commands';
+import { chaseAnswers } from '@/features/pairs/chasing/commands';
 import { tellInterested } from '@/features/programs/interest/commands';
 import { clock } from '@/lib/clock';
 import { log } from '@/lib/log';
@@ -9,5 +10,6 @@ export async function sendReminders(): Promise<void> {
   const actor = { kind: 'job', name: 'send-reminders' } as const;
   const now = clock.now();
   const told = (await tellInterested(actor, newToken, now)) + (await remindUnfinished(actor, now));
-  if (told > 0) log.info({ told }, 'reminders queued');
+  const { reminded, expired } = await chaseAnswers(actor, newToken, now);
+  if (told + reminded + expired > 0) log.info({ told: told + reminded, expired }, 'reminders queued');
 }

@@ -56,6 +56,11 @@ export const paths = {
   exportFile: (code: string, file: string, query = '') =>
     `/committee/${code.toLowerCase()}/applications/export/${file}${query}`,
   conflicts: (code: string, query = '') => `/committee/${code.toLowerCase()}/conflicts${query}`,
+  coverage: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage${query}`,
+  assign: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/assign${query}`,
+  assignList: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/list${query}`,
+  assignFile: (code: string) => `/committee/${code.toLowerCase()}/coverage/file`,
+  rubric: (code: string, query = '') => `/committee/${code.toLowerCase()}/rubric${query}`,
   together: (code: string, rest = '') => `/committee/${code.toLowerCase()}/applications/together${rest}`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
@@ -104,6 +109,7 @@ export const paths = {
   formVersion: (code: string, number: number) => `/staff/${code.toLowerCase()}/form/versions/${number}`,
   formTrial: (code: string, role: FormRole, step = '') =>
     `/staff/${code.toLowerCase()}/form/trial/${role}${step ? `/${step}` : ''}`,
+  answers: (code: string, query = '') => `/staff/${code.toLowerCase()}/answers${query}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
   letterPreview: (code: string, personId: string, query = '') =>

@@ -21,6 +21,7 @@ const templates = (
     not_matched: of('not_matched'),
     declined: of('declined'),
     later: of('later'),
+    match_ended: of('match_ended'),
   };
 };
 

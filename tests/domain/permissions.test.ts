@@ -41,6 +41,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'discussion.write': ['chair', 'deputy', 'reviewer'],
   'applicant.ask': ['chair', 'deputy', 'reviewer'],
   'conflict.settle': ['administrator', 'staff', 'chair', 'deputy'],
+  'review.arrange': ['administrator', 'staff', 'chair', 'deputy'],
   'decision.stage': ['chair', 'deputy'],
   'eligibility.view': ['administrator', 'staff'],
   'eligibility.edit': ['administrator', 'staff'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/mentoring';
-import { assertComplete, CRITERIA, formatScore, ratingsOf, scoreOf, summarize } from '@/domain/review';
+import { CRITERIA, formatScore, scoreOf, summarize } from '@/domain/review';
+import { assertComplete, DEFAULT_RUBRIC, ratingsOf } from '@/domain/rubric';
 
 describe.each(ROLES)('the criteria for a %s', (role) => {
   it('have different keys and four different anchors each', () => {
@@ -11,12 +12,12 @@ describe.each(ROLES)('the criteria for a %s', (role) => {
 
   it('are complete when every one is rated', () => {
     const ratings = Object.fromEntries(CRITERIA[role].map(({ key }) => [key, 3]));
-    expect(assertComplete(role, ratings)).toBeUndefined();
+    expect(assertComplete(DEFAULT_RUBRIC[role], ratings)).toBeUndefined();
   });
 });
 
 it('names the criteria that are missing', () => {
-  expect(() => assertComplete('mentee', { readiness: 2, fit: 3 })).toThrow(
+  expect(() => assertComplete(DEFAULT_RUBRIC.mentee, { readiness: 2, fit: 3 })).toThrow(
     expect.objectContaining({ code: 'review.incomplete', detail: 'Missing: Clarity of goals, Time for it.' }),
   );
 });
@@ -31,7 +32,7 @@ it.each([
   ['nothing', {}],
   [null, {}],
 ])('reads %j as a mentor review of %j', (stored, ratings) => {
-  expect(ratingsOf('mentor', stored)).toEqual(ratings);
+  expect(ratingsOf(DEFAULT_RUBRIC.mentor, stored)).toEqual(ratings);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { mendAfterLetters } from './support/after-letters';
 import { voteOnPlan } from './support/ballot-journey';
 import { base, IN_REVIEW, mailTo, query, readMail, signInAs } from './support/program';
 
@@ -187,4 +188,9 @@ test('a pair confirms by link and button, on its own', async ({ page }) => {
   expect(await states()).toEqual([{ mentee_answer: '', state: 'announced' }]);
   await page.getByRole('button', { name: /^Yes/ }).click();
   expect(await states()).toEqual([{ mentee_answer: 'yes', state: 'announced' }]);
+});
+
+test('somebody says no: the plan is repaired, and only those it concerns are written to', async ({ browser }) => {
+  test.setTimeout(240_000);
+  await mendAfterLetters(browser);
 });

@@ -87,6 +87,7 @@ test('staff pages of the form', async ({ page }) => {
       act: async () => (await page.getByLabel('Promise', { exact: true }).fill(''), told('Save the program page')()),
     },
     { name: 'program', path: '/staff/programs/alcts-mentoring' },
+    { name: 'answers', path: `/staff/${OPEN}/answers` },
     { name: 'roles, seen by staff', path: '/staff/programs/alcts-mentoring/members' },
     { name: 'new cycle', path: '/staff/programs/alcts-mentoring/new-cycle' },
     {

@@ -31,6 +31,7 @@ const letter = (language: Language): PlannedLetter => ({
   name: 'Ana',
   email: 'ana@example.test',
   parts: [part(language, 'matched_mentor', 'mentor'), part(language, 'waitlisted', 'mentee')],
+  standing: [],
 });
 const answer = ({ kind }: LetterPart) => (kind === 'matched_mentor' ? 'https://example.test/confirm/x' : null);
 

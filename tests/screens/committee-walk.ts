@@ -38,6 +38,18 @@ async function runMatching(page: Page, plan: number): Promise<void> {
 async function walkChair(page: Page): Promise<void> {
   await signInAs(page, 'Marguerite');
   await visit(page, 'cycle-home', committee());
+  await visit(page, 'how-we-review', committee('/rubric'));
+  await page.getByRole('button', { name: 'See what reviewers will see' }).click();
+  await page.locator('#preview').waitFor();
+  await shoot(page, 'criteria-preview');
+  await visit(page, 'coverage', committee('/coverage'));
+  await visit(page, 'assign-evenly', committee('/coverage/assign'));
+  await page.goto(committee('/coverage/list'));
+  await page.getByLabel('Reviewer').selectOption({ label: 'Kwame Delacroix' });
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('heading', { level: 2 }).waitFor();
+  await shoot(page, 'assign-by-hand');
+  await visit(page, 'assign-from-a-file', committee('/coverage/file'));
   await visit(page, 'all-cycles', `${base()}/committee?all=1`);
   await visit(page, 'inbox-chair', committee('/applications?mine=all'));
   await visit(page, 'several-at-once', committee('/applications/together?mine=all&state=submitted&move=accept&of=all'));

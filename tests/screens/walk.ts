@@ -4,6 +4,7 @@ import { walkCommittee } from './committee-walk';
 import { walkConfidential } from './confidential-walk';
 import { walkForms } from './form-walk';
 import { walkPeople } from './people-walk';
+import { walkPrograms } from './program-walk';
 import { walkPublic } from './public-walk';
 
 // Off by default; here it is shown.
@@ -22,6 +23,7 @@ try {
     await walkCommittee(browser);
     await walkForms(browser);
     await walkPeople(browser);
+    await walkPrograms(browser);
   }
 } finally {
   await browser.close();

@@ -6,6 +6,7 @@ export const LETTER_KINDS = [
   'not_matched',
   'declined',
   'later',
+  'match_ended',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
@@ -16,6 +17,7 @@ export const LETTER_LABELS = {
   not_matched: 'Not matched',
   declined: 'Declined',
   later: 'Decision comes later',
+  match_ended: 'Match ended before it began',
 } as const satisfies Record<LetterKind, string>;
 
 /** Fields a template may use, with what stands there. The list is closed: anything else blocks the release. */
@@ -105,6 +107,12 @@ You need do nothing. We write to you by {{waitlist_until}} either way. To leave 
 {{unmet_rule}}
 
 If this is a mistake, write to us by {{correct_by}} and we look again: {{contact}}`,
+  },
+  match_ended: {
+    subject: 'Your match for {{cycle}} will not take place',
+    body: `We are sorry: the match with {{partner}} that we wrote to you about will not take place. This is not a judgement of you, and you need not know more.
+
+You are still with us in {{program}}. If we find somebody else for you, we write by {{waitlist_until}}; you need do nothing. Questions go to {{contact}}.`,
   },
   later: {
     subject: 'Your application for {{cycle}}: our answer comes later',

@@ -50,7 +50,23 @@ export type LetterPart = {
   partner: ReleaseApplication | null;
 };
 
-export type PlannedLetter = { personId: string; name: string; email: string; parts: LetterPart[] };
+/** One thing that a person was told: of which application, what, and with whom. */
+export type ToldPart = { applicationId: string; kind: string; partnerId: string | null };
+
+export const toldOf = ({ application, kind, partner }: LetterPart): ToldPart => ({
+  applicationId: application.id,
+  kind,
+  partnerId: partner?.id ?? null,
+});
+
+export type PlannedLetter = {
+  personId: string;
+  name: string;
+  email: string;
+  parts: LetterPart[];
+  /** How everything stands for this person, also where the letter tells only what changed. */
+  standing: ToldPart[];
+};
 
 export type ReleasePlan = {
   outcomes: { applicationId: string; outcome: Outcome }[];
@@ -102,8 +118,11 @@ export function planRelease({ applications, matches }: Pick<ReleaseInput, 'appli
         name: displayName(application),
         email: application.email,
         parts: [],
+        standing: [],
       };
-      letter.parts.push(...partsOf(application, outcome, own, byId));
+      const parts = partsOf(application, outcome, own, byId);
+      letter.parts.push(...parts);
+      letter.standing.push(...parts.map(toldOf));
       letters.set(application.personId, letter);
     }
   }

@@ -94,6 +94,7 @@ export function letterValues(part: LetterPart, input: ReleaseInput, confirmUrl: 
     status_link: cycle.statusUrl,
     ...(application.unmetRule ? { unmet_rule: escapeMarkdown(application.unmetRule) } : {}),
     ...(application.laterBy ? { later_by: day(application.laterBy) } : {}),
+    ...(part.kind === 'match_ended' ? { partner: partner ? partnerLine(partner) : 'your match' } : {}),
     ...(part.match && partner ? matchValues(part, partner, input, confirmUrl) : {}),
   };
 }

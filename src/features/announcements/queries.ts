@@ -11,6 +11,7 @@ import {
   type ReleaseMatch,
 } from '@/domain/letters/release-plan';
 import { languageIn } from '@/domain/language';
+import { FALLEN } from '@/domain/match';
 import { writeLetter, type ConfirmUrl } from '@/domain/letters/write';
 import { ROLES } from '@/domain/mentoring';
 import { answersSchema } from '@/features/applications/schema';
@@ -18,6 +19,7 @@ import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { signatureOf, signedColumns } from '@/mail/compose';
 import { letterIntro } from '@/mail/templates/outcome';
+import { onlyNews } from './letters/queries';
 
 const DAY_MS = 86_400_000;
 const stateSchema = z.enum(APPLICATION_STATES);
@@ -73,6 +75,7 @@ async function listApprovedMatches(
       id: true,
       verified: true,
       matches: {
+        where: { state: { notIn: [...FALLEN] } },
         select: { id: true, mentorApplicationId: true, menteeApplicationId: true, safeReasons: true },
         orderBy: { reference: 'asc' },
       },
@@ -99,8 +102,16 @@ async function listTemplates(tx: Tx, cycleId: string): Promise<Record<LetterKind
     select: { kind: true, subject: true, body: true, version: true },
   });
   const found = (kind: LetterKind) => rows.find((row) => row.kind === kind) ?? { ...DEFAULT_LETTERS[kind], version: 0 };
-  const [a, b, c, d, e, f] = LETTER_KINDS;
-  return { [a]: found(a), [b]: found(b), [c]: found(c), [d]: found(d), [e]: found(e), [f]: found(f) };
+  const [a, b, c, d, e, f, g] = LETTER_KINDS;
+  return {
+    [a]: found(a),
+    [b]: found(b),
+    [c]: found(c),
+    [d]: found(d),
+    [e]: found(e),
+    [f]: found(f),
+    [g]: found(g),
+  };
 }
 
 const cycleColumns = {
@@ -144,7 +155,8 @@ export async function getReleaseInput(tx: Tx, cycleId: string, now: Date) {
     matches: plan?.matches ?? [],
     templates: await listTemplates(tx, cycleId),
   };
-  return { cycle, plan, input, release: planRelease(input) };
+  const whole = planRelease(input);
+  return { cycle, plan, input, release: cycle.releasedAt ? await onlyNews(tx, cycleId, { whole, input }) : whole };
 }
 export type ReleaseDraft = Awaited<ReturnType<typeof getReleaseInput>>;
 

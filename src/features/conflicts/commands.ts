@@ -19,7 +19,15 @@ type Verdict = {
 async function takeBack(tx: Tx, { userId, personId }: Verdict, now: Date): Promise<void> {
   await tx.review.updateMany({
     where: { reviewerId: userId, application: { personId } },
-    data: { abstained: true, ratings: {}, comment: '', savedAt: now, version: { increment: 1 } },
+    data: {
+      abstained: true,
+      ratings: {},
+      verdict: null,
+      comment: '',
+      forApplicant: '',
+      savedAt: now,
+      version: { increment: 1 },
+    },
   });
   await tx.discussionComment.updateMany({
     where: { authorId: userId, application: { personId }, removedAt: null },

@@ -10,7 +10,7 @@ import { powersOf, viewerOf } from '@/features/reviews/queries';
 import { paths } from '@/lib/paths';
 import type { Found } from './schema';
 
-type Cycle = { id: string; code: string; programId: string };
+type Cycle = { id: string; code: string; programId: string; blindReview: boolean };
 type Page = { text: string; href: (code: string) => string; needs: Permission };
 
 /** Pages of a cycle and what can be done there, in the words people look for. */
@@ -31,6 +31,9 @@ const PAGES: readonly Page[] = [
   { text: 'Undo what was done to several', href: (code) => paths.together(code, '/done'), needs: 'decision.stage' },
   { text: 'Print applications', href: (code) => paths.print(code, '?mine=all'), needs: 'application.list' },
   { text: 'Conflicts of interest', href: paths.conflicts, needs: 'application.list' },
+  { text: 'Coverage: who has read what, reminders', href: paths.coverage, needs: 'review.arrange' },
+  { text: 'Assign reviewers', href: paths.assign, needs: 'review.arrange' },
+  { text: 'How we review: criteria, blind review', href: paths.rubric, needs: 'review.arrange' },
   { text: 'Matching: plans and runs', href: paths.matching, needs: 'matching.view' },
   { text: 'People: help, notes, late links', href: paths.people, needs: 'people.view' },
   { text: 'The same person twice?', href: paths.twins, needs: 'people.join' },

@@ -13,6 +13,7 @@ import { lockPair, lockPairs, removeRule, vetoPair } from './pairs/commands';
 import { pairSchema, ruleSchema, swapSchema, vetoSchema } from './pairs/schema';
 import { proposePair, unpair } from './plans/commands';
 import { planSchema, proposeSchema, unpairSchema } from './plans/schema';
+import { approveRepair } from './repairing/commands';
 import { cancelRun, requestRun } from './runs/commands';
 import { cancelSchema, runSchema } from './runs/schema';
 import { enterPairing, keepRepair } from './shadow/commands';
@@ -73,6 +74,14 @@ export const vetoAction = async (_: PressState, form: FormData): Promise<PressSt
 
 export const removeRuleAction = async (_: PressState, form: FormData): Promise<PressState> =>
   pressed(form, { schema: ruleSchema, input: fields(form, 'ruleId'), command: removeRule, done: 'removed' });
+
+export const approveRepairAction = async (_: PressState, form: FormData): Promise<PressState> =>
+  pressed(form, {
+    schema: planSchema,
+    input: fields(form, 'planId', 'version'),
+    command: approveRepair,
+    done: 'repaired',
+  });
 
 export const undoAction = async (_: PressState, form: FormData): Promise<PressState> =>
   pressed(form, { schema: planSchema, input: fields(form, 'planId', 'version'), command: undoChange, done: 'undone' });

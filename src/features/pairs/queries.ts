@@ -13,9 +13,12 @@ const matchColumns = {
   organizationId: true,
   cycleId: true,
   state: true,
+  mentorApplicationId: true,
+  menteeApplicationId: true,
   mentorAnswer: true,
   menteeAnswer: true,
   version: true,
+  answerBy: true,
   mentor: { select: sideColumns },
   mentee: { select: sideColumns },
   plan: {
@@ -25,8 +28,6 @@ const matchColumns = {
           code: true,
           name: true,
           timeZone: true,
-          releasedAt: true,
-          confirmDays: true,
           program: {
             select: {
               id: true,

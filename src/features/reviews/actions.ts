@@ -6,8 +6,10 @@ import { findNextToReview } from '@/features/applications/inbox/queries';
 import { readFilter, writeFilter } from '@/features/applications/inbox/schema';
 import { codeIn, textIn as text, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
-import { viewerOf } from './queries';
-import { saveReview, setLater, stageDecision } from './commands';
+import { setLater, stageDecision } from './commands';
+import { powersOf, viewerOf } from './queries';
+import { saveReview } from './writing/commands';
+import { VERDICTS } from '@/domain/rubric';
 import { decisionSchema, laterSchema, reviewSchema, type ReviewInput } from './schema';
 
 /** Where the form stands: the address of its page, without trusting what it says of itself. */
@@ -26,9 +28,9 @@ const ratingsIn = (form: FormData) =>
 /** "Save and next" goes to the fewest-reviewed of the same filter. */
 async function saveAndFindNext(form: FormData, user: UserActor, input: ReviewInput, now: Date): Promise<string> {
   const { code, id, filter, back } = placeOf(form);
-  const { cycleId } = await saveReview(user, input, now);
+  const { cycleId, cycle } = await saveReview(user, input, now);
   if (text(form, 'then') !== 'next') return back('review');
-  const next = await findNextToReview(cycleId, viewerOf(user, { reviews: true, decides: false }), filter, id);
+  const next = await findNextToReview(cycleId, viewerOf(user, powersOf(user, cycle, now)), filter, id);
   return next
     ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
     : paths.inbox(code, `${writeFilter(filter)}&saved=all`);
@@ -42,10 +44,16 @@ export async function saveReviewAction(before: FormState, form: FormData): Promi
     input: {
       applicationId: id,
       version: text(form, 'version'),
+      form: text(form, 'form'),
       abstain: text(form, 'abstain') === 'yes',
       ratings: ratingsIn(form),
+      verdict: VERDICTS.find((verdict) => verdict === text(form, 'verdict')) ?? null,
       comment: text(form, 'comment'),
+      forApplicant: text(form, 'forApplicant'),
     },
+    // The page is read anew with the form as it is now; what was typed into the old one stays in it.
+    renewOn: 'review.form_changed',
+    keepsWords: true,
     command: (user, input, now) => saveAndFindNext(form, user, input, now),
     onward: (next) => next,
   });

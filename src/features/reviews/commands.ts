@@ -1,5 +1,4 @@
 import { db, type Tx } from '@/db/client';
-import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { APPLICATION_STATES, canMove, moved, type ApplicationMove } from '@/domain/application';
@@ -7,16 +6,14 @@ import { dayOf } from '@/domain/dates';
 import { ROLES } from '@/domain/mentoring';
 import { authorize, type Permission } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { assertComplete, ratingsOf } from '@/domain/review';
 import { endOfDay } from '@/lib/days';
-import { newId } from '@/lib/id';
 import { z } from 'zod';
-import type { DecisionInput, LaterInput, ReviewInput } from './schema';
+import type { DecisionInput, LaterInput } from './schema';
 
 const known = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES) });
 
 /** The application, if the actor may do this to it; its cycle stays as it is until the transaction ends. */
-async function getFor(tx: Tx, actor: UserActor, permission: Permission, id: string, now: Date) {
+export async function getFor(tx: Tx, actor: UserActor, permission: Permission, id: string, now: Date) {
   const row = await tx.application.findUnique({
     where: { id },
     select: {
@@ -27,7 +24,7 @@ async function getFor(tx: Tx, actor: UserActor, permission: Permission, id: stri
       role: true,
       state: true,
       version: true,
-      cycle: { select: { programId: true, timeZone: true } },
+      cycle: { select: { programId: true, timeZone: true, blindReview: true } },
     },
   });
   if (!row) throw new Refusal('actor.forbidden');
@@ -41,68 +38,6 @@ async function getFor(tx: Tx, actor: UserActor, permission: Permission, id: stri
     },
   });
   return { ...row, ...known.parse(row), released: released > 0 };
-}
-
-/** Saves my reading of one application: every criterion rated, or abstained. Returns its cycle. */
-export async function saveReview(actor: UserActor, input: ReviewInput, now: Date): Promise<{ cycleId: string }> {
-  const { applicationId, version, abstain, comment } = input;
-  return db
-    .$transaction(async (tx) => {
-      const application = await getFor(tx, actor, 'review.write', applicationId, now);
-      if (application.released) throw new Refusal('review.closed');
-      if (!canMove(application.state, 'accept')) throw new Refusal('application.wrong_status');
-      const ratings = abstain ? {} : ratingsOf(application.role, input.ratings);
-      if (!abstain) assertComplete(application.role, ratings);
-      const { organizationId, cycleId } = application;
-      await putReview(
-        tx,
-        {
-          organizationId,
-          applicationId,
-          reviewerId: actor.userId,
-          ratings: { ...ratings },
-          abstained: abstain,
-          comment,
-          savedAt: now,
-        },
-        version,
-      );
-      await recordEvent(tx, {
-        actor,
-        organizationId,
-        cycleId,
-        subjectType: 'application',
-        subjectId: applicationId,
-        action: 'review.saved',
-        detail: { abstained: abstain },
-        at: now,
-      });
-      return { cycleId };
-    })
-    .catch(refuseOn('reviews_application_id_reviewer_id_key', 'review.changed'));
-}
-
-type ReviewRow = {
-  organizationId: string;
-  applicationId: string;
-  reviewerId: string;
-  ratings: Record<string, number>;
-  abstained: boolean;
-  comment: string;
-  savedAt: Date;
-};
-
-async function putReview(tx: Tx, row: ReviewRow, version: number): Promise<void> {
-  if (version === 0) {
-    await tx.review.create({ data: { id: newId(row.savedAt), ...row } });
-    return;
-  }
-  const { applicationId, reviewerId, ratings, abstained, comment, savedAt } = row;
-  const { count } = await tx.review.updateMany({
-    where: { applicationId, reviewerId, version },
-    data: { ratings, abstained, comment, savedAt, version: { increment: 1 } },
-  });
-  if (count === 0) throw new Refusal('review.changed');
 }
 
 /** Stages accept, hold or decline, or takes a decision back. Nothing is mailed and nobody outside sees it before the release. */

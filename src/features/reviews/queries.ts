@@ -8,6 +8,7 @@ import { APPLICATION_STATES } from '@/domain/application';
 import { readsDiscussion } from '@/domain/discussion';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { may } from '@/domain/permissions';
+import { identifies } from '@/domain/redact';
 import {
   answerInWords,
   isAnswered,
@@ -16,28 +17,37 @@ import {
   type FormDefinition,
   type Question,
 } from '@/domain/questions';
-import { ratingsOf, scoreOf, summarize } from '@/domain/review';
 import type { Viewer } from '@/features/applications/inbox/choosing/schema';
 import { getForm } from '@/features/forms/queries';
 import { eligibilitySchema } from '@/features/programs/schema';
+import { cleanerFor, type Clean } from './blinding/schema';
+import { findReviews } from './reading/queries';
+import { findAdjusted } from './strictness/queries';
 
-type Cycle = { id: string; programId: string };
+type Cycle = { id: string; programId: string; blindReview: boolean };
 
 /** What the viewer may do with an application of this cycle that is not their own. */
-export const powersOf = (user: UserActor, { programId }: Cycle, now: Date) => ({
+export const powersOf = (user: UserActor, { programId, blindReview }: Omit<Cycle, 'id'>, now: Date) => ({
   reviews: may(user, 'review.write', { programId, personId: null }, now),
   decides: may(user, 'decision.stage', { programId, personId: null }, now),
+  /** Says how the cycle is reviewed and by whom: chair and staff. */
+  arranges: may(user, 'review.arrange', { programId, personId: null }, now),
+  /** Reads without knowing who applied; chair and staff do not, for they settle conflicts and write letters. */
+  blind: blindReview && !may(user, 'review.arrange', { programId, personId: null }, now),
   readsStaffAnswers: may(user, 'participant_veto.read', { programId }, now),
 });
 export type Powers = ReturnType<typeof powersOf>;
 
-/** The viewer of lists, sheets and the finder. Names are open to everybody who sees applications. */
-export const viewerOf = ({ userId, closed }: UserActor, powers: Pick<Powers, 'reviews' | 'decides'>): Viewer => ({
+/** The viewer of lists, sheets and the finder. */
+export const viewerOf = (
+  { userId, closed }: UserActor,
+  powers: Pick<Powers, 'reviews' | 'decides' | 'blind'>,
+): Viewer => ({
   userId,
   closed,
   reviews: powers.reviews,
   discussions: readsDiscussion(powers, false),
-  names: true,
+  names: !powers.blind,
 });
 
 export const knownSchema = z.object({
@@ -58,6 +68,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
       id: true,
       reference: true,
       name: true,
+      email: true,
       role: true,
       state: true,
       answers: true,
@@ -72,6 +83,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
       discussReason: true,
       withdrawReason: true,
       version: true,
+      person: { select: { name: true, email: true } },
       cycle: { select: { releasedAt: true, program: { select: { eligibility: true } } } },
     },
   });
@@ -82,34 +94,54 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     state,
     formVersion,
     cycle: { releasedAt, program },
+    person,
+    email,
     ...rest
   } = row;
   const known = knownSchema.parse({ answers, role, state });
-  const reviews = await reviewsOf(user, { id, role: known.role }, powers);
+  const clean = cleanerFor(powers, known.answers, [{ name: rest.name, email }, ...(person ? [person] : [])]);
+  const reviews = await findReviews(
+    { userId: user.userId, reviews: powers.reviews, gathers: powers.arranges },
+    { id, cycleId: cycle.id, role: known.role },
+  );
   return {
     ...rest,
+    name: powers.blind ? '' : rest.name,
+    withdrawReason: clean(rest.withdrawReason),
+    unmetRule: clean(rest.unmetRule),
+    decisionNote: clean(rest.decisionNote),
+    /** Takes out of other words about this person what the viewer must not read. */
+    clean,
     role: known.role,
     state: known.state,
     releasedAt,
-    sections: sectionsInWords(await getForm(formVersion), known, powers),
+    sections: sectionsInWords(await getForm(formVersion), known, { powers, clean }),
     rules: eligibilitySchema.parse(program.eligibility)[known.role].map(({ text }) => text),
-    reviews,
-    history: await historyOf(id, user, readsDiscussion(powers, reviews.mine !== null)),
+    reviews: { ...reviews, others: reviews.others?.map((one) => ({ ...one, comment: clean(one.comment) })) ?? null },
+    // Beside the plain mean, for whoever may see that.
+    adjusted: (reviews.summary?.mean ?? null) === null ? null : await findAdjusted(cycle.id, user, id),
+    discussReason: clean(rest.discussReason),
+    history: await historyOf(id, user, { isOpen: readsDiscussion(powers, reviews.mine !== null), clean }),
   };
 }
-export type ReadApplication = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
+export type ReadApplication = Omit<NonNullable<Awaited<ReturnType<typeof findApplication>>>, 'clean'>;
 
 /** Contact details are for the match and for staff: nobody needs them to judge. */
 const OFFICE_ONLY: readonly Audience[] = ['staff', 'match_if_ticked'];
 /** Whether the viewer may read the answers to a question. */
-export const isShown = ({ name, seenBy }: Question, { readsStaffAnswers }: Powers) =>
-  name !== 'share_contact' && (readsStaffAnswers || !OFFICE_ONLY.includes(seenBy));
+export const isShown = (question: Question, { readsStaffAnswers, blind }: Powers) =>
+  question.name !== 'share_contact' &&
+  (readsStaffAnswers || !OFFICE_ONLY.includes(question.seenBy)) &&
+  !(blind && identifies(question));
+
+/** What people type freely; choices come from a list and tell nothing by their words. */
+const isTyped = ({ type }: Question) => type === 'text' || type === 'long';
 
 /** In the wording that the answers were given to. */
 export function sectionsInWords(
   form: FormDefinition,
   { role, answers }: { role: Role; answers: Answers },
-  powers: Powers,
+  { powers, clean }: { powers: Powers; clean: Clean },
 ) {
   return sectionsFor(form, role, false)
     .map(({ key, title, questions }) => ({
@@ -121,7 +153,7 @@ export function sectionsInWords(
           name: question.name,
           label: question.label,
           type: question.type,
-          text: answerInWords(question, answers),
+          text: isTyped(question) ? clean(answerInWords(question, answers)) : answerInWords(question, answers),
           rating: question.type === 'rating' ? Number(textOf(answers, question.name)) || null : null,
           confidential: question.seenBy === 'confidential' || question.seenBy === 'staff',
         }))
@@ -130,34 +162,3 @@ export function sectionsInWords(
     .filter((section) => section.answers.length > 0);
 }
 export type ReadSection = ReturnType<typeof sectionsInWords>[number];
-
-/** My review; the others' and their mean only after mine, or when the viewer reviews none. */
-async function reviewsOf(user: UserActor, { id, role }: { id: string; role: Role }, powers: Powers) {
-  const rows = await db.review.findMany({
-    where: { applicationId: id },
-    select: {
-      ratings: true,
-      abstained: true,
-      comment: true,
-      savedAt: true,
-      version: true,
-      reviewerId: true,
-      reviewer: { select: { name: true } },
-    },
-    orderBy: { savedAt: 'asc' },
-  });
-  const read = rows.map(({ ratings, reviewer, ...row }) => ({
-    ...row,
-    name: reviewer.name,
-    ratings: ratingsOf(role, ratings),
-    score: scoreOf(ratingsOf(role, ratings)),
-  }));
-  const mine = read.find(({ reviewerId }) => reviewerId === user.userId) ?? null;
-  const open = mine !== null || !powers.reviews;
-  return {
-    mine,
-    count: read.length,
-    others: open ? read.filter((review) => review !== mine) : null,
-    summary: open ? summarize(read.map(({ score }) => score)) : null,
-  };
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECISIONS } from '@/domain/application';
+import { VERDICTS } from '@/domain/rubric';
 import { isId } from '@/lib/id';
 
 const id = z.string().refine(isId);
@@ -9,10 +10,14 @@ export const reviewSchema = z.strictObject({
   applicationId: id,
   /** The version of my review that the form showed; 0 when there was none. */
   version,
+  /** What the form asked, as `formName` names it. */
+  form: z.string().max(40),
   abstain: z.boolean(),
   /** As typed: the command asks whether every criterion of the role is there. */
   ratings: z.record(z.string().max(40), z.coerce.number().int().min(1).max(4)),
+  verdict: z.enum(VERDICTS).nullable(),
   comment: z.string().trim().max(4000, 'Shorten the comment to 4,000 characters.'),
+  forApplicant: z.string().trim().max(2000, 'Shorten the words for the applicant to 2,000 characters.'),
 });
 export type ReviewInput = z.output<typeof reviewSchema>;
 

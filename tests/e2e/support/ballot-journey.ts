@@ -28,7 +28,7 @@ async function open(chair: Page): Promise<void> {
   await expect(chair.getByRole('alert').first()).toContainText('Choose a quorum: a share, or a number of votes');
   await expect(chair.getByLabel('This many votes')).toBeChecked();
   await chair.getByLabel('Number of votes').fill('2');
-  await chair.getByLabel(/^Tell the committee that the ballot is open: 4 mails/).check();
+  await chair.getByLabel(/^Tell the committee that the ballot is open: 6 mails/).check();
   await expectNoFaults(chair, [{ name: 'onto the ballot, wrong' }]);
   await press(chair, 'Open the ballot', 'The ballot is open');
   await mailTo('ximena@example.test', /^Please vote on the matches/);

@@ -56,9 +56,14 @@ describe('another’s file', () => {
   });
 });
 
-async function served(applicationId: string, question: string, role: 'reviewer' | 'staff' | 'chair') {
+async function served(
+  applicationId: string,
+  question: string,
+  role: 'reviewer' | 'staff' | 'chair',
+  blindReview = false,
+) {
   const user = await createActor(desk().program, role);
-  const cycle = { id: desk().cycleId, programId: desk().program.programId };
+  const cycle = { id: desk().cycleId, programId: desk().program.programId, blindReview };
   const asked = { cycleId: cycle.id, applicationId, question };
   return (await findAnsweredFile(user, asked, powersOf(user, cycle, NOW)))?.name ?? null;
 }
@@ -93,7 +98,7 @@ describe('the committee', () => {
   it('fetches neither its own, nor what is not sent, nor through another cycle', async () => {
     const id = await sent();
     const user = await createActor(desk().program, 'staff');
-    const cycle = { id: desk().cycleId, programId: desk().program.programId };
+    const cycle = { id: desk().cycleId, programId: desk().program.programId, blindReview: false };
     const fetchIt = (cycleId = cycle.id) =>
       findAnsweredFile(user, { cycleId, applicationId: id, question: 'resume' }, powersOf(user, cycle, NOW));
     expect((await fetchIt())?.name).toBe('cv.pdf');
@@ -110,9 +115,19 @@ describe('the committee', () => {
     expect(await fetchIt()).toBeNull();
   });
 
+  it('is closed to a reviewer who reads blind, and open to chair and staff', async () => {
+    const id = await sent();
+    expect([
+      await served(id, 'resume', 'reviewer', true),
+      await served(id, 'resume', 'reviewer'),
+      await served(id, 'resume', 'chair', true),
+      await served(id, 'resume', 'staff', true),
+    ]).toEqual([null, 'cv.pdf', 'cv.pdf', 'cv.pdf']);
+  });
+
   it('of another program has no powers here', async () => {
     const stranger = await createActor(await createProgram(), 'staff');
-    const cycle = { id: desk().cycleId, programId: desk().program.programId };
+    const cycle = { id: desk().cycleId, programId: desk().program.programId, blindReview: false };
     expect(powersOf(stranger, cycle, NOW).readsStaffAnswers).toBe(false);
   });
 });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
-import { CRITERIA } from '@/domain/review';
 import { countInbox } from '@/features/applications/inbox/counting/queries';
 import { listInbox } from '@/features/applications/inbox/queries';
 import { readFilter } from '@/features/applications/inbox/schema';
@@ -9,7 +8,7 @@ import { declareConflict, saveAboutMe, settleConflict } from '@/features/conflic
 import { getConflictDesk } from '@/features/conflicts/queries';
 import { aboutMeSchema, declareSchema, settleSchema } from '@/features/conflicts/schema';
 import { countFunnel } from '@/features/cycles/queries';
-import { saveReview } from '@/features/reviews/commands';
+import { saveReview } from '@/features/reviews/writing/commands';
 import { findApplication, powersOf, viewerOf } from '@/features/reviews/queries';
 import {
   createActor,
@@ -19,9 +18,10 @@ import {
   NOW,
   type TestProgram,
 } from '../../support/factories';
+import { reviewOf } from '../../support/reviews';
 
 let program: TestProgram;
-let cycle: { id: string; organizationId: string; programId: string };
+let cycle: { id: string; organizationId: string; programId: string; blindReview: boolean };
 let reviewer: UserActor;
 let chair: UserActor;
 let applicationId = '';
@@ -50,7 +50,7 @@ const settle = (over: object = {}, by = chair) => {
 };
 const seen = async (user: UserActor) => {
   const now = await again(user);
-  const viewer = viewerOf(now, { reviews: true, decides: false });
+  const viewer = viewerOf(now, { reviews: true, decides: false, blind: false });
   const filter = readFilter(new URLSearchParams('mine=all'), true);
   const funnel = await countFunnel(cycle.id, now);
   return {
@@ -67,19 +67,19 @@ describe('a declared conflict', () => {
     await declare();
     expect(await seen(reviewer)).toEqual({ names: 1, total: 1, funnel: 1, page: false });
     expect(await seen(chair)).toEqual({ names: 2, total: 2, funnel: 2, page: true });
-    const review = { applicationId, version: 0, abstain: true, ratings: {}, comment: '' };
+    const review = reviewOf(applicationId, { abstain: true });
     await expect(saveReview(await again(reviewer), review, NOW)).rejects.toMatchObject({
       code: 'review.own_application',
     });
   });
 
   it('takes the member’s own review back as an abstention', async () => {
-    const ratings = Object.fromEntries(CRITERIA.mentee.map(({ key }) => [key, 4]));
-    await saveReview(reviewer, { applicationId, version: 0, abstain: false, ratings, comment: 'Wonderful' }, NOW);
+    const words = { comment: 'Wonderful', forApplicant: 'You are wonderful' };
+    await saveReview(reviewer, reviewOf(applicationId, words), NOW);
     await declare();
-    expect(await db.review.findMany({ select: { abstained: true, comment: true, ratings: true } })).toEqual([
-      { abstained: true, comment: '', ratings: {} },
-    ]);
+    expect(
+      await db.review.findMany({ select: { abstained: true, comment: true, forApplicant: true, ratings: true } }),
+    ).toEqual([{ abstained: true, comment: '', forApplicant: '', ratings: {} }]);
   });
 
   it('is written in the history, needs a reason, and not an application of another program', async () => {

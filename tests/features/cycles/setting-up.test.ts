@@ -51,8 +51,9 @@ describe('a new cycle', () => {
       publicKey: null,
       releasedAt: null,
       weights: { competencies: 45, interests: 15, region: 15, meeting: 10, setting: 5 },
+      reviewStyle: 'light',
     });
-    expect(cycle.templates.map(({ kind }) => kind)).toHaveLength(6);
+    expect(cycle.templates.map(({ kind }) => kind)).toHaveLength(7);
     expect(await findCycle('f30', NOW)).toMatchObject({ phase: 'upcoming' });
     expect(await queuedJobs()).toEqual([{ task: 'make-cycle-key', key: `make-cycle-key:${cycle.id}` }]);
     expect(await db.event.findFirst({ where: { subjectId: cycle.id } })).toMatchObject({
@@ -65,11 +66,14 @@ describe('a new cycle', () => {
     const earlier = await createTestCycle(program, { code: 'OLD1' });
     const weights = { competencies: 20, interests: 20, region: 20, meeting: 20, setting: 20 };
     const { definition } = await formOf(earlier.id);
-    await db.cycle.update({ where: { id: earlier.id }, data: { formVersion: 'OLD1-form-3', weights } });
+    await db.cycle.update({
+      where: { id: earlier.id },
+      data: { formVersion: 'OLD1-form-3', weights, blindReview: true },
+    });
     await db.mailTemplate.updateMany({ where: { cycleId: earlier.id, kind: 'waitlisted' }, data: { subject: 'Ours' } });
     await setUpCycle(await staff(), read({ from: earlier.id }), NOW);
     const cycle = await stored('F30');
-    expect(cycle).toMatchObject({ formVersion: 'F30-form-2', weights });
+    expect(cycle).toMatchObject({ formVersion: 'F30-form-2', weights, blindReview: true, reviewStyle: 'rubric' });
     expect(cycle.templates.find(({ kind }) => kind === 'waitlisted')?.subject).toBe('Ours');
     const desk = await getFormDesk(cycle);
     expect(desk.published.map(({ number, note }) => [number, note])).toEqual([

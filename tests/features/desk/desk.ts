@@ -47,7 +47,11 @@ export async function fencedFrom(user: UserActor, applicationId: string): Promis
 }
 
 export const seenBy = (user: UserActor) =>
-  viewerOf(user, { reviews: user.userId !== desk().staff.userId, decides: user.userId === desk().chair.userId });
+  viewerOf(user, {
+    reviews: user.userId !== desk().staff.userId,
+    decides: user.userId === desk().chair.userId,
+    blind: false,
+  });
 export const listed = (user: UserActor, over: Partial<InboxFilter> = {}) =>
   listInbox(desk().cycle.id, seenBy(user), { ...ALL_OF_IT, ...over });
 export const counted = (user: UserActor, over: Partial<InboxFilter> = {}) =>

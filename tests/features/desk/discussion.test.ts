@@ -1,10 +1,9 @@
 import '../../support/database';
 import { describe, expect, it } from 'vitest';
 import type { UserActor } from '@/domain/actor';
-import { CRITERIA } from '@/domain/review';
 import { db } from '@/db/client';
 import { declareConflict } from '@/features/conflicts/commands';
-import { saveReview } from '@/features/reviews/commands';
+import { saveReview } from '@/features/reviews/writing/commands';
 import {
   markForDiscussion,
   markRead,
@@ -15,17 +14,17 @@ import {
 import { getThread } from '@/features/reviews/discussion/queries';
 import { findApplication, powersOf } from '@/features/reviews/queries';
 import { createActor, createProgram, NOW } from '../../support/factories';
+import { reviewOf } from '../../support/reviews';
 import { applied, counted, desk, fencedFrom, listed } from './desk';
 
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
-const scope = () => ({ id: desk().cycle.id, programId: desk().program.programId });
+const scope = () => ({ id: desk().cycle.id, programId: desk().program.programId, blindReview: false });
 const thread = async (user: UserActor, applicationId: string, now = NOW) => {
   const hasReviewed = (await db.review.count({ where: { applicationId, reviewerId: user.userId } })) > 0;
-  return getThread(user, powersOf(user, scope(), now), { applicationId, hasReviewed }, now);
+  return getThread(user, powersOf(user, scope(), now), { applicationId, hasReviewed, clean: String }, now);
 };
 const review = async (user: UserActor, applicationId: string) => {
-  const ratings = Object.fromEntries(CRITERIA.mentee.map(({ key }) => [key, 3]));
-  await saveReview(user, { applicationId, version: 0, abstain: false, ratings, comment: '' }, NOW);
+  await saveReview(user, reviewOf(applicationId), NOW);
 };
 const write = (user: UserActor, applicationId: string, body = 'Are the goals clear?', now = NOW) =>
   writeComment(user, { applicationId, body }, now);

@@ -11,9 +11,9 @@ import { createActor, createProgram, NOW } from '../../support/factories';
 import { applied, crowd, desk, fencedFrom } from './desk';
 
 const found = async (by: UserActor, typed: string) =>
-  (await find(by, { ...desk().cycle, programId: desk().program.programId }, wordsIn(typed), NOW)).map(
-    ({ group, text }) => `${group}: ${text}`,
-  );
+  (
+    await find(by, { ...desk().cycle, programId: desk().program.programId, blindReview: false }, wordsIn(typed), NOW)
+  ).map(({ group, text }) => `${group}: ${text}`);
 const people = async (by: UserActor, typed: string) =>
   (await found(by, typed)).filter((one) => !one.startsWith('Pages'));
 

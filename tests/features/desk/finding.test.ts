@@ -2,11 +2,11 @@ import '../../support/database';
 import pg from 'pg';
 import { expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
-import { saveReview } from '@/features/reviews/commands';
+import { saveReview } from '@/features/reviews/writing/commands';
 import { ownerQuery } from '../../support/database';
-import { CRITERIA } from '@/domain/review';
 import { listViews } from '@/features/applications/inbox/views/queries';
 import { NOW } from '../../support/factories';
+import { reviewOf } from '../../support/reviews';
 import { applied, counted, crowd, desk, listed } from './desk';
 
 const found = async (q: string) => {
@@ -39,8 +39,7 @@ it.each(['%', '_', '\\', '％', "'; --", 'x'.repeat(80), '🦉', '\u202e'])('tak
 it('keeps the number of reviews, whoever writes and removes them', async () => {
   const id = await applied();
   const count = async () => (await db.application.findUniqueOrThrow({ where: { id } })).reviewCount;
-  const ratings = Object.fromEntries(CRITERIA.mentee.map(({ key }) => [key, 3]));
-  const review = { applicationId: id, version: 0, abstain: false, comment: '', ratings };
+  const review = reviewOf(id);
   await Promise.all([saveReview(desk().reviewer, review, NOW), saveReview(desk().chair, review, NOW)]);
   expect(await count()).toBe(2);
   await saveReview(desk().chair, { ...review, version: 1 }, NOW);
@@ -62,6 +61,6 @@ it('asks the database as often for one application as for three hundred', async 
   const one = await queries();
   await crowd(300, { reviewers: [desk().chair.userId, desk().reviewer.userId] });
   expect(await queries()).toBe(one);
-  expect(one).toBe(3);
+  expect(one).toBe(5);
   asked.mockRestore();
 });

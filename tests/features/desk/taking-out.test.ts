@@ -87,7 +87,7 @@ describe('the packet', () => {
       desk().cycle.id,
       seenBy(user),
       { ...ALL_OF_IT, ...over },
-      powersOf(user, { ...desk().cycle, ...desk().program }, NOW),
+      powersOf(user, { ...desk().program, blindReview: false }, NOW),
     );
 
   it('holds what the viewer may read, and no more', async () => {

@@ -66,7 +66,7 @@ describe('one press', () => {
     const [a, b] = [await applied(), await applied({ state: 'hold' })];
     const action = await press([a, b]);
     expect(await stands(a, b)).toEqual(['accepted', 'accepted']);
-    const scope = { id: desk().cycle.id, programId: desk().program.programId };
+    const scope = { id: desk().cycle.id, programId: desk().program.programId, blindReview: false };
     const history = async () =>
       (await findApplication(desk().chair, scope, a, powersOf(desk().chair, scope, NOW)))?.history.map(
         ({ action: what, who, together }) => [what, who, together],

@@ -31,7 +31,7 @@ const save = async (browser: Browser, section: string, fields: Fields) =>
 
 async function readBy(role: 'reviewer' | 'staff') {
   const user = await createActor(desk().program, role);
-  const scope = { id: desk().cycleId, programId: desk().program.programId };
+  const scope = { id: desk().cycleId, programId: desk().program.programId, blindReview: false };
   const { id } = await sentApplication();
   return (await findApplication(user, scope, id, powersOf(user, scope, NOW)))?.sections;
 }

@@ -4,8 +4,8 @@ import type { UserActor } from '@/domain/actor';
 import { addContactNote, reinstate } from '@/features/applications/helping/commands';
 import { askForNews } from '@/features/programs/interest/commands';
 import { moveTogether } from '@/features/reviews/bulk/commands';
-import { saveReview } from '@/features/reviews/commands';
 import { markForDiscussion, writeComment } from '@/features/reviews/discussion/commands';
+import { saveReview } from '@/features/reviews/writing/commands';
 import { CRITERIA } from '@/domain/review';
 import { newId } from '@/lib/id';
 import { freezeClock, ownerQuery } from '../../support/database';
@@ -17,6 +17,7 @@ import {
   NOW,
   type TestProgram,
 } from '../../support/factories';
+import { reviewOf } from '../../support/reviews';
 import { fillIn, newBrowser, setClock, type Browser } from '../applications/browser';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -54,8 +55,7 @@ async function somebody(): Promise<{ browser: Browser; id: string }> {
   await reinstate(staff, { applicationId: id, reason: 'tangerine, she said' }, NOW);
   await addContactNote(staff, { applicationId: id, how: 'phone', day: '2030-01-15', text: 'tangerine' }, NOW);
   const reviewer = await createActor(program, 'reviewer');
-  const ratings = Object.fromEntries(CRITERIA.mentee.map(({ key }) => [key, 3]));
-  await saveReview(reviewer, { applicationId: id, version: 0, abstain: false, ratings, comment: 'marmalade' }, NOW);
+  await saveReview(reviewer, reviewOf(id, { comment: 'marmalade', forApplicant: 'tangerine' }), NOW);
   await discuss(reviewer, id);
   const found = await db.program.findUniqueOrThrow({ where: { id: program.programId } });
   await askForNews({ program: found, email: EMAIL, token: 'token' }, NOW);
@@ -136,7 +136,9 @@ describe('erasing everything', () => {
     const kept = await db.application.findUniqueOrThrow({ where: { id }, include: { reviews: true } });
     expect(kept).toMatchObject({ state: 'withdrawn', role: 'mentee', name: '', email: '', answers: {} });
     expect(kept.reference).toMatch(/-E-0001$/);
-    expect(kept.reviews).toMatchObject([{ comment: '', ratings: { [CRITERIA.mentee[0]?.key ?? '']: 3 } }]);
+    expect(kept.reviews).toMatchObject([
+      { comment: '', forApplicant: '', ratings: { [CRITERIA.mentee[0]?.key ?? '']: 3 } },
+    ]);
     expect(await db.fundingRequest.findMany({ select: { state: true } })).toEqual([{ state: 'withdrawn' }]);
     expect((await browser.get('/status')).text).not.toContain('My applications</h1><p class="soft">For');
     const [job] = await ownerQuery<{ payload: object }>(

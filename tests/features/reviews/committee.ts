@@ -1,15 +1,15 @@
 import { beforeEach } from 'vitest';
 import type { UserActor } from '@/domain/actor';
-import { CRITERIA } from '@/domain/review';
 import { listInbox } from '@/features/applications/inbox/queries';
 import { ALL_OF_IT, type InboxFilter } from '@/features/applications/inbox/schema';
-import { saveReview } from '@/features/reviews/commands';
 import { findApplication, powersOf, viewerOf } from '@/features/reviews/queries';
+import { saveReview } from '@/features/reviews/writing/commands';
 import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../../support/factories';
+import { allRated, reviewOf } from '../../support/reviews';
 
 export const ALL: InboxFilter = ALL_OF_IT;
 
-export const viewer = (user: UserActor) => viewerOf(user, { reviews: true, decides: false });
+export const viewer = (user: UserActor) => viewerOf(user, { reviews: true, decides: false, blind: false });
 
 async function createCommittee() {
   const program = await createProgram();
@@ -42,12 +42,10 @@ export const ids = async (user: UserActor, over: Partial<InboxFilter> = {}) =>
   (await listInbox(committee().cycle.id, viewer(user), { ...ALL, ...over })).rows.map(({ id }) => id);
 
 /** A whole review with the same rating everywhere. */
-export const reviewBy = (user: UserActor, applicationId: string, rating = 3) => {
-  const ratings = Object.fromEntries([...CRITERIA.mentee, ...CRITERIA.mentor].map(({ key }) => [key, rating]));
-  return saveReview(user, { applicationId, version: 0, abstain: false, comment: 'Mine only.', ratings }, NOW);
-};
+export const reviewBy = (user: UserActor, applicationId: string, rating = 3) =>
+  saveReview(user, reviewOf(applicationId, { ratings: allRated(rating), comment: 'Mine only.' }), NOW);
 
-export function read(user: UserActor, id: string) {
-  const scope = { id: committee().cycle.id, programId: committee().program.programId };
+export function read(user: UserActor, id: string, blindReview = false) {
+  const scope = { id: committee().cycle.id, programId: committee().program.programId, blindReview };
   return findApplication(user, scope, id, powersOf(user, scope, NOW));
 }

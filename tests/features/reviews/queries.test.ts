@@ -41,11 +41,12 @@ describe('the reviews of others', () => {
       rows: [before],
     } = await listInbox(committee().cycle.id, viewer(committee().reviewer), ALL);
     expect(before).toMatchObject({ reviewCount: 1, mine: null, summary: null });
-    expect((await read(committee().reviewer, id))?.reviews).toEqual({
+    expect((await read(committee().reviewer, id))?.reviews).toMatchObject({
       mine: null,
       count: 1,
       others: null,
       summary: null,
+      forApplicant: [],
     });
 
     await reviewBy(committee().reviewer, id, 2);

@@ -2,10 +2,10 @@ import '../../support/database';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
-import { CRITERIA } from '@/domain/review';
-import { saveReview } from '@/features/reviews/commands';
+import { saveReview } from '@/features/reviews/writing/commands';
 import type { ReviewInput } from '@/features/reviews/schema';
 import { createActor, createProgram, NOW } from '../../support/factories';
+import { allRated, reviewOf } from '../../support/reviews';
 import { applied, committee } from './committee';
 
 let id: string;
@@ -16,15 +16,8 @@ beforeEach(async () => {
   id = await applied();
 });
 
-const RATINGS = Object.fromEntries(CRITERIA.mentee.map(({ key }) => [key, 3]));
-const review = (over: Partial<ReviewInput> = {}): ReviewInput => ({
-  applicationId: id,
-  version: 0,
-  abstain: false,
-  ratings: RATINGS,
-  comment: '',
-  ...over,
-});
+const RATINGS = allRated(3, ['mentee']);
+const review = (over: Partial<ReviewInput> = {}) => reviewOf(id, { ratings: RATINGS, ...over });
 
 it('saves a review with its ratings, and says so in the history', async () => {
   await saveReview(reviewer, review({ comment: 'Clear goals.' }), NOW);

@@ -6,6 +6,7 @@ import type { GuardedCycle } from '@/auth/guard';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
 import { findRelease, getPreflight, listRecipients, type Preflight } from '../releases/queries';
+import { isUnderWay } from '@/domain/release';
 import { PreflightList } from './preflight-list';
 import { RecipientsTable } from './recipients-table';
 import { TemplatesList } from './templates-list';
@@ -23,7 +24,7 @@ function countKinds({ draft }: Preflight): Map<LetterKind, number> {
 export async function AnnouncementOverview({ user, cycle, now }: Props) {
   const preflight = await getPreflight(cycle.id, now);
   const release = await findRelease(cycle.id);
-  const standing = release && release.state !== 'stopped' ? release : null;
+  const standing = release && isUnderWay(release.state) ? release : null;
   const ready = isReady(preflight.points);
   const count = preflight.letters.length;
   return (
@@ -35,18 +36,29 @@ export async function AnnouncementOverview({ user, cycle, now }: Props) {
         </p>
       </header>
       {standing ? (
-        <Notice
-          tone={standing.state === 'done' ? 'good' : 'info'}
-          heading={standing.state === 'done' ? 'The outcomes are released' : 'A release is under way'}
-        >
+        <Notice tone="info" heading="A release is under way">
           <p>
             <a className="button primary" href={paths.release(cycle.code)}>
-              {standing.state === 'done' ? 'See the release' : 'Go to the release'}
+              Go to the release
+            </a>
+          </p>
+        </Notice>
+      ) : release?.state === 'done' && count === 0 ? (
+        <Notice tone="good" heading="The outcomes are released">
+          <p>
+            Nothing has changed for anybody since. When a match falls through or is repaired, its letters wait here.
+          </p>
+          <p>
+            <a className="button primary" href={paths.release(cycle.code)}>
+              See the release
             </a>
           </p>
         </Notice>
       ) : (
-        <Notice tone={ready ? 'good' : 'warning'} heading={ready ? `${count} letters are ready` : 'Not ready to send'}>
+        <Notice
+          tone={ready ? 'good' : 'warning'}
+          heading={ready ? (count === 1 ? 'One letter is ready' : `${count} letters are ready`) : 'Not ready to send'}
+        >
           <p>
             {ready ? 'Read a few of them below, then ask for the release.' : 'The open points below stand in the way.'}
           </p>

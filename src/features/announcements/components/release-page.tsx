@@ -1,5 +1,6 @@
 import type { GuardedCycle } from '@/auth/guard';
 import type { UserActor } from '@/domain/actor';
+import { isUnderWay } from '@/domain/release';
 import { isReady } from '@/domain/letters/preflight';
 import { LETTER_LABELS } from '@/domain/letters/defaults';
 import { paths } from '@/lib/paths';
@@ -15,7 +16,10 @@ export async function ReleasePage({ user, cycle, now }: Props) {
   const release = await findRelease(cycle.id);
   const standing = release && release.state !== 'stopped' ? release : null;
   const place = { code: cycle.code, cycleId: cycle.id, timeZone: cycle.timeZone };
-  const preflight = standing && standing.state !== 'requested' ? null : await getPreflight(cycle.id, now);
+  const underWay = standing !== null && isUnderWay(standing.state);
+  const fresh = underWay && standing.state !== 'requested' ? null : await getPreflight(cycle.id, now);
+  // After a release there is something to show only when something has changed for somebody.
+  const preflight = fresh && (standing?.state !== 'done' || fresh.letters.length > 0) ? fresh : null;
   return (
     <div className="stack-l reading">
       <header>
@@ -34,15 +38,15 @@ export async function ReleasePage({ user, cycle, now }: Props) {
           </p>
         </section>
       ) : null}
-      {preflight ? <Before preflight={preflight} /> : null}
-      {preflight && !standing ? (
+      {preflight ? <Before preflight={preflight} again={standing?.state === 'done'} /> : null}
+      {preflight && !underWay ? (
         <RequestPanel {...place} letterCount={preflight.letters.length} ready={isReady(preflight.points)} />
       ) : null}
     </div>
   );
 }
 
-function Before({ preflight: { draft, letters, points } }: { preflight: Preflight }) {
+function Before({ preflight: { draft, letters, points }, again }: { preflight: Preflight; again: boolean }) {
   const kinds = draft.release.letters.flatMap(({ parts }) => parts.map(({ kind }) => kind));
   const lines = [...new Set(kinds)].map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
   return (
@@ -51,6 +55,7 @@ function Before({ preflight: { draft, letters, points } }: { preflight: Prefligh
         <h2>
           {letters.length} letters to {letters.length} people
         </h2>
+        {again ? <p>Only those for whom something changed since their last letter.</p> : null}
         <ul className="bullets">
           {lines.map(({ kind, count }) => (
             <li key={kind}>

@@ -1,13 +1,18 @@
 import { db, type Tx } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
 import type { Actor } from '@/domain/actor';
+import { answerBy } from '@/domain/answering';
 import { releaseMoved } from '@/domain/release';
 import { getRelease, recordStep, takeStep, type ReleaseRow } from '../releases/commands';
 
 /** Match states at the release: announced, and where no answer is asked for, confirmed at once. */
-async function announceMatches(tx: Tx, { planId, cycle }: ReleaseRow): Promise<void> {
-  const state = cycle.confirmation === 'none' ? 'confirmed' : 'announced';
-  await tx.match.updateMany({ where: { planId, state: 'approved' }, data: { state, version: { increment: 1 } } });
+async function announceMatches(tx: Tx, { planId, cycle, confirmedAt }: ReleaseRow, now: Date): Promise<void> {
+  const asks = cycle.confirmation !== 'none';
+  const answers = asks ? { answerBy: answerBy(confirmedAt ?? now, cycle.confirmDays) } : {};
+  await tx.match.updateMany({
+    where: { planId, state: 'approved' },
+    data: { state: asks ? 'announced' : 'confirmed', ...answers, version: { increment: 1 } },
+  });
 }
 
 /** Somebody who withdrew during the hold must not be told of a match, nor their partner: the whole release stops. */
@@ -39,7 +44,7 @@ export async function letHeldReleasesGo(actor: Actor, now: Date): Promise<number
       if ((await countWithdrawn(tx, id)) > 0) return stopByItself(tx, actor, release, now);
       await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'let_go') });
       await tx.cycle.updateMany({ where: { id: release.cycleId, releasedAt: null }, data: { releasedAt: now } });
-      await announceMatches(tx, release);
+      await announceMatches(tx, release, now);
       await tx.outboxMessage.updateMany({
         where: { releaseId: id, state: 'held' },
         data: { state: 'queued', notBefore: now },

@@ -57,19 +57,21 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
     intro: letterIntro(letter, draft.cycle.program.name, answerUrlOf(draft.cycle, links.urlOf)),
     language: languageOf(letter),
     kept: writeLetter(letter, draft.input, previewConfirmUrl),
+    standing: letter.standing.map((part) => ({ ...part })),
   }));
   await tx.outcome.createMany({
     data: outcomes.map((outcome) => ({ id: newId(now), organizationId, releaseId, ...outcome })),
   });
   await tx.token.createMany({ data: links.rows });
   await tx.letter.createMany({
-    data: written.map(({ kept: { personId, subject, markdown } }) => ({
+    data: written.map(({ kept: { personId, subject, markdown }, standing }) => ({
       id: newId(now),
       organizationId,
       releaseId,
       personId,
       subject,
       markdown,
+      standing,
     })),
   });
   await tx.outboxMessage.createMany({

@@ -33,6 +33,7 @@ export async function requestRelease(
       const { draft, letters, planId } = await readyPreflight(tx, cycleId, now);
       const { organizationId, programId } = draft.cycle;
       authorize(actor, 'release.request', { programId }, now);
+      if (letters.length === 0) throw new Refusal('release.no_news');
       if (letters.length !== letterCount)
         throw new Refusal(
           'release.not_ready',
@@ -77,7 +78,8 @@ const stepColumns = {
   requestedById: true,
   paused: true,
   version: true,
-  cycle: { select: { programId: true, confirmation: true } },
+  confirmedAt: true,
+  cycle: { select: { programId: true, confirmation: true, confirmDays: true } },
 } as const;
 
 /** The release, locked by its version: of two people who press at once, the second is told. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { db, Prisma } from '@/db/client';
 import { APPLICATION_STATES } from '@/domain/application';
 import { ROLES } from '@/domain/mentoring';
-import { ratingsOf, scoreOf, summarize } from '@/domain/review';
+import { summarize } from '@/domain/review';
+import { listRubrics, readReview, type Rubrics } from '@/features/reviews/rubrics/queries';
+import { givenSchema } from '@/features/reviews/rubrics/schema';
 import { and, chosen } from './choosing/queries';
 import { nameFor, type Viewer } from './choosing/schema';
 import { beside, findPlace, ordered, placeIn, sortFor, type Place } from './paging/queries';
@@ -23,7 +25,7 @@ const rowSchema = z.object({
   version: z.number(),
   /** Whether my own is an abstention; null without one. */
   abstained: z.boolean().nullable(),
-  ratings: z.array(z.unknown()).nullable(),
+  ratings: z.array(givenSchema).nullable(),
   /** Comments that the viewer has not read, of discussions that are open to them. */
   unread: z.number(),
 });
@@ -43,7 +45,8 @@ async function readRows(cycleId: string, viewer: Viewer, filter: InboxFilter, pl
       a.later_by AS "laterBy", a.discuss_since AS "discussSince", a.review_count AS "reviewCount",
       (SELECT r.abstained FROM ${mine}) AS abstained,
       CASE WHEN ${!viewer.reviews} OR EXISTS (SELECT FROM ${mine})
-        THEN (SELECT json_agg(r.ratings ORDER BY r.saved_at) FROM reviews r WHERE r.application_id = a.id) END AS ratings,
+        THEN (SELECT json_agg(json_build_object('ratings', r.ratings, 'rubricNumber', r.rubric_number)
+          ORDER BY r.saved_at) FROM reviews r WHERE r.application_id = a.id) END AS ratings,
       CASE WHEN ${viewer.discussions} OR EXISTS (SELECT FROM ${mine})
         THEN (SELECT count(*)::int FROM discussion_comments d LEFT JOIN discussion_reads s
             ON s.application_id = d.application_id AND s.user_id = ${viewer.userId}::uuid
@@ -56,16 +59,17 @@ async function readRows(cycleId: string, viewer: Viewer, filter: InboxFilter, pl
 }
 
 const shownRow =
-  (viewer: Viewer) =>
+  (viewer: Viewer, rubrics: Rubrics) =>
   ({ abstained, ratings, name, ...row }: ReadRow) => ({
     ...row,
     name: nameFor(viewer, { ...row, name }),
     mine: abstained === null ? null : abstained ? ('abstained' as const) : ('done' as const),
-    summary: ratings && summarize(ratings.map((one) => scoreOf(ratingsOf(row.role, one)))),
+    summary: ratings && summarize(ratings.map((one) => readReview(rubrics, { role: row.role, ...one }).score)),
   });
 
 /** One page of the inbox, with the places of the pages beside it. A place that leads nowhere leads to the beginning, and is said so. */
 export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFilter) {
+  const rubrics = await listRubrics(cycleId);
   const place = await placeIn(cycleId, viewer, filter);
   const read = place === 'lost' ? [] : await readRows(cycleId, viewer, filter, place);
   const lost = place !== null && read.length === 0;
@@ -78,7 +82,7 @@ export async function listInbox(cycleId: string, viewer: Viewer, filter: InboxFi
   const hasEarlier = backwards ? isLonger : place !== null && !lost;
   const hasLater = backwards || isLonger;
   return {
-    rows: page.map(shownRow(viewer)),
+    rows: page.map(shownRow(viewer, rubrics)),
     previous: first && hasEarlier ? writePlace(sort, first) : null,
     next: last && hasLater ? writePlace(sort, last) : null,
     lost,

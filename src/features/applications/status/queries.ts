@@ -37,6 +37,8 @@ async function releasedOutcomes(applicationIds: string[], now: Date) {
       release: { state: { in: ['sending', 'done'] }, cycle: { releasedAt: { lte: now } } },
     },
     select: { applicationId: true, outcome: true, releaseId: true },
+    // What was told last counts.
+    orderBy: { release: { requestedAt: 'asc' } },
   });
   return new Map(rows.map((row) => [row.applicationId, row]));
 }

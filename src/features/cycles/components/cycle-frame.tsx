@@ -30,6 +30,7 @@ function linksOf({ cycle: { code, program }, seesCycle, seesFunding, seesPeople,
       links: [
         { href: paths.form(code), text: 'Form' },
         { href: paths.announcement(code), text: 'Announcement' },
+        { href: paths.answers(code), text: 'Answers' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
       ],
     },

@@ -5,7 +5,9 @@ import { phaseOf, type CycleDates } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
 import { may } from '@/domain/permissions';
 import { powersOn } from '@/features/ballots/queries';
+import { waitsFor } from '@/features/reviews/assigning/queries';
 import { findWaiting } from '@/features/ballots/waiting/queries';
+import { countFallen } from '@/features/pairs/answers/queries';
 import { countFunnel, getActs } from '../queries';
 
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
@@ -45,8 +47,7 @@ const waitsForReview = (cycleId: string, { userId, closed }: UserActor) =>
     where: {
       cycleId,
       personId: { notIn: [...closed] },
-      state: { in: ['submitted', 'needs_information', 'accepted', 'hold'] },
-      reviews: { none: { reviewerId: userId } },
+      ...waitsFor(userId),
     },
   });
 
@@ -112,6 +113,7 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
     standing,
     funnel,
     next: nextAct(standing),
+    fallen: announces ? await countFallen(cycle.id, user) : 0,
     questions: funnel.mentor.needs_information + funnel.mentee.needs_information,
     reviewers: await listReviewers(cycle, user, now),
   };

@@ -12,6 +12,7 @@ import { DEFAULT_RULES } from '@/domain/matching/rules';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { endOfDay, morningOf } from '@/lib/days';
+import { copyReviewing } from '@/features/reviews/rubrics/commands';
 import { newId } from '@/lib/id';
 import { daysOf, datesSelect, type CycleInstants } from './queries';
 import type { MoveDaysInput, SetUpInput } from './schema';
@@ -37,7 +38,7 @@ function instantsOf(days: CycleDays, timeZone: string, before?: CycleInstants): 
 
 const json = (value: unknown): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value));
 
-/** What another cycle of the same program hands on: its form, letters, weights and rules. */
+/** What another cycle of the same program hands on: its form, letters, weights and rules; how it is reviewed follows. */
 async function handedOn(tx: Tx, programId: string, from: string) {
   if (from === '') return null;
   const earlier = await tx.cycle.findFirst({
@@ -133,6 +134,7 @@ export async function setUpCycle(actor: UserActor, input: SetUpInput, now: Date)
         },
       });
       if (earlier) await copyForm(tx, actor, cycle, earlier, now);
+      if (earlier) await copyReviewing(tx, actor, { from, to: cycle }, now);
       await createLetters(tx, cycle, earlier, now);
       await enqueueJob(tx, 'make-cycle-key', { cycleId: cycle.id }, `make-cycle-key:${cycle.id}`);
       const event = { subjectType: 'cycle', subjectId: cycle.id, action: 'cycle.set_up', at: now };

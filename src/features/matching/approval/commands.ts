@@ -28,7 +28,7 @@ type Step = {
   approval: { approvedById: string | null; approvedAt: Date | null };
 };
 
-async function movePlan(tx: Tx, { plan, move, approval }: Step): Promise<void> {
+export async function movePlan(tx: Tx, { plan, move, approval }: Step): Promise<void> {
   const { count } = await tx.plan.updateMany({
     where: { id: plan.id, state: plan.state, version: plan.version },
     data: { state: planMoved(plan.state, move), ...approval, version: { increment: 1 } },
@@ -58,7 +58,7 @@ async function supersede(tx: Tx, { id, cycleId }: OpenPlan): Promise<void> {
 }
 
 /** References in the order of the mentees' own. */
-const approveMatches = (tx: Tx, planId: string) => tx.$executeRaw`
+export const approveMatches = (tx: Tx, planId: string) => tx.$executeRaw`
   WITH numbered AS MATERIALIZED (
     SELECT m.id, coalesce(m.reference, app.next_reference(m.cycle_id, 'P')) AS reference
     FROM (SELECT m.id, m.cycle_id, m.reference FROM matches m JOIN applications a ON a.id = m.mentee_application_id

@@ -12,6 +12,7 @@ const DONE: Readonly<Record<string, string>> = {
   vetoed: 'Ruled out. It holds in every run from now on.',
   removed: 'Removed. The next run goes without it.',
   approved: 'Approved. Nobody is told before the announcement.',
+  repaired: 'In force. What was told stays; prepare the letters for those whose match changed.',
   reopened: 'Reopened. The plan can be changed again.',
   settings: 'Saved. The next run goes by it; plans that are there keep theirs.',
 };

@@ -49,7 +49,8 @@ export async function previewTogether(cycleId: string, viewer: Viewer, filter: I
     await db.$queryRaw`
     SELECT a.id::text, a.name, a.reference, a.role, a.state, a.version, a.discuss_since IS NOT NULL AS "isMarked",
       a.review_count AS "reviewCount"
-    FROM applications a WHERE ${where} ORDER BY a.name_key, a.id LIMIT ${MOST_TOGETHER + 1}`,
+    FROM applications a WHERE ${where}
+    ORDER BY ${viewer.names ? sql`a.name_key` : sql`a.reference`}, a.id LIMIT ${MOST_TOGETHER + 1}`,
   );
   if (rows.length > MOST_TOGETHER) return { tooMany: true, changes: [], stays: [] };
   const read = rows.map((row) => ({ ...row, name: nameFor(viewer, row), why: whyNotTogether(move, row) }));

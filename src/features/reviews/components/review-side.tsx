@@ -18,7 +18,7 @@ const Card = ({ heading, children }: { heading: string; children: ReactNode }) =
 
 /** The right side of an application: my review, what others wrote, the decision, the history. */
 export function ReviewSide({ application, powers, place, timeZone, now }: Props) {
-  const { reviews, role, state, releasedAt } = application;
+  const { reviews, state, releasedAt } = application;
   const open = releasedAt === null && state !== 'withdrawn';
   return (
     <div className="stack">
@@ -26,7 +26,8 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
         <Card heading="My review">
           {open ? (
             <div data-key="r" tabIndex={-1}>
-              <ReviewForm place={place} role={role} mine={reviews.mine} />
+              {reviews.asked && !reviews.mine ? <p className="small soft">You are asked to read this one.</p> : null}
+              <ReviewForm key={reviews.mine?.version ?? 0} place={place} form={reviews.form} mine={reviews.mine} />
             </div>
           ) : (
             <p>Reviews of this application are closed.</p>
@@ -34,9 +35,12 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
         </Card>
       ) : null}
       <Card heading={powers.reviews ? 'Other reviews' : 'Reviews'}>
-        <OthersView reviews={reviews} role={role} timeZone={timeZone} />
-        {open && powers.decides && reviews.others === null && reviews.count > 0 ? <AbstainForm place={place} /> : null}
+        <OthersView reviews={reviews} adjusted={application.adjusted} timeZone={timeZone} />
+        {open && powers.decides && reviews.others === null && reviews.count > 0 ? (
+          <AbstainForm place={place} form={reviews.form.name} />
+        ) : null}
       </Card>
+      <ForApplicant words={reviews.forApplicant} />
       {open && powers.decides ? (
         <DecisionCards application={application} place={place} timeZone={timeZone} now={now} />
       ) : null}
@@ -51,6 +55,25 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
     </div>
   );
 }
+
+/** What reviewers would say to the applicant, before the decision and its words. */
+const ForApplicant = ({ words }: { words: ReadApplication['reviews']['forApplicant'] }) =>
+  words.length === 0 ? null : (
+    <Card heading="For the applicant">
+      <p className="small soft">
+        Nothing here is mailed. Take over what should be said: into the note of the decision, into a question, or into
+        the words of a rule that is not met. Letters hold no scores, no reviewers and no comparisons.
+      </p>
+      <ul className="plain stack mt-3">
+        {words.map(({ name, words: said }) => (
+          <li key={`${name} ${said}`}>
+            <blockquote className="border-l-3 border-(--rule) pl-3 whitespace-pre-line">{said}</blockquote>
+            <span className="small quiet">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 
 function StagedWords({ application: { state, unmetRule } }: { application: ReadApplication }) {
   if (state === 'submitted' || state === 'needs_information') return <p>Not decided yet. The chair decides.</p>;

@@ -6,6 +6,7 @@ const WORDS = new Map([
   ['decision', 'The decision is staged. Nothing was mailed; you can take it back until the release.'],
   ['undone', 'The decision is taken back. The application is open again.'],
   ['asked', 'The question is on its way to the applicant.'],
+  ['readers', 'Who reads this is saved.'],
   ['later', 'The day is saved.'],
 ]);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listEvents } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
+import type { Clean } from '../blinding/schema';
 import { countTogether } from '../bulk/queries';
 
 const TOLD = [
@@ -25,8 +26,14 @@ const detailSchema = z
   .object({ unmetRule: z.string().catch(''), laterBy: z.string().catch(''), together: z.string().catch('') })
   .catch({ unmetRule: '', laterBy: '', together: '' });
 
+type Reading = {
+  /** The discussion is open to the viewer. */
+  isOpen: boolean;
+  clean: Clean;
+};
+
 /** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
-export async function historyOf(applicationId: string, viewer: UserActor, isOpen: boolean) {
+export async function historyOf(applicationId: string, viewer: UserActor, { isOpen, clean }: Reading) {
   const events = await listEvents([applicationId], TOLD);
   const read = events.map(({ detail, who, ...event }) => ({
     ...event,
@@ -34,10 +41,11 @@ export async function historyOf(applicationId: string, viewer: UserActor, isOpen
     who: who || 'The applicant',
   }));
   const counts = await countTogether([...new Set(read.flatMap(({ together }) => together || []))], viewer);
-  return read.map(({ together, reason, ...event }) => ({
+  return read.map(({ together, reason, unmetRule, ...event }) => ({
     ...event,
+    unmetRule: clean(unmetRule),
     together: counts.get(together) ?? 1,
     // What the committee wants to talk about is part of the discussion.
-    reason: isOpen || !event.action.startsWith('application.discuss') ? reason : '',
+    reason: isOpen || !event.action.startsWith('application.discuss') ? clean(reason) : '',
   }));
 }

@@ -40,7 +40,10 @@ export default async function Page({ params }: Props) {
         </div>
         <div className="stack">
           <DateSlip heading="Dates of this cycle" lines={slipLines(cycle, home.acts, now)} />
-          <ReviewersView reviewers={home.reviewers} />
+          <ReviewersView
+            reviewers={home.reviewers}
+            coverageHref={home.standing.announces ? paths.coverage(cycle.code) : null}
+          />
         </div>
       </div>
     </div>

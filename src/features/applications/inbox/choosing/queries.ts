@@ -18,12 +18,17 @@ export const named = (q: string, { names }: Viewer): Prisma.Sql =>
 const reviewedBy = ({ userId }: Viewer): Prisma.Sql =>
   sql`a.id IN (SELECT r.application_id FROM reviews r WHERE r.reviewer_id = ${userId}::uuid)`;
 /** Correlated, for reading a few rows of an order. */
-const notReviewedBy = ({ userId }: Viewer): Prisma.Sql =>
+export const notReviewedBy = ({ userId }: Viewer): Prisma.Sql =>
   sql`NOT EXISTS (SELECT FROM reviews r WHERE r.application_id = a.id AND r.reviewer_id = ${userId}::uuid)`;
+
+/** Assigned to the viewer, where anything is assigned in this cycle at all; else everything. */
+const askedOf = ({ userId }: Viewer): Prisma.Sql => sql`(
+  NOT EXISTS (SELECT FROM review_assignments x WHERE x.cycle_id = a.cycle_id)
+  OR EXISTS (SELECT FROM review_assignments x WHERE x.application_id = a.id AND x.reviewer_id = ${userId}::uuid))`;
 
 const MINE_PARTS: Record<InboxFilter['mine'], (viewer: Viewer) => readonly Prisma.Sql[]> = {
   // Still in the race, and worth a reading.
-  todo: (viewer) => [sql`a.state NOT IN ('declined', 'withdrawn')`, notReviewedBy(viewer)],
+  todo: (viewer) => [sql`a.state NOT IN ('declined', 'withdrawn')`, notReviewedBy(viewer), askedOf(viewer)],
   done: (viewer) => [reviewedBy(viewer)],
   discuss: () => [sql`a.discuss_since IS NOT NULL`],
   all: () => [],

@@ -34,9 +34,9 @@ export function ApplicationHead({ code, timeZone, filter, position, application,
   return (
     <div className="stack-s">
       <Neighbours code={code} filter={filter} position={position} from={reviews ? application.id : null} />
-      <h1>{name}</h1>
+      <h1>{name || reference}</h1>
       <p className="row-s">
-        <Reference>{reference}</Reference>
+        {name ? <Reference>{reference}</Reference> : null}
         <RoleTag shape={role} />
         <StateTag state={state} />
         {role === 'mentor' ? <span>{places === 1 ? '1 place' : `${places} places`}</span> : null}

@@ -42,7 +42,8 @@ export const InboxRows = ({ rows, base, suffix, reviews, ticks }: Props) => (
           </td>
         ) : null}
         <th scope="row">
-          <a href={`${base}${row.id}${suffix}`}>{row.name}</a> <span className="reference">{row.reference}</span>
+          <a href={`${base}${row.id}${suffix}`}>{row.name}</a>{' '}
+          {row.reference ? <span className="reference">{row.reference}</span> : null}
         </th>
         <td>
           <span className={`tag ${row.role}`}>

@@ -74,7 +74,8 @@ function inWords(row: InboxRow, { reviews, timeZone, now }: Shown): ShownRow {
   return {
     id: row.id,
     name: row.name,
-    reference: row.reference ?? '',
+    // Who reads blind sees the reference in the place of the name, and not twice.
+    reference: row.name === row.reference ? '' : (row.reference ?? ''),
     role: row.role,
     state: STATE_LABELS[row.state],
     tone: TONES[row.state],

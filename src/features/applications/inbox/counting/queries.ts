@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { db, Prisma } from '@/db/client';
-import { and, chosen, named, visible } from '../choosing/queries';
+import { and, chosen, named, notReviewedBy, visible } from '../choosing/queries';
 import type { Viewer } from '../choosing/schema';
 import { beside, placeIn, sortFor, upTo } from '../paging/queries';
 import type { InboxFilter } from '../schema';
@@ -8,12 +8,13 @@ import { facetOf, shows, type Group } from './schema';
 
 const { sql } = Prisma;
 const countsSchema = z.array(
-  z.object({ facet: z.number(), kind: z.enum(['all', 'closed', 'done']), count: z.number() }),
+  z.object({ facet: z.number(), kind: z.enum(['all', 'closed', 'done', 'asked']), count: z.number() }),
 );
 
 /**
  * What of a cycle looks alike to every filter, counted once. Everybody's applications come from an index alone; what is closed
- * to the viewer is counted apart and taken off, and so is what they have reviewed.
+ * to the viewer is counted apart and taken off, and so is what they have reviewed. What is assigned to them and not read yet is
+ * counted apart too, where anything is assigned in the cycle at all; else everything is asked of everybody.
  */
 async function readGroups(cycleId: string, viewer: Viewer, { q }: InboxFilter): Promise<Group[]> {
   const found = q ? sql`AND ${named(q, viewer)}` : Prisma.empty;
@@ -26,10 +27,20 @@ async function readGroups(cycleId: string, viewer: Viewer, { q }: InboxFilter): 
     WHERE ${inCycle} AND a.person_id = ANY (${[...viewer.closed]}::uuid[]) GROUP BY 1
     UNION ALL
     SELECT a.facet, 'done', count(*)::int FROM reviews r JOIN applications a ON a.id = r.application_id
-    WHERE r.reviewer_id = ${viewer.userId}::uuid AND r.cycle_id = ${cycleId}::uuid AND ${visible(cycleId, viewer)} ${found} GROUP BY 1`,
+    WHERE r.reviewer_id = ${viewer.userId}::uuid AND r.cycle_id = ${cycleId}::uuid AND ${visible(cycleId, viewer)} ${found} GROUP BY 1
+    UNION ALL
+    SELECT a.facet, 'asked', count(*)::int FROM review_assignments x JOIN applications a ON a.id = x.application_id
+    WHERE x.reviewer_id = ${viewer.userId}::uuid AND ${visible(cycleId, viewer)} AND ${notReviewedBy(viewer)} ${found}
+    GROUP BY 1`,
   );
+  const waits = (await db.reviewAssignment.findFirst({ where: { cycleId }, select: { id: true } })) === null;
   return rows.flatMap(({ facet, kind, count }) => {
-    const of = facetOf(facet);
+    const of = { ...facetOf(facet), waits };
+    if (kind === 'asked')
+      return [
+        { ...of, waits: true, done: false, count },
+        { ...of, done: false, count: -count },
+      ];
     if (kind === 'closed') return [{ ...of, done: false, count: -count }];
     if (kind === 'all') return [{ ...of, done: false, count }];
     return [

@@ -27,10 +27,16 @@ export function facetOf(written: number): Facet {
   };
 }
 
-export type Group = Facet & { /** By the viewer. */ done: boolean; count: number };
+export type Group = Facet & {
+  /** By the viewer. */
+  done: boolean;
+  /** Assigned to the viewer, or nothing is assigned to anybody. */
+  waits: boolean;
+  count: number;
+};
 
 const MINE: Record<InboxFilter['mine'], (group: Group) => boolean> = {
-  todo: ({ done, state }) => !done && state !== 'declined' && state !== 'withdrawn',
+  todo: ({ done, waits, state }) => !done && waits && state !== 'declined' && state !== 'withdrawn',
   done: ({ done }) => done,
   discuss: ({ discuss }) => discuss,
   all: () => true,

@@ -54,7 +54,7 @@ export function PacketView({ cycle, filter, packet: { sheets, next }, total, who
         <ol className="contents-list">
           {sheets.map(({ id, name, reference, role }) => (
             <li key={id}>
-              <a href={`#sheet-${id}`}>{name}</a> <Reference>{reference}</Reference>{' '}
+              <a href={`#sheet-${id}`}>{name}</a> {name === reference ? null : <Reference>{reference}</Reference>}{' '}
               <span className="soft">{role}</span>
             </li>
           ))}
@@ -73,7 +73,7 @@ const OneSheet = ({ sheet, cycle }: { sheet: Sheet; cycle: Props['cycle'] }) => 
     <div className="sheet-head">
       <p className="between">
         <span>
-          <Reference>{sheet.reference}</Reference> {sheet.name}
+          <Reference>{sheet.reference}</Reference> {sheet.name === sheet.reference ? null : sheet.name}
         </span>
         <span className="soft">{cycle.name}</span>
       </p>

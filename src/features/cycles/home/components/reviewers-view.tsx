@@ -1,8 +1,10 @@
 import { Tag } from '@/ui/static/shapes';
 import type { CycleHome } from '../queries';
 
+type Props = { reviewers: CycleHome['reviewers']; /** For chair and staff. */ coverageHref: string | null };
+
 /** Who has read how much, fewest first. */
-export function ReviewersView({ reviewers }: { reviewers: CycleHome['reviewers'] }) {
+export function ReviewersView({ reviewers, coverageHref }: Props) {
   if (reviewers.length === 0) return null;
   return (
     <section className="card" aria-labelledby="reviewers">
@@ -26,6 +28,11 @@ export function ReviewersView({ reviewers }: { reviewers: CycleHome['reviewers']
         </tbody>
       </table>
       <p className="small quiet mt-2">Behind: fewer than half as many as the busiest member.</p>
+      {coverageHref ? (
+        <p className="small mt-2">
+          <a href={coverageHref}>Coverage and assignments</a>
+        </p>
+      ) : null}
     </section>
   );
 }

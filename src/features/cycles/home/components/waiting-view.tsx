@@ -6,7 +6,7 @@ type Item = { count: number; text: string; href: string };
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** What waits for this person, each with its number; what is zero is left out. */
-function itemsOf({ standing, questions }: CycleHome, code: string): Item[] {
+function itemsOf({ standing, questions, fallen }: CycleHome, code: string): Item[] {
   const { unreviewed, undecided, proposedPlan, planApproved, ballot, release, brokenMails, decides, announces } =
     standing;
   const toConfirm = release?.state === 'requested' && !release.byMe;
@@ -45,6 +45,11 @@ function itemsOf({ standing, questions }: CycleHome, code: string): Item[] {
       count: announces && toConfirm ? 1 : 0,
       text: 'release to confirm as the second person',
       href: paths.release(code),
+    },
+    {
+      count: fallen,
+      text: plural(fallen, 'match that fell through', 'matches that fell through'),
+      href: paths.answers(code),
     },
     {
       count: brokenMails,

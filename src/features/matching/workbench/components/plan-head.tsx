@@ -2,7 +2,7 @@ import { formatInstant } from '@/domain/dates';
 import { canMovePlan } from '@/domain/plan';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
-import { approveAction, askAction, reopenAction, runAction, unpairAction } from '../../actions';
+import { approveAction, approveRepairAction, askAction, reopenAction, runAction, unpairAction } from '../../actions';
 import { counted, points } from '../../components/fits';
 import { Press, Unpressable } from '../../components/press';
 import { Claim, PlanTag } from '../../components/words';
@@ -10,10 +10,10 @@ import { DEFAULT_OPTIONS } from '../../inputs/schema';
 import type { Workbench } from '../queries';
 import type { Desk } from './candidate-buttons';
 
-type Props = { bench: Workbench; desk: Desk; timeZone: string; released: boolean };
+type Props = { bench: Workbench; desk: Desk; timeZone: string; released: boolean; /** May approve. */ leads: boolean };
 
 /** What this plan is, what it claims, and what the chair can do with it. */
-export function PlanHead({ bench, desk, timeZone, released }: Props) {
+export function PlanHead({ bench, desk, timeZone, released, leads }: Props) {
   const { plan, wishes } = bench;
   return (
     <div className="stack">
@@ -26,6 +26,7 @@ export function PlanHead({ bench, desk, timeZone, released }: Props) {
           <PlanTag state={plan.state} />
         </div>
         {desk.mayChange ? <Verdict bench={bench} desk={desk} /> : null}
+        {released && leads && plan.state === 'proposed' ? <ApproveRepair desk={desk} /> : null}
       </div>
       <p>
         <Claim wishes={wishes} {...plan} />
@@ -41,6 +42,7 @@ export function PlanHead({ bench, desk, timeZone, released }: Props) {
         <a href={paths.planShadow(desk.code, plan.number)}>Beside your own pairing</a>
       </p>
       {released ? null : <Standing bench={bench} desk={desk} />}
+      {released && leads && plan.state === 'approved' ? <RepairForm desk={desk} /> : null}
     </div>
   );
 }
@@ -124,6 +126,16 @@ function Standing({ bench: { stale, faults, gone, plan }, desk }: { bench: Workb
     </Notice>
   );
 }
+
+/** After the letters: what was told and holds stays as it is. */
+const ApproveRepair = ({ desk: { code, number, planId, version } }: { desk: Desk }) => (
+  <Press
+    action={approveRepairAction}
+    fields={{ code, number, planId, version }}
+    label="Put this repair in force"
+    kind="primary"
+  />
+);
 
 /** After withdrawals: the best plan that changes only a few of the other matches. */
 const RepairForm = ({ desk: { code, number, planId } }: { desk: Desk }) => (

@@ -8,8 +8,6 @@ import { Notice } from '@/ui/static/notice';
 import { RoleTag } from '@/ui/static/shapes';
 import type { LinkedMatch } from '../../queries';
 
-const DAY_MS = 86_400_000;
-
 function Frame({ match, title, children }: { match: LinkedMatch; title: string; children: ReactNode }) {
   const { name: cycleName, program } = match.plan.cycle;
   return (
@@ -59,8 +57,7 @@ function Answered({ match }: { match: LinkedMatch }) {
 
 /** Yes or no, by button; opening the page does nothing. */
 export function ConfirmPage({ match }: { match: LinkedMatch }) {
-  const { releasedAt, confirmDays, timeZone } = match.plan.cycle;
-  const until = releasedAt ? formatInstant(new Date(releasedAt.getTime() + confirmDays * DAY_MS), timeZone) : null;
+  const until = match.answerBy ? formatInstant(match.answerBy, match.plan.cycle.timeZone) : null;
   return (
     <Frame match={match} title={say('match.yourMatch')}>
       <Answered match={match} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { pageCycle } from '@/auth/guard';
+import { BlindNote } from '@/features/applications/inbox/components/blind-note';
 import { InboxSaved } from '@/features/applications/inbox/components/inbox-saved';
 import { InboxView } from '@/features/applications/inbox/components/inbox-view';
 import { may } from '@/domain/permissions';
@@ -39,8 +40,13 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="stack">
       <div className="between">
         <h1>Applications</h1>
-        <a href={paths.conflicts(code)}>Conflicts of interest</a>
+        <span className="row">
+          {powers.arranges ? <a href={paths.coverage(code)}>Coverage</a> : null}
+          {powers.arranges ? <a href={paths.rubric(code)}>How we review</a> : null}
+          <a href={paths.conflicts(code)}>Conflicts of interest</a>
+        </span>
       </div>
+      {powers.blind ? <BlindNote /> : null}
       <InboxSaved code={code} saved={search.get('saved') ?? ''} />
       <InboxView
         cycle={cycle}

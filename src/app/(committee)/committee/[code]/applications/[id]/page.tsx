@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
+import { BlindNote } from '@/features/applications/inbox/components/blind-note';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
 import { findPosition } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
@@ -7,8 +8,10 @@ import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
 import { listParticipantVetoes } from '@/features/matching/wishes/queries';
 import { may } from '@/domain/permissions';
+import { ReadersCard } from '@/features/reviews/assigning/components/readers-card';
+import { loadReading } from '@/features/reviews/assigning/queries';
 import { QuestionsCard } from '@/features/reviews/asking/components/questions-card';
-import { listQuestions } from '@/features/reviews/asking/queries';
+import { listQuestions, type AskedQuestion } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
 import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
@@ -16,7 +19,13 @@ import { DiscussionCard } from '@/features/reviews/discussion/components/discuss
 import { getThread } from '@/features/reviews/discussion/queries';
 import { KeysSection } from '@/features/keys/components/keys-section';
 import { hasKeys } from '@/features/keys/queries';
-import { findApplication, isOwnApplication, powersOf, viewerOf } from '@/features/reviews/queries';
+import {
+  findApplication,
+  isOwnApplication,
+  powersOf,
+  viewerOf,
+  type ReadApplication,
+} from '@/features/reviews/queries';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 
@@ -41,22 +50,20 @@ export default async function Page({ params, searchParams }: Props) {
   if (!isId(id)) notFound();
   if (await isOwnApplication(user, cycle.id, id)) return <OwnApplication code={code} />;
   const powers = powersOf(user, cycle, now);
-  const application = await findApplication(user, cycle, id, powers);
-  if (!application) notFound();
+  const found = await findApplication(user, cycle, id, powers);
+  if (!found) notFound();
+  const { clean, ...application } = found;
   const hasReviewed = application.reviews.mine !== null;
-  const thread = await getThread(user, powers, { applicationId: id, hasReviewed }, now);
-  const questions = await listQuestions(id);
-  const mayAsk =
-    may(user, 'applicant.ask', { programId: cycle.programId }, now) &&
-    application.releasedAt === null &&
-    (application.state === 'submitted' || application.state === 'needs_information') &&
-    questions.every(({ answeredAt }) => answeredAt !== null);
+  const thread = await getThread(user, powers, { applicationId: id, hasReviewed, clean }, now);
+  const questions = await listQuestions(id, clean);
+  const mayAsk = may(user, 'applicant.ask', { programId: cycle.programId }, now) && isAskable(application, questions);
   const filter = readFilter(search, powers.reviews);
   const place = { cycle: code, applicationId: id, filter: writeFilter(filter) };
   const position = await findPosition(cycle.id, viewerOf(user, powers), filter, id);
   return (
     <div className="stack-l">
       <SavedWords saved={search.get('saved') ?? ''} />
+      {powers.blind ? <BlindNote /> : null}
       <ApplicationHead
         code={code}
         timeZone={cycle.timeZone}
@@ -98,6 +105,12 @@ export default async function Page({ params, searchParams }: Props) {
             mayAsk={mayAsk}
             timeZone={cycle.timeZone}
           />
+          <ReadersCard
+            code={code}
+            cycleId={cycle.id}
+            reading={powers.arranges ? await loadReading(cycle, user, now, { only: id }) : null}
+            applicationId={id}
+          />
           {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
         </div>
       </div>
@@ -105,3 +118,9 @@ export default async function Page({ params, searchParams }: Props) {
     </div>
   );
 }
+
+/** Whether a question may be asked about it now: not decided, not told, and none waits for an answer. */
+const isAskable = ({ releasedAt, state }: ReadApplication, questions: readonly AskedQuestion[]): boolean =>
+  releasedAt === null &&
+  (state === 'submitted' || state === 'needs_information') &&
+  questions.every(({ answeredAt }) => answeredAt !== null);

@@ -49,7 +49,13 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <div className="stack-l">
       {ofPair ? null : <DoneNote done={String(done ?? '')} />}
-      <PlanHead bench={bench} desk={desk} timeZone={cycle.timeZone} released={released} />
+      <PlanHead
+        bench={bench}
+        desk={desk}
+        timeZone={cycle.timeZone}
+        released={released}
+        leads={may(user, 'plan.approve', subject, now)}
+      />
       <BallotEntry
         code={cycle.code}
         plan={{ number, state }}

@@ -23,7 +23,9 @@ export default async function Page({ params }: Props) {
   const found = await findWhatIf(cycle.id, id, viewer);
   if (!found || found.plan.number !== Number(number)) notFound();
   const { rulesOn } = await getSettings(cycle.id);
-  const mayChange = may(user, 'matching.change', subject, now) && cycle.releasedAt === null;
+  // After the letters only a repair is kept.
+  const isKept = cycle.releasedAt === null || found.question.kind === 'repair';
+  const mayChange = may(user, 'matching.change', subject, now) && isKept;
   return (
     <div className="stack-l">
       <WhatIfView found={found} desk={{ code: cycle.code, cycleId: cycle.id, mayChange, rulesOn }} />

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { db, type Prisma, type Tx } from '@/db/client';
+import { COMMITTEE, type UserActor } from '@/domain/actor';
+import { APPLICATION_STATES } from '@/domain/application';
+import { balanced } from '@/domain/assigning';
+import { readersOf, readingNeeds, type Member } from '@/domain/coverage';
+import { ROLES } from '@/domain/mentoring';
+import { digest } from '@/lib/digest';
+
+export type CycleOf = { id: string; organizationId: string; programId: string };
+
+/** Still in the race, and worth a reading. */
+export const IN_RACE = ['submitted', 'needs_information', 'accepted', 'hold'] as const;
+
+/** What waits for somebody's review: what is assigned to them where anything is in this cycle, else everything; not what they have read. */
+export const waitsFor = (userId: string): Prisma.ApplicationWhereInput => ({
+  state: { in: [...IN_RACE] },
+  reviews: { none: { reviewerId: userId } },
+  OR: [{ cycle: { assignments: { none: {} } } }, { assignments: { some: { reviewerId: userId } } }],
+});
+
+/** Everybody of the committee, and whoever was and is still asked to read something or has reviewed. */
+async function listMembers({ id: cycleId, programId }: CycleOf, now: Date, tx: Tx | typeof db) {
+  const rows = await tx.user.findMany({
+    where: {
+      OR: [
+        { grants: { some: { programId, role: { in: [...COMMITTEE] } } } },
+        { assignments: { some: { cycleId } } },
+        { reviews: { some: { application: { cycleId } } } },
+      ],
+    },
+    select: {
+      id: true,
+      personId: true,
+      name: true,
+      email: true,
+      grants: {
+        where: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] },
+        select: { role: true },
+      },
+      conflicts: { where: { state: 'in_force' }, select: { personId: true } },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ grants, conflicts, personId, ...row }): Member & { email: string; personId: string } => ({
+    ...row,
+    personId,
+    inForce: grants.length > 0,
+    reads: grants.some(({ role }) => role === 'reviewer'),
+    closed: [personId, ...conflicts.map((conflict) => conflict.personId)],
+  }));
+}
+
+const known = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES), personId: z.string() });
+
+/** Applications that should be read, with who is asked and who has reviewed; none that is closed to the viewer. */
+async function listToRead(
+  cycleId: string,
+  { closed }: UserActor,
+  { tx, only }: { tx: Tx | typeof db; only: string | undefined },
+) {
+  const rows = await tx.application.findMany({
+    where: {
+      ...(only === undefined ? {} : { id: only }),
+      cycleId,
+      state: { in: [...IN_RACE] },
+      personId: { notIn: [...closed] },
+    },
+    select: {
+      id: true,
+      reference: true,
+      name: true,
+      role: true,
+      state: true,
+      personId: true,
+      assignments: { select: { reviewerId: true }, orderBy: { reviewerId: 'asc' } },
+      reviews: {
+        select: { reviewerId: true, abstained: true, verdict: true, savedAt: true },
+        orderBy: { savedAt: 'asc' },
+      },
+    },
+    orderBy: [{ reference: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ assignments, reference, role, state, personId, ...row }) => ({
+    ...row,
+    ...known.parse({ role, state, personId }),
+    reference: reference ?? '',
+    assigned: assignments.map(({ reviewerId }) => reviewerId),
+  }));
+}
+
+/** All that giving out the reading of a cycle, or of `only` one application, looks at, as the viewer may see it. */
+export async function loadReading(
+  cycle: CycleOf,
+  viewer: UserActor,
+  now: Date,
+  { tx = db, only }: { tx?: Tx | typeof db; only?: string } = {},
+) {
+  const members = await listMembers(cycle, now, tx);
+  const applications = await listToRead(cycle.id, viewer, { tx, only });
+  const { reviewsWanted, releasedAt } = await tx.cycle.findUniqueOrThrow({
+    where: { id: cycle.id },
+    select: { reviewsWanted: true, releasedAt: true },
+  });
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const rows = applications.map((application) => ({ ...application, ...readersOf(application, byId) }));
+  return { members, byId, applications: rows, wantedCount: reviewsWanted, open: releasedAt === null };
+}
+export type Reading = Awaited<ReturnType<typeof loadReading>>;
+export type ToReadRow = Reading['applications'][number];
+
+type Wish = { who: readonly string[]; anew: boolean };
+
+/** Who would be asked to read what, and what everybody has before and after. Nothing is kept. */
+export function proposeReading({ applications, members, byId, wantedCount }: Reading, { who, anew }: Wish) {
+  const asking = who.filter((id) => byId.get(id)?.inForce);
+  const { wanted, readers } = readingNeeds({ applications, members: byId, who: asking, wantedCount, anew });
+  const { asked, short } = balanced(wanted, readers);
+  const dropped = applications.flatMap(({ id, waiting, ended }) =>
+    [...ended, ...(anew ? waiting : [])].map((reviewerId) => ({ applicationId: id, reviewerId })),
+  );
+  const had = (id: string) =>
+    applications.filter(({ done, waiting }) => done.includes(id) || waiting.includes(id)).length;
+  const kept = new Map(readers.map(({ id, load }) => [id, load]));
+  const more = (id: string) => asked.filter(({ reviewerId }) => reviewerId === id).length;
+  return {
+    asked,
+    dropped,
+    short,
+    loads: members
+      .filter(({ inForce }) => inForce)
+      .map(({ id, name, reads }) => ({
+        id,
+        name,
+        reads,
+        chosen: asking.includes(id),
+        before: had(id),
+        after: asking.includes(id)
+          ? (kept.get(id) ?? 0) + more(id)
+          : had(id) - (anew ? waitingFor(applications, id) : 0),
+      })),
+  };
+}
+export type Proposal = ReturnType<typeof proposeReading>;
+
+const waitingFor = (applications: Reading['applications'], id: string) =>
+  applications.filter(({ waiting }) => waiting.includes(id)).length;
+
+/** Stands for a proposal: the same pairs, asked and dropped, give the same words. */
+export const signOf = ({ asked, dropped }: Pick<Proposal, 'asked' | 'dropped'>): string =>
+  digest(
+    JSON.stringify(
+      [asked, dropped].map((pairs) => pairs.map((one) => `${one.applicationId} ${one.reviewerId}`).sort()),
+    ),
+  );
