@@ -13,7 +13,15 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 /** Names of places read alike in several languages, and few other words do. */
 const SAME_AS_ENGLISH: Record<string, readonly string[]> = {
-  es: ['apply.quoted', 'common.error', 'form.memberNo', 'mail.answerLine', 'programs.titleWithPhase', 'zones.utc'],
+  es: [
+    'apply.quoted',
+    'common.error',
+    'form.memberNo',
+    'mail.answerLine',
+    'mail.dayLine',
+    'programs.titleWithPhase',
+    'zones.utc',
+  ],
   fr: ['code.code', 'zones.utc'],
 };
 
