@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 export type Shot = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string };
-export type LoadResult = { perSecond: number; p50: number; p99: number; statuses: Record<string, number> };
+export type LoadResult = { perSecond: number; p50: number; p95: number; p99: number; statuses: Record<string, number> };
 
 /** Sends one request. @returns its status */
 export function fire(agent: Agent, base: URL, { method, path, headers = {}, body }: Shot): Promise<number> {
@@ -44,5 +44,5 @@ export async function load(url: string, shots: readonly Shot[], clients: number)
   agent.destroy();
   const sorted = times.sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { perSecond: shots.length / seconds, p50: at(0.5), p99: at(0.99), statuses };
+  return { perSecond: shots.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), statuses };
 }

@@ -102,6 +102,26 @@ async function benchMatcher(isFull) {
   return JSON.parse((await import('node:fs')).readFileSync(out, 'utf8'));
 }
 
+/** The committee's desk among 10,000 and 100,000 applications, beside a bare list page on the same database. */
+const benchDesk = () =>
+  withPrograms(async ({ url, bareUrl, folder, owner }) => {
+    const [kept, out] = [join(folder, 'kept.json'), join(folder, 'desk.json')];
+    runTypeScript('bench/desk-fill.ts', [kept], owner);
+    const env = {
+      ...owner,
+      BENCH_URL: url,
+      BENCH_BARE_URL: bareUrl,
+      BENCH_KEPT: kept,
+      BENCH_OUT: out,
+      CHROMIUM_PATH: await findChromium(),
+    };
+    runTypeScript('bench/desk.ts', [], env);
+    const rows = JSON.parse(readFileSync(out, 'utf8'));
+    // In a process that did nothing else, so that its memory is its own.
+    runTypeScript('bench/desk-export.ts', [], { ...env, NODE_OPTIONS: '--expose-gc' });
+    return [...rows, ...JSON.parse(readFileSync(out, 'utf8'))];
+  });
+
 /** Opening the sealed answers of a large cycle, on a database of its own. */
 async function benchVault() {
   const folder = mkdtempSync(join(tmpdir(), 'bookend-bench-'));
@@ -125,6 +145,7 @@ const KINDS = {
   rush: benchRush,
   matcher: benchMatcher,
   vault: benchVault,
+  desk: benchDesk,
 };
 
 function print(rows) {

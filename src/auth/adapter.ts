@@ -1,5 +1,4 @@
 import type { Adapter, AdapterSession } from 'next-auth/adapters';
-import { db } from '@/db/client';
 import { clock } from '@/lib/clock';
 import { endSession, findSession } from './sessions';
 
@@ -7,14 +6,11 @@ import { endSession, findSession } from './sessions';
 async function getSessionAndUser(sessionToken: string) {
   const session = await findSession(sessionToken, 'user', clock.now());
   if (!session?.userId) return null;
-  const user = await db.user.findUnique({
-    where: { id: session.userId },
-    select: { id: true, email: true, name: true },
-  });
-  if (!user) return null;
+  // Who that is, and what they may, is read once by `currentUser`; next-auth hands on the id alone.
+  const { userId, expiresAt } = session;
   return {
-    user: { ...user, emailVerified: null },
-    session: { sessionToken, userId: user.id, expires: session.expiresAt },
+    user: { id: userId, email: '', emailVerified: null },
+    session: { sessionToken, userId, expires: expiresAt },
   };
 }
 

@@ -33,7 +33,7 @@ export async function listEvents(subjectIds: readonly string[], actions: readonl
   const events = await db.event.findMany({
     where: { subjectId: { in: [...subjectIds] }, action: { in: [...actions] } },
     select: { id: true, action: true, actor: true, reason: true, detail: true, at: true },
-    orderBy: { at: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 100,
   });
   const ids = events.flatMap(({ actor }) => (actor.startsWith('user:') ? [actor.slice('user:'.length)] : []));

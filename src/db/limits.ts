@@ -8,6 +8,7 @@ export const LIMITS = {
   mail: { points: 3, seconds: 86_400 },
   code: { points: 5, seconds: 3_600 },
   guess: { points: 20, seconds: 3_600 },
+  export: { points: 10, seconds: 3_600 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

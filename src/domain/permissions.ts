@@ -28,10 +28,12 @@ const OFFICE = ['administrator', 'staff'] as const;
 const RULES = {
   'cycle.view': granted(...OFFICE, ...COMMITTEE),
   'application.list': granted(...OFFICE, ...COMMITTEE),
+  'application.export': granted(...OFFICE, ...LEADS),
   'application.read': both(granted(...OFFICE, ...COMMITTEE), notClosed),
   'application.withdraw': self,
   'application.read_own': self,
   'review.write': both(granted(...COMMITTEE), notClosed),
+  'discussion.write': both(granted(...COMMITTEE), notClosed),
   'applicant.ask': both(granted(...COMMITTEE), notClosed),
   'conflict.settle': both(granted(...OFFICE, ...LEADS), notClosed),
   'review.arrange': granted(...OFFICE, ...LEADS),

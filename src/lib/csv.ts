@@ -54,16 +54,23 @@ function rowsIn(text: string): Table['rows'] {
   }
 }
 
-type Cell = string | number;
+export type Cell = string | number;
 
 /**
- * Writes CSV (RFC 4180). A text that a spreadsheet would run as a formula (it begins with = + - @ tab or return) is
+ * Lines of CSV (RFC 4180). A text that a spreadsheet would run as a formula (it begins with = + - @ tab or return) is
  * written with an apostrophe before it, which spreadsheets do not show.
  */
+export const writeRows = (rows: readonly (readonly Cell[])[]): string =>
+  stringify(
+    rows.map((row) => [...row]),
+    {
+      escape_formulas: true,
+      // By itself it would quote only what holds both: a lone end of a line would then end the row.
+      quoted_match: /[\r\n]/,
+      record_delimiter: 'windows',
+    },
+  );
+
+/** A whole table; see {@link writeRows}. */
 export const writeTable = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  stringify([[...headings], ...rows.map((row) => [...row])], {
-    escape_formulas: true,
-    // By itself it would quote only what holds both: a lone end of a line would then end the row.
-    quoted_match: /[\r\n]/,
-    record_delimiter: 'windows',
-  });
+  writeRows([[...headings], ...rows]);

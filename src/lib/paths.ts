@@ -50,13 +50,18 @@ export const paths = {
   application: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/applications/${id}${query}`,
   answerFile: (code: string, id: string, question: string) =>
     `/committee/${code.toLowerCase()}/applications/${id}/files/${question}`,
+  nextToReview: (code: string, query: string) => `/committee/${code.toLowerCase()}/applications/next${query}`,
+  find: (code: string) => `/committee/${code.toLowerCase()}/find`,
+  print: (code: string, query = '') => `/committee/${code.toLowerCase()}/print${query}`,
+  exportFile: (code: string, file: string, query = '') =>
+    `/committee/${code.toLowerCase()}/applications/export/${file}${query}`,
   conflicts: (code: string, query = '') => `/committee/${code.toLowerCase()}/conflicts${query}`,
   coverage: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage${query}`,
   assign: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/assign${query}`,
   assignList: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/list${query}`,
   assignFile: (code: string) => `/committee/${code.toLowerCase()}/coverage/file`,
   rubric: (code: string, query = '') => `/committee/${code.toLowerCase()}/rubric${query}`,
-  acceptSeveral: (code: string) => `/committee/${code.toLowerCase()}/applications/accept`,
+  together: (code: string, rest = '') => `/committee/${code.toLowerCase()}/applications/together${rest}`,
   matching: (code: string) => `/committee/${code.toLowerCase()}/matching`,
   plan: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/matching/${number}${query}`,
   whatIf: (code: string, number: number, id: string) =>

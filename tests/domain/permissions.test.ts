@@ -33,10 +33,12 @@ type Who = keyof typeof ACTORS;
 const EXPECTED: Record<Permission, readonly Who[]> = {
   'cycle.view': ['administrator', 'staff', 'chair', 'deputy', 'reviewer'],
   'application.list': ['administrator', 'staff', 'chair', 'deputy', 'reviewer'],
+  'application.export': ['administrator', 'staff', 'chair', 'deputy'],
   'application.read': ['administrator', 'staff', 'chair', 'deputy', 'reviewer'],
   'application.withdraw': ['participant'],
   'application.read_own': ['participant'],
   'review.write': ['chair', 'deputy', 'reviewer'],
+  'discussion.write': ['chair', 'deputy', 'reviewer'],
   'applicant.ask': ['chair', 'deputy', 'reviewer'],
   'conflict.settle': ['administrator', 'staff', 'chair', 'deputy'],
   'review.arrange': ['administrator', 'staff', 'chair', 'deputy'],

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { fillPage, newApplicant, startForm } from './support/applicant';
 import { expectNoFaults, faultsOf, type State } from './support/axe';
 import { base, IN_REVIEW, mailTo, OPEN, signInAs } from './support/program';
@@ -159,6 +159,12 @@ test('codes', async ({ page }) => {
   ]);
 });
 
+/** Opens everything that is folded away on the page. */
+const unfold = (page: Page) =>
+  page.locator('main details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+
 test('the committee before its decisions', async ({ page }) => {
   test.setTimeout(180_000);
   await signInAs(page, 'Ximena');
@@ -176,7 +182,14 @@ test('the committee before its decisions', async ({ page }) => {
     { name: 'all cycles', path: '/committee?all=1' },
     { name: 'inbox', path: committee('/applications?mine=all') },
     { name: 'application, chair', act: () => page.locator('main table a').first().click() },
-    { name: 'accept several', path: committee('/applications/accept') },
+    { name: 'several at once', path: committee('/applications/together?mine=all&move=hold&of=all') },
+    { name: 'several at once, none chosen', path: committee('/applications/together?move=accept') },
+    { name: 'done to several', path: committee('/applications/together/done') },
+    { name: 'find', path: committee('/find?q=an') },
+    { name: 'find, nothing', path: committee('/find?q=nobody-of-this-name') },
+    { name: 'finder', path: committee(), act: () => page.keyboard.press('Control+k') },
+    { name: 'on paper', path: committee('/print?mine=all&state=submitted') },
+    { name: 'views and keys', path: committee('/applications?mine=all'), act: () => unfold(page) },
     { name: 'matching, no plan', path: committee('/matching') },
   ]);
   await expect(page.locator('main')).toContainText('No plan yet');

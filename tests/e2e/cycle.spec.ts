@@ -53,8 +53,10 @@ test('the chair decides what is open', async ({ page }) => {
   await signInAs(page, 'Marguerite');
   await expect(page.locator('main')).toContainText('Decide on 6 applications');
   await page.getByRole('link', { name: 'Decide on applications' }).click();
-  await page.getByRole('link', { name: 'Accept several at once' }).click();
-  await page.getByRole('button', { name: 'Accept the ticked applications' }).click();
+  await page.getByLabel('State').selectOption('submitted');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByRole('button', { name: 'Look at all 6 of this filter' }).click();
+  await page.getByRole('button', { name: 'Accept 6 applications' }).click();
   await expect(page.getByRole('status')).toBeVisible();
   expect(
     await query(

@@ -94,7 +94,7 @@ async function pagesWithForms() {
     funding: [`${committee}/funding`, `${committee}/funding/release`],
     chair: [
       `${committee}/applications/${application?.id}`,
-      `${committee}/applications/accept`,
+      `${committee}/applications/together?mine=all&move=hold&of=all`,
       `${committee}/matching`,
       ...(plan ? [`${committee}/matching/${plan.number}`, `${committee}/matching/${plan.number}/report`] : []),
     ],

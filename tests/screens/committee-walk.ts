@@ -52,8 +52,8 @@ async function walkChair(page: Page): Promise<void> {
   await visit(page, 'assign-from-a-file', committee('/coverage/file'));
   await visit(page, 'all-cycles', `${base()}/committee?all=1`);
   await visit(page, 'inbox-chair', committee('/applications?mine=all'));
-  await visit(page, 'accept-several', committee('/applications/accept'));
-  await page.getByRole('button', { name: 'Accept the ticked applications' }).click();
+  await visit(page, 'several-at-once', committee('/applications/together?mine=all&state=submitted&move=accept&of=all'));
+  await page.getByRole('button', { name: /^Accept \d+ applications/ }).click();
   await page.getByRole('status').waitFor();
   await visit(page, 'matching-empty', committee('/matching'));
   await runMatching(page, 1);

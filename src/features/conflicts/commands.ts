@@ -16,8 +16,8 @@ type Verdict = {
 };
 
 /** What a fenced member wrote about somebody counts no more: it stays as an abstention. */
-const takeBackReviews = (tx: Tx, { userId, personId }: Verdict, now: Date) =>
-  tx.review.updateMany({
+async function takeBack(tx: Tx, { userId, personId }: Verdict, now: Date): Promise<void> {
+  await tx.review.updateMany({
     where: { reviewerId: userId, application: { personId } },
     data: {
       abstained: true,
@@ -29,6 +29,11 @@ const takeBackReviews = (tx: Tx, { userId, personId }: Verdict, now: Date) =>
       version: { increment: 1 },
     },
   });
+  await tx.discussionComment.updateMany({
+    where: { authorId: userId, application: { personId }, removedAt: null },
+    data: { body: '', removedAt: now, version: { increment: 1 } },
+  });
+}
 
 async function keep(tx: Tx, actor: UserActor, verdict: Verdict, now: Date): Promise<void> {
   const { userId, personId, source, ...rest } = verdict;
@@ -38,7 +43,7 @@ async function keep(tx: Tx, actor: UserActor, verdict: Verdict, now: Date): Prom
     create: { id: newId(now), userId, personId, source, ...settled },
     update: { state: rest.state, reason: rest.reason, settledById: actor.userId, settledAt: now },
   });
-  if (rest.state === 'in_force') await takeBackReviews(tx, verdict, now);
+  if (rest.state === 'in_force') await takeBack(tx, verdict, now);
   await recordEvent(tx, {
     actor,
     organizationId: verdict.organizationId,

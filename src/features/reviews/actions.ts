@@ -7,7 +7,7 @@ import { readFilter, writeFilter } from '@/features/applications/inbox/schema';
 import { codeIn, textIn as text, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { setLater, stageDecision } from './commands';
-import { powersOf } from './queries';
+import { powersOf, viewerOf } from './queries';
 import { saveReview } from './writing/commands';
 import { VERDICTS } from '@/domain/rubric';
 import { decisionSchema, laterSchema, reviewSchema, type ReviewInput } from './schema';
@@ -30,13 +30,7 @@ async function saveAndFindNext(form: FormData, user: UserActor, input: ReviewInp
   const { code, id, filter, back } = placeOf(form);
   const { cycleId, cycle } = await saveReview(user, input, now);
   if (text(form, 'then') !== 'next') return back('review');
-  const { userId, closed } = user;
-  const next = await findNextToReview(
-    cycleId,
-    { userId, closed, reviews: true, blind: powersOf(user, cycle, now).blind },
-    filter,
-    id,
-  );
+  const next = await findNextToReview(cycleId, viewerOf(user, powersOf(user, cycle, now)), filter, id);
   return next
     ? paths.application(code, next, `${writeFilter(filter)}&saved=next`)
     : paths.inbox(code, `${writeFilter(filter)}&saved=all`);

@@ -1,13 +1,14 @@
 import { answersSchema } from '@/features/applications/schema';
 import { z } from 'zod';
+import { historyOf } from './history/queries';
 import { db } from '@/db/client';
-import { listEvents } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import { textOf, type Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
+import { readsDiscussion } from '@/domain/discussion';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { may } from '@/domain/permissions';
-import { identifies, identityOf, redact } from '@/domain/redact';
+import { identifies } from '@/domain/redact';
 import {
   answerInWords,
   isAnswered,
@@ -16,8 +17,10 @@ import {
   type FormDefinition,
   type Question,
 } from '@/domain/questions';
+import type { Viewer } from '@/features/applications/inbox/choosing/schema';
 import { getForm } from '@/features/forms/queries';
 import { eligibilitySchema } from '@/features/programs/schema';
+import { cleanerFor, type Clean } from './blinding/schema';
 import { findReviews } from './reading/queries';
 import { findAdjusted } from './strictness/queries';
 
@@ -34,6 +37,18 @@ export const powersOf = (user: UserActor, { programId, blindReview }: Omit<Cycle
   readsStaffAnswers: may(user, 'participant_veto.read', { programId }, now),
 });
 export type Powers = ReturnType<typeof powersOf>;
+
+/** The viewer of lists, sheets and the finder. */
+export const viewerOf = (
+  { userId, closed }: UserActor,
+  powers: Pick<Powers, 'reviews' | 'decides' | 'blind'>,
+): Viewer => ({
+  userId,
+  closed,
+  reviews: powers.reviews,
+  discussions: readsDiscussion(powers, false),
+  names: !powers.blind,
+});
 
 export const knownSchema = z.object({
   role: z.enum(ROLES),
@@ -64,6 +79,8 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
       decisionNote: true,
       unmetRule: true,
       laterBy: true,
+      discussSince: true,
+      discussReason: true,
       withdrawReason: true,
       version: true,
       person: { select: { name: true, email: true } },
@@ -82,9 +99,7 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     ...rest
   } = row;
   const known = knownSchema.parse({ answers, role, state });
-  const clean = powers.blind
-    ? cleanerFor(known.answers, [{ name: rest.name, email }, ...(person ? [person] : [])])
-    : String;
+  const clean = cleanerFor(powers, known.answers, [{ name: rest.name, email }, ...(person ? [person] : [])]);
   const reviews = await findReviews(
     { userId: user.userId, reviews: powers.reviews, gathers: powers.arranges },
     { id, cycleId: cycle.id, role: known.role },
@@ -105,7 +120,8 @@ export async function findApplication(user: UserActor, cycle: Cycle, id: string,
     reviews: { ...reviews, others: reviews.others?.map((one) => ({ ...one, comment: clean(one.comment) })) ?? null },
     // Beside the plain mean, for whoever may see that.
     adjusted: (reviews.summary?.mean ?? null) === null ? null : await findAdjusted(cycle.id, user, id),
-    history: await historyOf(id, clean),
+    discussReason: clean(rest.discussReason),
+    history: await historyOf(id, user, { isOpen: readsDiscussion(powers, reviews.mine !== null), clean }),
   };
 }
 export type ReadApplication = Omit<NonNullable<Awaited<ReturnType<typeof findApplication>>>, 'clean'>;
@@ -118,26 +134,11 @@ export const isShown = (question: Question, { readsStaffAnswers, blind }: Powers
   (readsStaffAnswers || !OFFICE_ONLY.includes(question.seenBy)) &&
   !(blind && identifies(question));
 
-type Clean = (text: string) => string;
-
-/** For blind reviewers: what is left of a text without who wrote it, by all that is known of who that is. */
-function cleanerFor(answers: Answers, known: readonly { name: string; email: string }[]): Clean {
-  const all = known.map((one) => identityOf(answers, one));
-  const [first] = all;
-  if (!first) return () => '';
-  const identity = {
-    ...first,
-    names: all.flatMap(({ names }) => names),
-    emails: all.flatMap(({ emails }) => emails),
-  };
-  return (text) => redact(text, identity);
-}
-
 /** What people type freely; choices come from a list and tell nothing by their words. */
 const isTyped = ({ type }: Question) => type === 'text' || type === 'long';
 
 /** In the wording that the answers were given to. */
-function sectionsInWords(
+export function sectionsInWords(
   form: FormDefinition,
   { role, answers }: { role: Role; answers: Answers },
   { powers, clean }: { powers: Powers; clean: Clean },
@@ -161,31 +162,3 @@ function sectionsInWords(
     .filter((section) => section.answers.length > 0);
 }
 export type ReadSection = ReturnType<typeof sectionsInWords>[number];
-
-const TOLD = [
-  'application.submitted',
-  'application.edited',
-  'application.withdrawn',
-  'application.accept',
-  'application.hold',
-  'application.decline',
-  'application.reconsider',
-  'application.later',
-  'application.asked',
-  'application.answered',
-  'application.sent_for',
-  'application.changed_for',
-  'application.reinstated',
-] as const;
-const detailSchema = z
-  .object({ unmetRule: z.string().catch(''), laterBy: z.string().catch('') })
-  .catch({ unmetRule: '', laterBy: '' });
-
-/** Who decided what, when and why. Reviews are not in it: they would tell who read what before one's own. */
-async function historyOf(applicationId: string, clean: Clean) {
-  const events = await listEvents([applicationId], TOLD);
-  return events.map(({ detail, who, reason, ...event }) => {
-    const { laterBy, unmetRule } = detailSchema.parse(detail);
-    return { ...event, laterBy, unmetRule: clean(unmetRule), reason: clean(reason), who: who || 'The applicant' };
-  });
-}

@@ -10,11 +10,13 @@ type Frame = {
   program?: { name: string; href: string; cycle: string };
   links?: readonly NavLink[];
   contact?: Contact | undefined;
+  /** Beside the name: what helps on every page. */
+  tools?: ReactNode;
   children: ReactNode;
 };
 
 /** Head, the cycle's pages, main, and the contact in the same place of the footer as on public pages. */
-export function Shell({ name, program, links = [], contact, children }: Frame) {
+export function Shell({ name, program, links = [], contact, tools, children }: Frame) {
   return (
     <>
       <a className="skip" href="#main">
@@ -31,12 +33,15 @@ export function Shell({ name, program, links = [], contact, children }: Frame) {
             </a>
           ) : null}
           {links.length > 0 && program ? <CycleNav label={`Pages of ${program.cycle}`} links={links} /> : null}
-          <form className="far row-s" method="post" action={paths.signOut()}>
-            <span>{name}</span>
-            <button className="button quiet" type="submit">
-              Sign out
-            </button>
-          </form>
+          <div className="far row-s">
+            {tools}
+            <form className="row-s" method="post" action={paths.signOut()}>
+              <span>{name}</span>
+              <button className="button quiet" type="submit">
+                Sign out
+              </button>
+            </form>
+          </div>
         </div>
       </header>
       <main id="main">{children}</main>

@@ -64,10 +64,26 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]': { path: committee, allowed: ALL },
     '(committee)/committee/[code]/conflicts': { path: `${committee}/conflicts`, allowed: ALL },
     '(committee)/committee/[code]/applications': { path: `${committee}/applications`, allowed: ALL },
-    '(committee)/committee/[code]/applications/accept': {
-      path: `${committee}/applications/accept`,
-      allowed: ['chair'],
+    '(committee)/committee/[code]/applications/together': {
+      path: `${committee}/applications/together?of=all&mine=all`,
+      allowed: ['chair', 'reviewer'],
     },
+    '(committee)/committee/[code]/applications/together/done': {
+      path: `${committee}/applications/together/done`,
+      allowed: ALL,
+    },
+    '(committee)/committee/[code]/applications/next': {
+      path: `${committee}/applications/next?mine=todo`,
+      allowed: ['chair', 'reviewer'],
+      leads: 307,
+    },
+    '(committee)/committee/[code]/applications/export/[file]': {
+      path: `${committee}/applications/export/applications.csv`,
+      allowed: [],
+    },
+    '(committee)/committee/[code]/find': { path: `${committee}/find?q=a`, allowed: ALL },
+    '(committee)/committee/[code]/find/results': { path: `${committee}/find/results?q=a`, allowed: ALL },
+    '(committee)/committee/[code]/print': { path: `${committee}/print?mine=all`, allowed: ALL },
     '(committee)/committee/[code]/applications/[id]': {
       path: `${committee}/applications/${application}`,
       allowed: ALL,

@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
-import { countInbox, listInbox } from '@/features/applications/inbox/queries';
+import { countInbox } from '@/features/applications/inbox/counting/queries';
+import { listInbox } from '@/features/applications/inbox/queries';
 import { readFilter } from '@/features/applications/inbox/schema';
 import { declareConflict, saveAboutMe, settleConflict } from '@/features/conflicts/commands';
 import { getConflictDesk } from '@/features/conflicts/queries';
 import { aboutMeSchema, declareSchema, settleSchema } from '@/features/conflicts/schema';
 import { countFunnel } from '@/features/cycles/queries';
 import { saveReview } from '@/features/reviews/writing/commands';
-import { findApplication, powersOf } from '@/features/reviews/queries';
+import { findApplication, powersOf, viewerOf } from '@/features/reviews/queries';
 import {
   createActor,
   createApplied,
@@ -49,11 +50,11 @@ const settle = (over: object = {}, by = chair) => {
 };
 const seen = async (user: UserActor) => {
   const now = await again(user);
-  const viewer = { userId: now.userId, closed: now.closed, reviews: true, blind: false };
+  const viewer = viewerOf(now, { reviews: true, decides: false, blind: false });
   const filter = readFilter(new URLSearchParams('mine=all'), true);
   const funnel = await countFunnel(cycle.id, now);
   return {
-    names: (await listInbox(cycle.id, viewer, filter)).length,
+    names: (await listInbox(cycle.id, viewer, filter)).rows.length,
     total: (await countInbox(cycle.id, viewer, filter)).total,
     funnel: funnel.mentee.submitted + funnel.mentor.submitted,
     page: (await findApplication(now, cycle, applicationId, powersOf(now, cycle, NOW))) !== null,

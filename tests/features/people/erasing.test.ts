@@ -3,6 +3,8 @@ import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { addContactNote, reinstate } from '@/features/applications/helping/commands';
 import { askForNews } from '@/features/programs/interest/commands';
+import { moveTogether } from '@/features/reviews/bulk/commands';
+import { markForDiscussion, writeComment } from '@/features/reviews/discussion/commands';
 import { saveReview } from '@/features/reviews/writing/commands';
 import { CRITERIA } from '@/domain/review';
 import { newId } from '@/lib/id';
@@ -54,10 +56,32 @@ async function somebody(): Promise<{ browser: Browser; id: string }> {
   await addContactNote(staff, { applicationId: id, how: 'phone', day: '2030-01-15', text: 'tangerine' }, NOW);
   const reviewer = await createActor(program, 'reviewer');
   await saveReview(reviewer, reviewOf(id, { comment: 'marmalade', forApplicant: 'tangerine' }), NOW);
+  await discuss(reviewer, id);
   const found = await db.program.findUniqueOrThrow({ where: { id: program.programId } });
   await askForNews({ program: found, email: EMAIL, token: 'token' }, NOW);
   await askForMembership(reviewer);
   return { browser, id };
+}
+
+/** What the committee said of them, and what was done to them among several. */
+async function discuss(reviewer: UserActor, applicationId: string): Promise<void> {
+  await writeComment(reviewer, { applicationId, body: 'marmalade' }, NOW);
+  const version = async () => (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).version;
+  const mark = async (on: 'yes' | 'no', reason: string) =>
+    markForDiscussion(reviewer, { applicationId, version: await version(), on, reason }, NOW);
+  await mark('yes', 'tangerine');
+  await mark('no', 'marmalade');
+  const together = async (move: 'accept' | 'discuss' | 'reconsider') => {
+    const rows = [{ applicationId, version: await version() }];
+    await moveTogether(
+      await createActor(program, 'chair'),
+      { cycleId: cycle.id, move, reason: 'tangerine', rows },
+      NOW,
+    );
+  };
+  await together('accept');
+  await together('discuss');
+  await together('reconsider');
 }
 
 /** A request for a funded membership, awarded, with a promise kept and a reviewer's word on it. */

@@ -3,11 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
-import { countInbox, listInbox, listInboxIds } from '@/features/applications/inbox/queries';
+import { countInbox } from '@/features/applications/inbox/counting/queries';
+import { listInbox } from '@/features/applications/inbox/queries';
+import { getPacket } from '@/features/applications/packet/queries';
 import type { InboxFilter } from '@/features/applications/inbox/schema';
 import { declareConflict } from '@/features/conflicts/commands';
+import { find } from '@/features/finder/queries';
 import { listQuestions } from '@/features/reviews/asking/queries';
-import { powersOf } from '@/features/reviews/queries';
+import { previewTogether } from '@/features/reviews/bulk/queries';
+import { writeComment } from '@/features/reviews/discussion/commands';
+import { getThread } from '@/features/reviews/discussion/queries';
+import { powersOf, viewerOf } from '@/features/reviews/queries';
 import { saveReview } from '@/features/reviews/writing/commands';
 import { newId } from '@/lib/id';
 import { createActor, NOW } from '../../support/factories';
@@ -48,12 +54,12 @@ beforeEach(async () => {
 });
 
 const inbox = (blind: boolean, over: Partial<InboxFilter> = {}) => {
-  const viewer = { userId: committee().reviewer.userId, closed: committee().reviewer.closed, reviews: true, blind };
+  const viewer = viewerOf(committee().reviewer, { reviews: true, decides: false, blind });
   const filter = { ...ALL, ...over };
   const { id: cycleId } = committee().cycle;
   return Promise.all([
-    listInbox(cycleId, viewer, filter),
-    listInboxIds(cycleId, viewer, filter),
+    listInbox(cycleId, viewer, filter).then(({ rows }) => rows),
+    listInbox(cycleId, viewer, filter).then(({ rows }) => rows.map((row) => row.id)),
     countInbox(cycleId, viewer, filter).then(({ total }) => total),
   ]);
 };
@@ -105,6 +111,37 @@ describe('a blind reviewer', () => {
       expect((await inbox(true, { q })).slice(1)).toEqual([[], 0]);
     expect((await inbox(true, { q: rows[0]?.reference ?? '' })).slice(1)).toEqual([[id], 1]);
     expect((await inbox(false, { q: 'Nakamura' })).slice(1)).toEqual([[id], 1]);
+  });
+
+  it('finds no trace on paper, in the finder, in a choice of several, or in the discussion', async () => {
+    const { reviewer, other, program, cycle } = committee();
+    await reviewBy(reviewer, id);
+    await reviewBy(other, id);
+    await writeComment(other, { applicationId: id, body: SELF }, NOW);
+    const scope = { ...(await db.cycle.findUniqueOrThrow({ where: { id: cycle.id } })), ...program };
+    const powers = powersOf(reviewer, scope, NOW);
+    const viewer = viewerOf(reviewer, powers);
+    const pages = async (names: boolean) => {
+      const as = { ...viewer, names };
+      const may = { ...powers, blind: !names };
+      const clean = names ? String : (await readBlind()).clean;
+      return {
+        packet: await getPacket(cycle.id, as, ALL, may),
+        several: await previewTogether(cycle.id, as, ALL, { move: 'discuss', of: 'all', ids: [] }),
+        thread: await getThread(reviewer, may, { applicationId: id, hasReviewed: true, clean }, NOW),
+      };
+    };
+    const readBlind = async () => {
+      const found = await read(reviewer, id, true);
+      if (!found) throw new Error('nothing to read');
+      return found;
+    };
+    expect(traces(await pages(false))).toEqual([]);
+    expect(traces(await pages(true))).toEqual(expect.arrayContaining(['nakamura', 'juniper']));
+    const found = async (q: string) => (await find(reviewer, scope, q, NOW)).filter(({ group }) => group !== 'Pages');
+    for (const q of ['Zsófia', 'nakam', 'zebra']) expect(await found(q)).toEqual([]);
+    const { reference } = await db.application.findUniqueOrThrow({ where: { id } });
+    expect(await found(reference ?? '')).toMatchObject([{ text: reference }]);
   });
 
   it('learns no order of names', async () => {

@@ -1,15 +1,15 @@
 import { beforeEach } from 'vitest';
 import type { UserActor } from '@/domain/actor';
-import { listInboxIds } from '@/features/applications/inbox/queries';
-import type { InboxFilter } from '@/features/applications/inbox/schema';
+import { listInbox } from '@/features/applications/inbox/queries';
+import { ALL_OF_IT, type InboxFilter } from '@/features/applications/inbox/schema';
+import { findApplication, powersOf, viewerOf } from '@/features/reviews/queries';
 import { saveReview } from '@/features/reviews/writing/commands';
-import { findApplication, powersOf } from '@/features/reviews/queries';
 import { createActor, createApplied, createProgram, createTestCycle, NOW } from '../../support/factories';
 import { allRated, reviewOf } from '../../support/reviews';
 
-export const ALL: InboxFilter = { role: '', state: '', mine: 'all', sort: 'fewest', q: '', page: 1 };
+export const ALL: InboxFilter = ALL_OF_IT;
 
-export const viewer = ({ userId, closed }: UserActor) => ({ userId, closed, reviews: true, blind: false });
+export const viewer = (user: UserActor) => viewerOf(user, { reviews: true, decides: false, blind: false });
 
 async function createCommittee() {
   const program = await createProgram();
@@ -37,8 +37,9 @@ export async function applied(over: Parameters<typeof createApplied>[2] = {}): P
   return application.applicationId;
 }
 
-export const ids = (user: UserActor, over: Partial<InboxFilter> = {}) =>
-  listInboxIds(committee().cycle.id, viewer(user), { ...ALL, ...over });
+/** The first page of a filter. */
+export const ids = async (user: UserActor, over: Partial<InboxFilter> = {}) =>
+  (await listInbox(committee().cycle.id, viewer(user), { ...ALL, ...over })).rows.map(({ id }) => id);
 
 /** A whole review with the same rating everywhere. */
 export const reviewBy = (user: UserActor, applicationId: string, rating = 3) =>

@@ -2,7 +2,8 @@ import '../../support/database';
 import { expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { ROLES } from '@/domain/mentoring';
-import { countInbox, findNextToReview } from '@/features/applications/inbox/queries';
+import { countInbox } from '@/features/applications/inbox/counting/queries';
+import { findNextToReview } from '@/features/applications/inbox/queries';
 import { INBOX_STATES, MINE, readFilter, writeFilter } from '@/features/applications/inbox/schema';
 import { createActor } from '../../support/factories';
 import { ALL, applied, committee, ids, reviewBy, viewer } from './committee';
@@ -52,12 +53,26 @@ it('counts for every filter exactly what it lists', async () => {
 
 it.each([
   ['', '?mine=todo'],
-  ['?role=mentor&mine=done&page=3', '?role=mentor&mine=done&page=3'],
-  ['?role=wizard&state=draft&sort=score&page=-1&mine=x', '?mine=todo'],
+  ['?role=mentor&mine=done&after=1~2~x', '?role=mentor&mine=done'],
+  ['?role=wizard&state=draft&sort=score&page=-1&reviews=9&mine=x', '?mine=todo'],
+  [
+    '?mine=discuss&reviews=3&asked=answered&later=yes&q=%00a%25',
+    '?mine=discuss&reviews=3&asked=answered&later=yes&q=a%25',
+  ],
 ])('reads the address %j as %j', (address, written) => {
   const filter = readFilter(new URLSearchParams(address), true);
-  expect(writeFilter(filter, { page: filter.page })).toBe(written);
+  expect(writeFilter(filter)).toBe(written);
 });
+
+it.each(['x'.repeat(10_000), `${'\u0000'.repeat(500)}y`, '%'.repeat(300)])(
+  'cuts what nobody is called to 80 letters',
+  (q) => {
+    const filter = readFilter(new URLSearchParams({ q }), true);
+    expect(filter.q.length).toBeLessThanOrEqual(80);
+    expect(filter.q).not.toContain('\u0000');
+    expect(filter.q.length).toBeGreaterThan(0);
+  },
+);
 
 it('shows those who review nothing all', () => {
   expect(readFilter(new URLSearchParams('?mine=todo'), false).mine).toBe('all');

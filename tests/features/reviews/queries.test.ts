@@ -2,7 +2,8 @@ import '../../support/database';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
-import { countInbox, findNextToReview, listInbox } from '@/features/applications/inbox/queries';
+import { countInbox } from '@/features/applications/inbox/counting/queries';
+import { findNextToReview, listInbox } from '@/features/applications/inbox/queries';
 import { countFunnel } from '@/features/cycles/queries';
 import { getCycleHome } from '@/features/cycles/home/queries';
 import { isOwnApplication } from '@/features/reviews/queries';
@@ -36,7 +37,9 @@ describe('the reviews of others', () => {
   it('open after mine, in the list and on the page', async () => {
     const id = await applied();
     await reviewBy(committee().other, id, 4);
-    const [before] = await listInbox(committee().cycle.id, viewer(committee().reviewer), ALL);
+    const {
+      rows: [before],
+    } = await listInbox(committee().cycle.id, viewer(committee().reviewer), ALL);
     expect(before).toMatchObject({ reviewCount: 1, mine: null, summary: null });
     expect((await read(committee().reviewer, id))?.reviews).toMatchObject({
       mine: null,
@@ -47,7 +50,9 @@ describe('the reviews of others', () => {
     });
 
     await reviewBy(committee().reviewer, id, 2);
-    const [after] = await listInbox(committee().cycle.id, viewer(committee().reviewer), ALL);
+    const {
+      rows: [after],
+    } = await listInbox(committee().cycle.id, viewer(committee().reviewer), ALL);
     expect(after).toMatchObject({ reviewCount: 2, mine: 'done', summary: { count: 2, mean: 3, spread: 2 } });
     expect((await read(committee().reviewer, id))?.reviews).toMatchObject({
       others: [{ name: committee().other.name, score: 4, comment: 'Mine only.' }],

@@ -46,8 +46,10 @@ function linksOf({ cycle: { code, program }, seesCycle, seesFunding, seesPeople,
   return links.flatMap((group) => (group.of ? group.links : []));
 }
 
+type FrameProps = { code: string; /** What helps on every page of a cycle. */ tools: ReactNode; children: ReactNode };
+
 /** The frame of every page of a cycle. Whoever may not see the cycle gets no frame: the page inside refuses. */
-export async function CycleFrame({ code, children }: { code: string; children: ReactNode }) {
+export async function CycleFrame({ code, tools, children }: FrameProps) {
   const frame = await frameCycle(code);
   if (!frame) return children;
   const { user, cycle, seesCycle } = frame;
@@ -58,6 +60,7 @@ export async function CycleFrame({ code, children }: { code: string; children: R
       name={user.name}
       program={{ name: program.name, href: home, cycle: cycle.name }}
       links={linksOf(frame)}
+      tools={seesCycle ? tools : null}
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >
       {children}

@@ -16,6 +16,9 @@ const SENTENCES: Record<string, string> = {
   'application.hold': 'staged: on hold.',
   'application.decline': 'staged: declined.',
   'application.reconsider': 'took the decision back.',
+  'application.undone': 'undid what was done.',
+  'application.discuss': 'marked it for discussion.',
+  'application.discussed': 'took the mark for discussion away.',
 };
 
 function sentenceOf({ action, laterBy }: Event, timeZone: string, now: Date): string {
@@ -25,6 +28,8 @@ function sentenceOf({ action, laterBy }: Event, timeZone: string, now: Date): st
     : 'took the later day back.';
 }
 
+const others = (count: number) => (count === 1 ? 'another one' : `${count} others`);
+
 /** Who did what, when and why, newest first. */
 export function HistoryView({ events, timeZone, now }: { events: readonly Event[]; timeZone: string; now: Date }) {
   return (
@@ -32,6 +37,7 @@ export function HistoryView({ events, timeZone, now }: { events: readonly Event[
       {events.map((event) => (
         <li key={event.id}>
           <strong>{event.who}</strong> {sentenceOf(event, timeZone, now)}
+          {event.together > 1 ? ` Together with ${others(event.together - 1)}.` : null}
           {event.unmetRule ? <> Not met: “{event.unmetRule}”</> : null}
           {event.reason ? <> Note: “{event.reason}”</> : null}
           <span className="small quiet block">{formatInstant(event.at, timeZone)}</span>

@@ -25,10 +25,10 @@ export function ReviewSide({ application, powers, place, timeZone, now }: Props)
       {powers.reviews ? (
         <Card heading="My review">
           {open ? (
-            <>
+            <div data-key="r" tabIndex={-1}>
               {reviews.asked && !reviews.mine ? <p className="small soft">You are asked to read this one.</p> : null}
               <ReviewForm key={reviews.mine?.version ?? 0} place={place} form={reviews.form} mine={reviews.mine} />
-            </>
+            </div>
           ) : (
             <p>Reviews of this application are closed.</p>
           )}

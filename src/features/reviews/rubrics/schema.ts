@@ -4,6 +4,8 @@ import { REVIEW_STYLES, VERDICTS, type Rubric, type RubricCriterion } from '@/do
 import { cleanText } from '@/lib/clean-text';
 
 export const styleSchema = z.enum(REVIEW_STYLES);
+/** What a review gave, as it is stored, and to which version of the criteria. */
+export const givenSchema = z.object({ ratings: z.unknown(), rubricNumber: z.number() });
 export const verdictSchema = z.enum(VERDICTS).nullable();
 
 const text = z.string().trim().max(2000);

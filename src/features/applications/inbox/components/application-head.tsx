@@ -3,6 +3,7 @@ import { formatInstant } from '@/domain/dates';
 import type { Role } from '@/domain/mentoring';
 import { paths } from '@/lib/paths';
 import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { Position } from '../queries';
 import { writeFilter, type InboxFilter } from '../schema';
 import { StateTag } from './state-tag';
 
@@ -18,14 +19,21 @@ type Shown = {
   laterBy: Date | null;
   withdrawReason: string;
 };
-type Props = { code: string; timeZone: string; filter: InboxFilter; ids: readonly string[]; application: Shown };
+type Props = {
+  code: string;
+  timeZone: string;
+  filter: InboxFilter;
+  position: Position;
+  application: Shown;
+  reviews: boolean;
+};
 
 /** Who this is and where it stands, with "4 of 12", previous and next of the filter it was opened from. */
-export function ApplicationHead({ code, timeZone, filter, ids, application }: Props) {
-  const { id, name, reference, role, state, places, submittedAt, provenAt, laterBy, withdrawReason } = application;
+export function ApplicationHead({ code, timeZone, filter, position, application, reviews }: Props) {
+  const { name, reference, role, state, places, submittedAt, provenAt, laterBy, withdrawReason } = application;
   return (
     <div className="stack-s">
-      <Position code={code} filter={filter} ids={ids} id={id} />
+      <Neighbours code={code} filter={filter} position={position} from={reviews ? application.id : null} />
       <h1>{name || reference}</h1>
       <p className="row-s">
         {name ? <Reference>{reference}</Reference> : null}
@@ -43,32 +51,38 @@ export function ApplicationHead({ code, timeZone, filter, ids, application }: Pr
   );
 }
 
-function Position({
-  code,
-  filter,
-  ids,
-  id,
-}: {
+type NeighboursProps = {
   code: string;
   filter: InboxFilter;
-  ids: readonly string[];
-  id: string;
-}) {
-  const index = ids.indexOf(id);
-  const [before, after] = [ids[index - 1], ids[index + 1]];
+  position: Position;
+  /** The application at hand, for who goes on reviewing. */
+  from: string | null;
+};
+
+function Neighbours({ code, filter, position: { at, total, previous, next }, from }: NeighboursProps) {
   const href = (other: string) => paths.application(code, other, writeFilter(filter));
+  const number = new Intl.NumberFormat('en-US');
   return (
     <nav className="pager crumbs" aria-label="Applications of this filter">
       <a href={paths.inbox(code, writeFilter(filter))}>All of this filter</a>
-      <span>{index >= 0 ? `${index + 1} of ${ids.length}` : `${ids.length} left in this filter`}</span>
-      {index > 0 && before ? (
-        <a href={href(before)} rel="prev">
+      <span>
+        {at === null
+          ? `${number.format(total)} left in this filter`
+          : `${number.format(at)} of ${number.format(total)}`}
+      </span>
+      {previous ? (
+        <a href={href(previous)} rel="prev">
           Previous
         </a>
       ) : null}
-      {after ? (
-        <a href={href(after)} rel="next">
-          {index >= 0 ? 'Next' : 'First one'}
+      {next ? (
+        <a href={href(next)} rel="next">
+          {at === null ? 'First one' : 'Next'}
+        </a>
+      ) : null}
+      {from ? (
+        <a href={paths.nextToReview(code, `${writeFilter(filter)}&from=${from}`)} data-key="n">
+          Fewest reviews next
         </a>
       ) : null}
     </nav>

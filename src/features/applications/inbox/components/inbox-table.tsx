@@ -1,41 +1,49 @@
+import { STATE_LABELS } from '@/domain/application';
 import { formatSlipDay } from '@/domain/dates';
 import { formatScore } from '@/domain/review';
 import { paths } from '@/lib/paths';
-import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { InboxRow } from '../queries';
 import { writeFilter, type InboxFilter } from '../schema';
-import { StateTag } from './state-tag';
+import { InboxRows, type ShownRow } from './inbox-rows';
+import { TONES } from './state-tag';
 
-type Cycle = { code: string; timeZone: string };
 type Props = {
-  cycle: Cycle;
+  cycle: { code: string; timeZone: string };
   filter: InboxFilter;
   rows: readonly InboxRow[];
   /** Whether the viewer reviews: others have no column of their own. */
   reviews: boolean;
+  /** Whether rows can be ticked, for what is done to several at once. */
+  ticks: boolean;
   now: Date;
 };
 
-export function InboxTable({ cycle, filter, rows, reviews, now }: Props) {
-  const suffix = writeFilter(filter, { page: filter.page });
+export function InboxTable({ cycle: { code, timeZone }, filter, rows, reviews, ticks, now }: Props) {
   return (
     <div className="table-wrap">
       <table className="table cards compact">
         <caption className="hidden-visually">Applications</caption>
-        <Head reviews={reviews} />
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} cycle={cycle} suffix={suffix} reviews={reviews} now={now} />
-          ))}
-        </tbody>
+        <Head reviews={reviews} ticks={ticks} />
+        <InboxRows
+          rows={rows.map((row) => inWords(row, { reviews, timeZone, now }))}
+          base={paths.application(code, '')}
+          suffix={writeFilter(filter)}
+          reviews={reviews}
+          ticks={ticks}
+        />
       </table>
     </div>
   );
 }
 
-const Head = ({ reviews }: { reviews: boolean }) => (
+const Head = ({ reviews, ticks }: { reviews: boolean; ticks: boolean }) => (
   <thead>
     <tr>
+      {ticks ? (
+        <th scope="col">
+          <span className="hidden-visually">Tick</span>
+        </th>
+      ) : null}
       <th scope="col">Name</th>
       <th scope="col">Role</th>
       <th scope="col">State</th>
@@ -53,39 +61,30 @@ const Head = ({ reviews }: { reviews: boolean }) => (
 
 const MINE_WORDS = { done: 'Reviewed', abstained: 'Abstained' } as const;
 
-type RowProps = { row: InboxRow; cycle: Cycle; suffix: string; reviews: boolean; now: Date };
-
-function Row({ row, cycle: { code, timeZone }, suffix, reviews, now }: RowProps) {
-  const { id, name, reference, role, state, laterBy, reviewCount, mine, submittedAt } = row;
-  return (
-    <tr>
-      <th scope="row">
-        <a href={paths.application(code, id, suffix)}>{name || reference}</a>{' '}
-        {name ? <Reference>{reference}</Reference> : null}
-      </th>
-      <td>
-        <RoleTag shape={role} />
-      </td>
-      <td>
-        <StateTag state={state} />
-        {laterBy ? <span className="small"> later, by {formatSlipDay(laterBy, timeZone, now)}</span> : null}
-      </td>
-      <td className="number" data-label="Reviews">
-        {reviewCount}
-      </td>
-      {reviews ? <td data-label="Mine">{mine ? MINE_WORDS[mine] : <span className="quiet">Not yet</span>}</td> : null}
-      <td className="number" data-label="Mean of 4">
-        <Mean row={row} reviews={reviews} />
-      </td>
-      <td data-label="Sent">
-        <span className="mono">{submittedAt ? formatSlipDay(submittedAt, timeZone, now) : ''}</span>
-      </td>
-    </tr>
-  );
-}
-
-function Mean({ row: { summary, mine }, reviews }: { row: InboxRow; reviews: boolean }) {
+function meanOf({ summary, mine }: InboxRow, reviews: boolean): string {
   const mean = summary?.mean ?? null;
   if (mean !== null) return formatScore(mean);
-  return <span className="quiet">{mine || !reviews ? 'none' : 'after mine'}</span>;
+  return mine || !reviews ? 'none' : 'after mine';
+}
+
+type Shown = { reviews: boolean; timeZone: string; now: Date };
+
+function inWords(row: InboxRow, { reviews, timeZone, now }: Shown): ShownRow {
+  const day = (at: Date | null) => (at ? formatSlipDay(at, timeZone, now) : '');
+  return {
+    id: row.id,
+    name: row.name,
+    // Who reads blind sees the reference in the place of the name, and not twice.
+    reference: row.name === row.reference ? '' : (row.reference ?? ''),
+    role: row.role,
+    state: STATE_LABELS[row.state],
+    tone: TONES[row.state],
+    isMarked: row.discussSince !== null,
+    unread: row.unread,
+    later: day(row.laterBy),
+    reviews: row.reviewCount,
+    mine: row.mine ? MINE_WORDS[row.mine] : 'Not yet',
+    mean: meanOf(row, reviews),
+    sent: day(row.submittedAt),
+  };
 }

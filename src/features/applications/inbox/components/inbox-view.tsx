@@ -1,104 +1,141 @@
-import { STATE_LABELS } from '@/domain/application';
 import { paths } from '@/lib/paths';
-import { FilterSelect, Pages, Tabs } from '@/ui/staff/parts';
+import { Tabs } from '@/ui/staff/parts';
 import { EmptyState } from '@/ui/static/notice';
-import type { countInbox, InboxRow } from '../queries';
-import { INBOX_STATES, PAGE_SIZE, writeFilter, type InboxFilter } from '../schema';
+import type { Viewer } from '../choosing/schema';
+import type { InboxCounts } from '../counting/queries';
+import type { InboxPage } from '../queries';
+import { MINE, PAGE_SIZE, writeFilter, type InboxFilter } from '../schema';
+import { TakeOut } from '../../export/components/take-out';
+import { ViewsBar } from '../views/components/views-bar';
+import type { View } from '../views/queries';
+import { Filters } from './filters';
+import { Several } from './several';
 import { InboxTable } from './inbox-table';
 
-type Counts = Awaited<ReturnType<typeof countInbox>>;
-type Cycle = { code: string; timeZone: string };
 type Props = {
-  cycle: Cycle;
+  cycle: { id: string; code: string; timeZone: string };
+  viewer: Viewer;
   filter: InboxFilter;
-  counts: Counts;
-  rows: readonly InboxRow[];
-  reviews: boolean;
+  /** Choices of the address that do not exist. */
+  unknown: readonly string[];
+  counts: InboxCounts;
+  page: InboxPage;
+  views: readonly View[];
   /** The viewer is the chair: may decide. */
   decides: boolean;
+  /** May take the applications out as a file. */
+  exports: boolean;
   now: Date;
 };
 
-export function InboxView({ cycle, filter, counts, rows, reviews, decides, now }: Props) {
+const TABS = { todo: 'To review by me', done: 'Reviewed by me', discuss: 'Needs discussion', all: 'All' } as const;
+
+export function InboxView({ cycle, viewer, filter, unknown, counts, page, views, decides, exports, now }: Props) {
   const href = (change: Partial<InboxFilter>) => paths.inbox(cycle.code, writeFilter(filter, change));
-  const tabs = (['todo', 'done', 'all'] as const).map((mine) => ({
+  const tabs = MINE.filter((mine) => viewer.reviews || mine === 'all' || mine === 'discuss').map((mine) => ({
     href: href({ mine }),
-    text: { todo: 'To review by me', done: 'Reviewed by me', all: 'All' }[mine],
+    text: TABS[mine],
     count: counts.count({ mine }),
     current: filter.mine === mine,
   }));
   return (
     <div className="stack">
-      {reviews ? <Tabs label="Applications by my review" tabs={tabs} /> : null}
-      {decides ? (
-        <p>
-          <a href={paths.acceptSeveral(cycle.code)}>Accept several at once</a>
-        </p>
-      ) : null}
-      <Filters code={cycle.code} filter={filter} counts={counts} />
-      {rows.length === 0 ? (
-        <NoRows filter={filter} allHref={href({ mine: 'all', role: '', state: '', q: '' })} />
+      <Tabs label="Applications by what waits" tabs={tabs} />
+      <ViewsBar cycle={cycle} filter={filter} views={views} />
+      <Filters code={cycle.code} filter={filter} counts={counts} names={viewer.names} />
+      <Told unknown={unknown} lost={page.lost} />
+      {page.rows.length === 0 ? (
+        <NoRows filter={filter} allHref={paths.inbox(cycle.code, '?mine=all')} />
       ) : (
         <>
-          <InboxTable cycle={cycle} filter={filter} rows={rows} reviews={reviews} now={now} />
-          <Pages
-            page={filter.page}
-            size={PAGE_SIZE}
-            total={counts.total}
-            href={(page) => href({ page })}
-            noun="applications"
-          />
+          <Several code={cycle.code} filter={filter} total={counts.total} decides={decides} reviews={viewer.reviews}>
+            <InboxTable
+              cycle={cycle}
+              filter={filter}
+              rows={page.rows}
+              reviews={viewer.reviews}
+              ticks={decides || viewer.reviews}
+              now={now}
+            />
+          </Several>
+          <TakeOut code={cycle.code} filter={filter} total={counts.total} exports={exports} />
+          <KeyPages page={page} counts={counts} isBack={filter.before !== '' && filter.after === ''} href={href} />
         </>
       )}
     </div>
   );
 }
 
-const SORT_WORDS = [
-  { value: 'fewest', label: 'Fewest reviews first' },
-  { value: 'newest', label: 'Newest first' },
-  { value: 'name', label: 'Name' },
-  { value: 'reference', label: 'Reference' },
-] as const;
+const WORDS: Record<string, string> = {
+  mine: 'tab',
+  role: 'role',
+  state: 'state',
+  sort: 'order',
+  reviews: 'number of reviews',
+  asked: 'question',
+  later: 'day',
+};
 
-function Filters({ code, filter, counts: { count } }: { code: string; filter: InboxFilter; counts: Counts }) {
-  const roles = [
-    { value: '', label: `Both roles (${count({ role: '' })})` },
-    { value: 'mentor', label: `Mentors (${count({ role: 'mentor' })})` },
-    { value: 'mentee', label: `Mentees (${count({ role: 'mentee' })})` },
-  ];
-  const states = [
-    { value: '', label: `All but withdrawn (${count({ state: '' })})` },
-    ...INBOX_STATES.map((state) => ({ value: state, label: `${STATE_LABELS[state]} (${count({ state })})` })),
-  ];
+const Told = ({ unknown, lost }: { unknown: readonly string[]; lost: boolean }) => (
+  <>
+    {unknown.length > 0 ? (
+      <p className="notice warning">
+        This address or view asks for something that does not exist (any more), which was left out:{' '}
+        {unknown.map((name) => WORDS[name]).join(', ')}.
+      </p>
+    ) : null}
+    {lost ? (
+      <p className="notice warning">The place this page was at is gone, so this is the beginning of the list.</p>
+    ) : null}
+  </>
+);
+
+type PagesProps = {
+  page: InboxPage;
+  counts: InboxCounts;
+  /** The page ends before its place, rather than beginning after it. */
+  isBack: boolean;
+  href: (change: Partial<InboxFilter>) => string;
+};
+
+/** "51–100 of 10,000", with the pages beside it; a page begins where its neighbour ended, whatever was sent in between. */
+function KeyPages({ page: { rows, previous, next }, counts: { total, ahead }, isBack, href }: PagesProps) {
+  // Going back, what comes before the place are the rows of this page too.
+  const before = !previous ? 0 : isBack ? ahead - rows.length : ahead;
+  const number = new Intl.NumberFormat('en-US');
+  const [first, last] = [number.format(before + 1), number.format(before + rows.length)];
   return (
-    <form className="filters" method="get" action={paths.inbox(code)} aria-label="Filter applications">
-      <input type="hidden" name="mine" value={filter.mine} />
-      <FilterSelect name="role" label="Role" value={filter.role} options={roles} />
-      <FilterSelect name="state" label="State" value={filter.state} options={states} />
-      <FilterSelect name="sort" label="Order" value={filter.sort} options={SORT_WORDS} />
-      <div className="field">
-        <label className="label small" htmlFor="filter-q">
-          Name or reference
-        </label>
-        <input className="input" id="filter-q" name="q" type="search" defaultValue={filter.q} />
-      </div>
-      <button className="button" type="submit">
-        Show
-      </button>
-    </form>
+    <nav className="pager" aria-label="Pages of applications">
+      <span>
+        {first}–{last} of {number.format(total)} {total === 1 ? 'application' : 'applications'}
+      </span>
+      {previous ? (
+        <a href={href({ before: previous })} rel="prev">
+          Previous {PAGE_SIZE}
+        </a>
+      ) : null}
+      {next ? (
+        <a href={href({ after: next })} rel="next">
+          Next {Math.min(PAGE_SIZE, Math.max(1, total - before - rows.length))}
+        </a>
+      ) : null}
+    </nav>
   );
 }
 
 function NoRows({ filter, allHref }: { filter: InboxFilter; allHref: string }) {
-  const plain = !filter.role && !filter.state && !filter.q;
-  const finished = filter.mine === 'todo' && plain;
+  const finished = filter.mine === 'todo' && writeFilter(filter) === '?mine=todo';
+  const quiet = filter.mine === 'discuss' && writeFilter(filter) === '?mine=discuss';
   return (
-    <EmptyState heading={finished ? 'Nothing waits for your review' : 'No application fits'}>
+    <EmptyState
+      heading={finished ? 'Nothing waits for your review' : quiet ? 'Nothing to talk about' : 'No application fits'}
+    >
       <p>
         {finished
-          ? 'You have read everything that was asked of you and is open to you. What is new appears here by itself; “All” has the rest.'
-          : 'No application has all of what you chose. Your own application is never in this list.'}
+          ? 'You have read every application that is open to you. New ones appear here by themselves.'
+          : quiet
+            ? 'Whoever is not sure of an application marks it under “Discussion” on its page; it then waits here.'
+            : 'No application has all of what you chose. Your own application is never in this list.'}
       </p>
       <p>
         <a className="button" href={allHref}>

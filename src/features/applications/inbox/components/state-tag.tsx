@@ -1,7 +1,7 @@
 import { STATE_LABELS, type ApplicationState } from '@/domain/application';
 import { Tag } from '@/ui/static/shapes';
 
-const TONES = {
+export const TONES = {
   draft: 'plain',
   submitted: 'plain',
   needs_information: 'wait',

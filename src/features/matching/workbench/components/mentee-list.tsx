@@ -1,5 +1,6 @@
 import { paths } from '@/lib/paths';
-import { RoleTag, ShapeIcon } from '@/ui/static/shapes';
+import { ShapeIcon } from '@/ui/static/shape-icon';
+import { RoleTag } from '@/ui/static/shapes';
 import { counted, wholePoints } from '../../components/fits';
 import type { MenteeEntry } from '../queries';
 

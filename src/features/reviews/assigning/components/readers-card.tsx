@@ -2,12 +2,12 @@ import { paths } from '@/lib/paths';
 import type { Reading } from '../queries';
 import { TicksForm } from './ticks-form';
 
-type Props = { code: string; cycleId: string; reading: Reading; applicationId: string };
+type Props = { code: string; cycleId: string; reading: Reading | null; applicationId: string };
 
 /** Who has read one application and who is asked to: for chair and staff. */
 export function ReadersCard({ code, cycleId, reading, applicationId }: Props) {
-  const application = reading.applications.find(({ id }) => id === applicationId);
-  if (!application || !reading.open) return null;
+  const application = reading?.applications.find(({ id }) => id === applicationId);
+  if (!reading?.open || !application) return null;
   const { personId, reviews, waiting, ended, done } = application;
   const choices = reading.members
     .filter(({ id, inForce, closed }) => (inForce && !closed.includes(personId)) || ended.includes(id))

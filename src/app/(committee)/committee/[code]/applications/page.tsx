@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
 import { pageCycle } from '@/auth/guard';
 import { BlindNote } from '@/features/applications/inbox/components/blind-note';
+import { InboxSaved } from '@/features/applications/inbox/components/inbox-saved';
 import { InboxView } from '@/features/applications/inbox/components/inbox-view';
-import { countInbox, listInbox } from '@/features/applications/inbox/queries';
-import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
-import { powersOf } from '@/features/reviews/queries';
+import { may } from '@/domain/permissions';
+import { countInbox } from '@/features/applications/inbox/counting/queries';
+import { listInbox } from '@/features/applications/inbox/queries';
+import { readFilter, searchOf, unknownIn } from '@/features/applications/inbox/schema';
+import { listViews } from '@/features/applications/inbox/views/queries';
+import { KeysSection } from '@/features/keys/components/keys-section';
+import { hasKeys } from '@/features/keys/queries';
+import { powersOf, viewerOf } from '@/features/reviews/queries';
 import { paths } from '@/lib/paths';
-import { Done } from '@/ui/staff/parts';
 
 export const metadata: Metadata = { title: 'Applications' };
 
@@ -17,46 +22,45 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const { code } = await params;
-  const search = searchOf(await searchParams);
+  const typed = searchOf(await searchParams);
   const { user, cycle, now } = await pageCycle(
     code,
     'application.list',
-    paths.inbox(code, search.size > 0 ? `?${search}` : ''),
+    paths.inbox(code, typed.size > 0 ? `?${typed}` : ''),
   );
-  const { reviews, decides, arranges, blind } = powersOf(user, cycle, now);
-  const filter = readFilter(search, reviews);
-  const viewer = { userId: user.userId, closed: user.closed, reviews, blind };
-  const [counts, rows] = [await countInbox(cycle.id, viewer, filter), await listInbox(cycle.id, viewer, filter)];
+  const powers = powersOf(user, cycle, now);
+  const viewer = viewerOf(user, powers);
+  const keys = await hasKeys(user);
+  const views = await listViews(user, cycle.programId);
+  const start = typed.size === 0 ? views.find(({ isStart }) => isStart) : undefined;
+  const search = start ? new URLSearchParams(start.query) : typed;
+  const filter = readFilter(search, powers.reviews);
+  const [counts, page] = [await countInbox(cycle.id, viewer, filter), await listInbox(cycle.id, viewer, filter)];
   return (
     <div className="stack">
       <div className="between">
         <h1>Applications</h1>
         <span className="row">
-          {arranges ? <a href={paths.coverage(code)}>Coverage</a> : null}
-          {arranges ? <a href={paths.rubric(code)}>How we review</a> : null}
+          {powers.arranges ? <a href={paths.coverage(code)}>Coverage</a> : null}
+          {powers.arranges ? <a href={paths.rubric(code)}>How we review</a> : null}
           <a href={paths.conflicts(code)}>Conflicts of interest</a>
         </span>
       </div>
-      {blind ? <BlindNote /> : null}
-      {search.get('saved') === 'conflict' ? (
-        <Done>Closed to you: you see nothing of this person any more. The chair and staff know why.</Done>
-      ) : null}
-      {search.get('saved') === 'all' ? (
-        <Done>
-          Saved. That was the last one of this filter:{' '}
-          <a href={paths.inbox(code, writeFilter(filter, { mine: 'all', role: '', state: '', q: '' }))}>show all</a>.
-        </Done>
-      ) : null}
-      {search.get('saved') === 'accepted' ? <Done>Accepted, and staged: nothing was mailed.</Done> : null}
+      {powers.blind ? <BlindNote /> : null}
+      <InboxSaved code={code} saved={search.get('saved') ?? ''} />
       <InboxView
         cycle={cycle}
+        viewer={viewer}
         filter={filter}
+        unknown={unknownIn(search)}
         counts={counts}
-        rows={rows}
-        reviews={reviews}
-        decides={decides}
+        page={page}
+        views={views}
+        decides={powers.decides}
+        exports={may(user, 'application.export', cycle, now)}
         now={now}
       />
+      <KeysSection code={cycle.code} on={keys} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { BlindNote } from '@/features/applications/inbox/components/blind-note';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
-import { listInboxIds } from '@/features/applications/inbox/queries';
+import { findPosition } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, writeFilter } from '@/features/applications/inbox/schema';
 import { DeclareForm } from '@/features/conflicts/components/declare-form';
 import { NotWith } from '@/features/matching/wishes/components/not-with';
@@ -11,11 +11,21 @@ import { may } from '@/domain/permissions';
 import { ReadersCard } from '@/features/reviews/assigning/components/readers-card';
 import { loadReading } from '@/features/reviews/assigning/queries';
 import { QuestionsCard } from '@/features/reviews/asking/components/questions-card';
-import { listQuestions } from '@/features/reviews/asking/queries';
+import { listQuestions, type AskedQuestion } from '@/features/reviews/asking/queries';
 import { AnswersView } from '@/features/reviews/components/answers-view';
 import { ReviewSide } from '@/features/reviews/components/review-side';
 import { SavedWords } from '@/features/reviews/components/saved-words';
-import { findApplication, isOwnApplication, powersOf } from '@/features/reviews/queries';
+import { DiscussionCard } from '@/features/reviews/discussion/components/discussion-card';
+import { getThread } from '@/features/reviews/discussion/queries';
+import { KeysSection } from '@/features/keys/components/keys-section';
+import { hasKeys } from '@/features/keys/queries';
+import {
+  findApplication,
+  isOwnApplication,
+  powersOf,
+  viewerOf,
+  type ReadApplication,
+} from '@/features/reviews/queries';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 
@@ -43,23 +53,25 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await findApplication(user, cycle, id, powers);
   if (!found) notFound();
   const { clean, ...application } = found;
+  const hasReviewed = application.reviews.mine !== null;
+  const thread = await getThread(user, powers, { applicationId: id, hasReviewed, clean }, now);
   const questions = await listQuestions(id, clean);
-  const mayAsk =
-    may(user, 'applicant.ask', { programId: cycle.programId }, now) &&
-    application.releasedAt === null &&
-    (application.state === 'submitted' || application.state === 'needs_information') &&
-    questions.every(({ answeredAt }) => answeredAt !== null);
+  const mayAsk = may(user, 'applicant.ask', { programId: cycle.programId }, now) && isAskable(application, questions);
   const filter = readFilter(search, powers.reviews);
-  const ids = await listInboxIds(
-    cycle.id,
-    { userId: user.userId, closed: user.closed, reviews: powers.reviews, blind: powers.blind },
-    filter,
-  );
+  const place = { cycle: code, applicationId: id, filter: writeFilter(filter) };
+  const position = await findPosition(cycle.id, viewerOf(user, powers), filter, id);
   return (
     <div className="stack-l">
       <SavedWords saved={search.get('saved') ?? ''} />
       {powers.blind ? <BlindNote /> : null}
-      <ApplicationHead code={code} timeZone={cycle.timeZone} filter={filter} ids={ids} application={application} />
+      <ApplicationHead
+        code={code}
+        timeZone={cycle.timeZone}
+        filter={filter}
+        position={position}
+        application={application}
+        reviews={powers.reviews}
+      />
       <div className="side-by-side review">
         <div className="stack-l">
           <AnswersView
@@ -75,9 +87,16 @@ export default async function Page({ params, searchParams }: Props) {
             key={id}
             application={application}
             powers={powers}
-            place={{ cycle: code, applicationId: id, filter: writeFilter(filter) }}
+            place={place}
             timeZone={cycle.timeZone}
             now={now}
+          />
+          <DiscussionCard
+            place={place}
+            application={application}
+            thread={thread}
+            writes={powers.reviews || powers.decides}
+            timeZone={cycle.timeZone}
           />
           <QuestionsCard
             cycle={code}
@@ -86,17 +105,22 @@ export default async function Page({ params, searchParams }: Props) {
             mayAsk={mayAsk}
             timeZone={cycle.timeZone}
           />
-          {powers.arranges ? (
-            <ReadersCard
-              code={code}
-              cycleId={cycle.id}
-              reading={await loadReading(cycle, user, now, { only: id })}
-              applicationId={id}
-            />
-          ) : null}
+          <ReadersCard
+            code={code}
+            cycleId={cycle.id}
+            reading={powers.arranges ? await loadReading(cycle, user, now, { only: id }) : null}
+            applicationId={id}
+          />
           {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
         </div>
       </div>
+      <KeysSection code={cycle.code} on={await hasKeys(user)} />
     </div>
   );
 }
+
+/** Whether a question may be asked about it now: not decided, not told, and none waits for an answer. */
+const isAskable = ({ releasedAt, state }: ReadApplication, questions: readonly AskedQuestion[]): boolean =>
+  releasedAt === null &&
+  (state === 'submitted' || state === 'needs_information') &&
+  questions.every(({ answeredAt }) => answeredAt !== null);
