@@ -92,10 +92,8 @@ export async function settleConflict(
     });
     authorize(actor, 'conflict.settle', { programId, personId }, now);
     if (userId === actor.userId) throw new Refusal('conflict.own');
-    const [member, person] = await Promise.all([
-      tx.user.count({ where: { id: userId, grants: { some: { programId } } } }),
-      tx.application.count({ where: { cycleId, personId, state: { not: 'draft' } } }),
-    ]);
+    const member = await tx.user.count({ where: { id: userId, grants: { some: { programId } } } });
+    const person = await tx.application.count({ where: { cycleId, personId, state: { not: 'draft' } } });
     if (member === 0 || person === 0 || isClosedTo(actor, personId)) throw new Refusal('actor.forbidden');
     await keep(tx, actor, { organizationId, userId, personId, state, source: 'found', reason }, now);
   });
