@@ -15,8 +15,26 @@ type Frame = {
   children: ReactNode;
 };
 
+/** So many pages stand beside the program's name. */
+const MOST_IN_LINE = 8;
+
 /** Head, the cycle's pages, main, and the contact in the same place of the footer as on public pages. */
 export function Shell({ name, program, links = [], contact, tools, children }: Frame) {
+  const pages =
+    links.length > 0 && program ? <CycleNav key="pages" label={`Pages of ${program.cycle}`} links={links} /> : null;
+  const own = (
+    <div key="own" className="far row-s">
+      {tools}
+      <form className="row-s" method="post" action={paths.signOut()}>
+        <span>{name}</span>
+        <button className="button quiet" type="submit">
+          Sign out
+        </button>
+      </form>
+    </div>
+  );
+  // Many pages get a line of their own, below what belongs to the person.
+  const isLong = links.length > MOST_IN_LINE;
   return (
     <>
       <a className="skip" href="#main">
@@ -32,16 +50,7 @@ export function Shell({ name, program, links = [], contact, tools, children }: F
               {program.cycle}
             </a>
           ) : null}
-          {links.length > 0 && program ? <CycleNav label={`Pages of ${program.cycle}`} links={links} /> : null}
-          <div className="far row-s">
-            {tools}
-            <form className="row-s" method="post" action={paths.signOut()}>
-              <span>{name}</span>
-              <button className="button quiet" type="submit">
-                Sign out
-              </button>
-            </form>
-          </div>
+          {isLong ? [own, pages] : [pages, own]}
         </div>
       </header>
       <main id="main">{children}</main>
