@@ -1,3 +1,4 @@
+import { cycleDates } from '@/db/columns';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { UserActor } from '@/domain/actor';
@@ -20,14 +21,7 @@ const findCycle = cache(async (code: string) => {
       name: true,
       timeZone: true,
       formVersion: true,
-      opensAt: true,
-      closesAt: true,
-      mentorsCloseAt: true,
-      matchingAt: true,
-      announceAt: true,
-      startsAt: true,
-      endsAt: true,
-      archivesAt: true,
+      ...cycleDates,
       waitlistUntil: true,
       releasedAt: true,
       blindReview: true,

@@ -1,3 +1,4 @@
+import { cycleDates } from '@/db/columns';
 import { z } from 'zod';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
@@ -7,17 +8,7 @@ import { may } from '@/domain/permissions';
 import { confirmedCycles } from '@/features/programs/queries';
 import { ROLES, type Role } from '@/domain/mentoring';
 
-const dates = {
-  opensAt: true,
-  closesAt: true,
-  mentorsCloseAt: true,
-  matchingAt: true,
-  announceAt: true,
-  startsAt: true,
-  endsAt: true,
-  archivesAt: true,
-  releasedAt: true,
-} as const;
+const dates = { ...cycleDates, releasedAt: true } as const;
 
 /** The cycles of the viewer's programs, newest first. */
 export async function listCycles(user: UserActor, now: Date) {

@@ -1,3 +1,4 @@
+import { cycleDates } from '@/db/columns';
 import type { z } from 'zod';
 import { db } from '@/db/client';
 import { lateStep, lastClosing, phaseOf, type CycleActs, type CycleDates } from '@/domain/cycle';
@@ -21,14 +22,7 @@ const cycleColumns = {
   code: true,
   name: true,
   timeZone: true,
-  opensAt: true,
-  closesAt: true,
-  mentorsCloseAt: true,
-  matchingAt: true,
-  announceAt: true,
-  startsAt: true,
-  endsAt: true,
-  archivesAt: true,
+  ...cycleDates,
   waitlistUntil: true,
   identityDeleteOn: true,
   hasIdentity: true,

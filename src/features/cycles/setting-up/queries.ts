@@ -1,3 +1,4 @@
+import { cycleDates } from '@/db/columns';
 import { db } from '@/db/client';
 import { CYCLE_TEMPLATES, DAY_FIELDS, shiftedDays, type CycleDays, type TemplateKey } from '@/domain/cycle-plan';
 import { dayOf } from '@/domain/dates';
@@ -8,14 +9,7 @@ import { eligibilitySchema } from '@/features/programs/schema';
 import { beginSchema } from './schema';
 
 export const datesSelect = {
-  opensAt: true,
-  closesAt: true,
-  mentorsCloseAt: true,
-  matchingAt: true,
-  announceAt: true,
-  startsAt: true,
-  endsAt: true,
-  archivesAt: true,
+  ...cycleDates,
   waitlistUntil: true,
   identityDeleteOn: true,
 } as const;
