@@ -56,7 +56,9 @@ export async function fillForm(
   answers: Answers,
   onIdentity?: (page: Page) => Promise<void>,
 ): Promise<void> {
+  const list = new URL(page.url()).pathname;
   await page.getByRole('link', { name: /^Go on with/ }).click();
+  await page.waitForURL((url) => url.pathname !== list);
   for (let pages = 0; pages < 12; pages++) {
     const path = new URL(page.url()).pathname;
     if (path.endsWith('/check')) return;
