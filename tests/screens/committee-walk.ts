@@ -45,7 +45,7 @@ async function walkChair(page: Page): Promise<void> {
   await visit(page, 'coverage', committee('/coverage'));
   await visit(page, 'assign-evenly', committee('/coverage/assign'));
   await page.goto(committee('/coverage/list'));
-  await page.getByLabel('Reviewer').selectOption({ label: 'Kwame Delacroix' });
+  await page.getByLabel('Reviewer', { exact: true }).selectOption({ label: 'Kwame Delacroix' });
   await page.getByRole('button', { name: 'Show' }).click();
   await page.getByRole('heading', { level: 2 }).waitFor();
   await shoot(page, 'assign-by-hand');

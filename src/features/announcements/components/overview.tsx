@@ -70,12 +70,22 @@ export async function AnnouncementOverview({ user, cycle, now }: Props) {
         </Notice>
       )}
       <div className="side-by-side">
-        <section className="stack" aria-labelledby="recipients">
-          <h2 id="recipients">
-            {count} {count === 1 ? 'person gets' : 'people get'} a letter
-          </h2>
-          <RecipientsTable code={cycle.code} recipients={listRecipients(preflight.draft, user)} />
-        </section>
+        {release?.state === 'done' && count === 0 ? (
+          <section className="stack" aria-labelledby="recipients">
+            <h2 id="recipients">Nobody has news</h2>
+            <p>
+              Who was written to stands under <a href={paths.deliveries(cycle.code)}>Deliveries</a>; each person reads
+              their letter on their status page too.
+            </p>
+          </section>
+        ) : (
+          <section className="stack" aria-labelledby="recipients">
+            <h2 id="recipients">
+              {count} {count === 1 ? 'person gets' : 'people get'} a letter
+            </h2>
+            <RecipientsTable code={cycle.code} recipients={listRecipients(preflight.draft, user)} />
+          </section>
+        )}
         <div className="stack-l">
           <section className="stack-s" aria-labelledby="preflight">
             <h2 id="preflight">Pre-flight</h2>
