@@ -190,11 +190,6 @@ test('the committee before its decisions', async ({ page }) => {
     { name: 'finder', path: committee(), act: () => page.keyboard.press('Control+k') },
     { name: 'on paper', path: committee('/print?mine=all&state=submitted') },
     { name: 'views and keys', path: committee('/applications?mine=all'), act: () => unfold(page) },
-    {
-      name: 'letter',
-      path: `/staff/${IN_REVIEW}/announcement`,
-      act: () => page.locator('main a[href*="/letters/"]').first().click(),
-    },
     { name: 'matching, no plan', path: committee('/matching') },
   ]);
   await expect(page.locator('main')).toContainText('No plan yet');

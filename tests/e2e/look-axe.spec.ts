@@ -57,6 +57,7 @@ test('staff pages of the announcement', async ({ page }) => {
         await page.getByRole('alert').first().waitFor();
       },
     },
+    { name: 'letter', path: staff(), act: () => page.locator('main a[href*="/letters/"]').first().click() },
     { name: 'release', path: staff('/release') },
     { name: 'deliveries', path: staff('/deliveries') },
   ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { db, type Tx } from '@/db/client';
+import type { Tx } from '@/db/client';
 import type { Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
 import { LETTER_KINDS, DEFAULT_LETTERS, type LetterKind, type LetterText } from '@/domain/letters/defaults';
@@ -17,8 +17,7 @@ import { ROLES } from '@/domain/mentoring';
 import { answersSchema } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
-import { signatureOf, signedColumns } from '@/mail/compose';
-import { letterIntro } from '@/mail/templates/outcome';
+import { signedColumns } from '@/mail/compose';
 import { onlyNews } from './letters/queries';
 
 const DAY_MS = 86_400_000;
@@ -156,7 +155,13 @@ export async function getReleaseInput(tx: Tx, cycleId: string, now: Date) {
     templates: await listTemplates(tx, cycleId),
   };
   const whole = planRelease(input);
-  return { cycle, plan, input, release: cycle.releasedAt ? await onlyNews(tx, cycleId, { whole, input }) : whole };
+  return {
+    cycle,
+    plan,
+    input,
+    whole,
+    release: cycle.releasedAt ? await onlyNews(tx, cycleId, { whole, input }) : whole,
+  };
 }
 export type ReleaseDraft = Awaited<ReturnType<typeof getReleaseInput>>;
 
@@ -171,24 +176,3 @@ export const answerUrlOf =
   ({ confirmation }: { confirmation: string }, confirmUrl: ConfirmUrl) =>
   (part: LetterPart): string | null =>
     part.match && confirmation !== 'none' ? confirmUrl(part) : null;
-
-/** One person's letter as it would go out now, or null when they would get none. */
-export async function findLetterPreview(cycleId: string, personId: string, now: Date) {
-  const draft = await getReleaseInput(db, cycleId, now);
-  const planned = draft.release.letters.find((letter) => letter.personId === personId);
-  if (!planned) return null;
-  const answerUrl = answerUrlOf(draft.cycle, previewConfirmUrl);
-  return {
-    planned,
-    written: writeLetter(planned, draft.input, previewConfirmUrl),
-    intro: letterIntro(planned, draft.cycle.program.name, answerUrl),
-    signature: signatureOf(draft.cycle),
-  };
-}
-export type LetterPreview = NonNullable<Awaited<ReturnType<typeof findLetterPreview>>>;
-
-/** Versions of matches by id, for forms that change one. */
-export async function listMatchVersions(ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.match.findMany({ where: { id: { in: [...ids] } }, select: { id: true, version: true } });
-  return new Map(rows.map(({ id, version }) => [id, version]));
-}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
+import { findLetterPreview, findToldLetter } from '@/features/announcements/reading/queries';
 import { getPreflight } from '@/features/announcements/releases/queries';
 import { confirmRelease, requestRelease } from '@/features/announcements/releases/commands';
 import { approveRepair } from '@/features/matching/repairing/commands';
@@ -126,6 +127,17 @@ describe('after the letters', () => {
     await db.cycle.update({ where: { id: cycle.id }, data: { releasedAt: minutes(10) } });
     await approveRepair(await createActor(program, 'deputy'), plan, minutes(32));
     await expect(approveRepair(chair, plan, minutes(33))).rejects.toMatchObject({ name: 'Refusal' });
+  });
+
+  it('what somebody was told is read as it was written, but for those to whom somebody in it is closed', async () => {
+    const { ada, mentor, cycle } = ready;
+    const told = (closed: string[]) => findToldLetter(cycle.id, { personId: ada.personId, closed }, minutes(40));
+    expect(await told([])).toMatchObject({ name: 'Ada', subject: expect.stringContaining('Your mentor for') });
+    expect(await told([mentor.personId])).toBeNull();
+    expect(await told([ada.personId])).toBeNull();
+    const news = (closed: string[]) => findLetterPreview(cycle.id, { personId: mentor.personId, closed }, minutes(40));
+    expect((await news([]))?.written.markdown).toContain('will not take place');
+    expect(await news([ready.ben.personId])).toBeNull();
   });
 
   it('a cycle without letters on record tells nobody anything', async () => {

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { GuardedCycle } from '@/auth/guard';
 import type { UserActor } from '@/domain/actor';
+import { formatInstant } from '@/domain/dates';
 import { displayName } from '@/domain/letters/release-plan';
 import { may } from '@/domain/permissions';
 import { paths } from '@/lib/paths';
@@ -8,7 +9,7 @@ import { ActionForm } from '@/ui/staff/action-form';
 import { Done } from '@/ui/staff/parts';
 import { Notice } from '@/ui/static/notice';
 import { sendTestAction } from '../letters/actions';
-import { findLetterPreview, listMatchVersions, type LetterPreview } from '../queries';
+import { findLetterPreview, findToldLetter, listMatchVersions, type LetterPreview } from '../reading/queries';
 import { LetterView } from './letter-view';
 import { ReasonsForm } from './reasons-form';
 
@@ -32,10 +33,32 @@ async function matchesOf({ planned }: LetterPreview) {
   }));
 }
 
+/** A letter that went out, as it was written. */
+async function ToldLetter({ user, cycle, personId, now }: Omit<Props, 'saved'>) {
+  const told = await findToldLetter(cycle.id, { personId, closed: user.closed }, now);
+  if (!told) notFound();
+  const { confirmedAt } = told.release;
+  return (
+    <div className="stack-l reading">
+      <header className="stack-s">
+        <p className="crumbs">
+          <a href={paths.announcement(cycle.code)}>Announcement</a>
+        </p>
+        <h1>Letter to {told.name}</h1>
+        <p className="soft">
+          As it was written{confirmedAt ? ` on ${formatInstant(confirmedAt, cycle.timeZone)}` : ''}. Nothing has changed
+          for them since.
+        </p>
+      </header>
+      <LetterView subject={told.subject} markdown={told.markdown} intro="" signature={told.signature} />
+    </div>
+  );
+}
+
 /** One person's letter as it would go out now, with a test to oneself and the reasons to edit. */
 export async function LetterPage({ user, cycle, personId, now, saved }: Props) {
-  const preview = await findLetterPreview(cycle.id, personId, now);
-  if (!preview) notFound();
+  const preview = await findLetterPreview(cycle.id, { personId, closed: user.closed }, now);
+  if (!preview) return ToldLetter({ user, cycle, personId, now });
   const { planned, written, intro, signature } = preview;
   const words = SAVED.get(saved);
   const mayEdit = may(user, 'template.edit', { programId: cycle.programId }, now) && cycle.releasedAt === null;

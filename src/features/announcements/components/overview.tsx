@@ -20,6 +20,22 @@ function countKinds({ draft }: Preflight): Map<LetterKind, number> {
   return counts;
 }
 
+type RecipientsProps = { code: string; preflight: Preflight; user: UserActor; released: boolean };
+
+/** Who gets a letter; after a release that left nothing to tell, who got one. */
+function Recipients({ code, preflight: { draft, letters }, user, released }: RecipientsProps) {
+  const over = released && letters.length === 0;
+  const heading = over
+    ? 'What everybody was told'
+    : `${letters.length} ${letters.length === 1 ? 'person gets' : 'people get'} a letter`;
+  return (
+    <section className="stack" aria-labelledby="recipients">
+      <h2 id="recipients">{heading}</h2>
+      <RecipientsTable code={code} recipients={listRecipients(over ? draft.whole : draft.release, user)} />
+    </section>
+  );
+}
+
 /** The announcement from first look to release: what would go out, to whom, and what still stands in the way. */
 export async function AnnouncementOverview({ user, cycle, now }: Props) {
   const preflight = await getPreflight(cycle.id, now);
@@ -70,22 +86,7 @@ export async function AnnouncementOverview({ user, cycle, now }: Props) {
         </Notice>
       )}
       <div className="side-by-side">
-        {release?.state === 'done' && count === 0 ? (
-          <section className="stack" aria-labelledby="recipients">
-            <h2 id="recipients">Nobody has news</h2>
-            <p>
-              Who was written to stands under <a href={paths.deliveries(cycle.code)}>Deliveries</a>; each person reads
-              their letter on their status page too.
-            </p>
-          </section>
-        ) : (
-          <section className="stack" aria-labelledby="recipients">
-            <h2 id="recipients">
-              {count} {count === 1 ? 'person gets' : 'people get'} a letter
-            </h2>
-            <RecipientsTable code={cycle.code} recipients={listRecipients(preflight.draft, user)} />
-          </section>
-        )}
+        <Recipients code={cycle.code} preflight={preflight} user={user} released={release?.state === 'done'} />
         <div className="stack-l">
           <section className="stack-s" aria-labelledby="preflight">
             <h2 id="preflight">Pre-flight</h2>

@@ -13,7 +13,8 @@ import { hashToken, newToken } from '@/lib/token';
 import { signatureOf, composeMessage } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { letterIntro, languageOf } from '@/mail/templates/outcome';
-import { answerUrlOf, findLetterPreview, getAnnouncementCycle, previewConfirmUrl, type ReleaseDraft } from '../queries';
+import { answerUrlOf, getAnnouncementCycle, previewConfirmUrl, type ReleaseDraft } from '../queries';
+import { findLetterPreview } from '../reading/queries';
 import type { SafeReasons, TestLetter } from './schema';
 
 type Queued = { releaseId: string; draft: ReleaseDraft; holdUntil: Date };
@@ -97,7 +98,7 @@ export async function sendTestLetter(actor: UserActor, { cycleId, personId }: Te
   const cycle = await getAnnouncementCycle(db, cycleId);
   authorize(actor, 'announcement.view', { programId: cycle.programId }, now);
   if (actor.closed.includes(personId)) throw new Refusal('review.own_application');
-  const preview = await findLetterPreview(cycleId, personId, now);
+  const preview = await findLetterPreview(cycleId, { personId, closed: actor.closed }, now);
   if (!preview) throw new Refusal('actor.forbidden');
   const { written, signature, intro, planned } = preview;
   const message = inLanguage(languageOf(planned), () =>

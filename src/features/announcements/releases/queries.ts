@@ -3,7 +3,8 @@ import { preflight, type PreflightPoint } from '@/domain/letters/preflight';
 import { RELEASE_STATES } from '@/domain/release';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { z } from 'zod';
-import { getReleaseInput, writeAll, type ReleaseDraft } from '../queries';
+import type { ReleasePlan } from '@/domain/letters/release-plan';
+import { getReleaseInput, writeAll } from '../queries';
 
 const stateSchema = z.enum(RELEASE_STATES);
 
@@ -89,7 +90,7 @@ export async function countByState(releaseId: string): Promise<Partial<Record<st
 }
 
 /** Who would be told what, without those who are closed to the viewer and those who hear of them. */
-export function listRecipients({ release }: ReleaseDraft, viewer: UserActor) {
+export function listRecipients(release: ReleasePlan, viewer: UserActor) {
   const told = release.letters
     .filter(
       ({ personId, parts }) =>
