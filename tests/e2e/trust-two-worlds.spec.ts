@@ -8,8 +8,8 @@ import { idsIn, maskerOf, openWorld, settled, type WorldName } from './support/w
 
 const CODE = IN_REVIEW.toUpperCase();
 const MEMBERS = [
-  ['chair', 'Marguerite', 60],
-  ['staff', 'Linus', 28],
+  ['chair', 'Marguerite', 80],
+  ['staff', 'Linus', 52],
   ['reviewer', 'Ximena', 16],
 ] as const;
 const STARTS = [

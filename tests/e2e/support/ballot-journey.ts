@@ -137,7 +137,8 @@ async function approve(chair: Page, mentee: string): Promise<void> {
   await expect(main).toContainText('Marguerite Onwudiwe, Ximena Baptiste');
   const text = await (await chair.request.get(ballot('/minutes/minutes.txt'))).text();
   expect(text).toMatch(new RegExp(`Discussed\\n-+\\n\\* ${mentee} [^:]+: Not carried\\.`));
-  expect(text).toContain(`  0 approve, 1 discuss, 1 object, 0 recused (2 needed).`);
+  // Which pair comes first is chance, and one member has a conflict with a mentor.
+  expect(text).toMatch(/^ {2}0 approve, 1 discuss, 1 object, [01] recused \(2 needed\)\.$/m);
   expect(text).toContain(`  Object: ${REASON}\n  Discuss: I see that now.\n  Note: ${NOTE}\n`);
   const csv = await chair.request.get(ballot('/minutes/results.csv'));
   expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(23);

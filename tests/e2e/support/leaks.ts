@@ -23,7 +23,7 @@ async function leakIntoExport(): Promise<void> {
 export const LEAKS: readonly (readonly [channel: string, where: string, plant: () => unknown])[] = [
   [
     'list order',
-    `chair /committee/${IN_REVIEW}/applications`,
+    `chair /committee/${IN_REVIEW}/applications?mine=all`,
     () =>
       query(
         `UPDATE applications SET submitted_at = submitted_at - interval '1 second' * (('x' || left(md5(id::text), 4))::bit(16)::int) WHERE ${IN_CYCLE} AND submitted_at IS NOT NULL`,
