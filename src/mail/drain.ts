@@ -1,5 +1,5 @@
 import { db } from '@/db/client';
-import { MAX_ATTEMPTS, waitMinutes } from '@/domain/message';
+import { causeOf, retryIn } from '@/domain/smtp-reply';
 import type { Delivery, Outgoing } from './transport';
 
 const MINUTE_MS = 60_000;
@@ -60,10 +60,10 @@ function settled({ result, reply }: Delivery, attempts: number, now: Date) {
   const lastReply = reply.slice(0, 300);
   const later = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS);
   if (result === 'accepted') return { state: 'accepted', lastReply, settledAt: now, leaseUntil: null };
-  if (result === 'refused') return { state: 'failed', lastReply, settledAt: now, leaseUntil: null };
   if (result === 'unknown') return { state: 'uncertain', lastReply, notBefore: later(60), leaseUntil: null };
-  if (attempts >= MAX_ATTEMPTS) return { state: 'failed', lastReply, settledAt: now, leaseUntil: null };
-  return { state: 'deferred', lastReply, notBefore: later(waitMinutes(attempts)), leaseUntil: null };
+  const minutes = retryIn(causeOf(reply), attempts);
+  if (minutes === null) return { state: 'failed', lastReply, settledAt: now, leaseUntil: null };
+  return { state: 'deferred', lastReply, notBefore: later(minutes), leaseUntil: null };
 }
 
 async function sendOne(row: Row, send: Send, readNow: () => Date): Promise<Delivery> {

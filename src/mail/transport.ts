@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { causeOf } from '@/domain/smtp-reply';
 
 export type Outgoing = {
   id: string;
@@ -39,7 +40,10 @@ function deliveryOf(error: unknown): Delivery {
   if (!(error instanceof Error)) return { result: 'unknown', reply: 'unknown fault' };
   const responseCode: unknown = Reflect.get(error, 'responseCode');
   const reply = textIn(error, 'response') || error.message;
-  if (typeof responseCode === 'number') return { result: responseCode < 500 ? 'later' : 'refused', reply };
+  if (typeof responseCode === 'number') {
+    const isOurs = causeOf(reply) === 'sign_in';
+    return { result: responseCode < 500 || isOurs ? 'later' : 'refused', reply };
+  }
   return { result: neverReached(error) ? 'offline' : 'unknown', reply };
 }
 

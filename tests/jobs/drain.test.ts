@@ -85,14 +85,21 @@ describe('sending', () => {
   });
 
   it.each([
-    [451, 'deferred'],
-    [550, 'failed'],
-  ])('on reply %i is %s', async (code, state) => {
-    const mailbox = await openMailbox(() => smtpError(code, 'not now'));
+    [451, 'not now', 'deferred', 1],
+    [451, '4.7.1 greylisted', 'deferred', 5],
+    [552, '5.2.2 mailbox full', 'deferred', 360],
+    [535, '5.7.8 who are you', 'deferred', 1],
+    [550, 'not now', 'failed', null],
+    [550, '5.1.1 no such user', 'failed', null],
+  ])('on reply %i %s is %s, for %j minutes', async (code, words, state, wait) => {
+    const mailbox = await openMailbox(() => smtpError(code, words));
     const { send, close } = open(mailbox.url);
     await queue('receipt');
     await drain(send, () => NOW);
     expect(await outbox()).toEqual([{ state, attempts: 1 }]);
+    const { notBefore, lastReply } = await db.outboxMessage.findFirstOrThrow();
+    expect(lastReply).toContain(words);
+    if (wait !== null) expect(notBefore).toEqual(minutes(wait));
     close();
     await mailbox.stop();
   });

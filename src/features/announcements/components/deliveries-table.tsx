@@ -1,4 +1,5 @@
 import { canMoveMessage, MESSAGE_LABELS, type MessageState } from '@/domain/message';
+import { causeOf, CAUSE_WORDS } from '@/domain/smtp-reply';
 import { formatInstant } from '@/domain/dates';
 import { ActionForm } from '@/ui/staff/action-form';
 import { Tag } from '@/ui/static/shapes';
@@ -45,6 +46,7 @@ export function DeliveriesTable({ code, timeZone, rows, mayMend }: Props) {
               </td>
               <td data-label="What the server said">
                 {row.lastReply || '–'}
+                <Meaning row={row} />
                 {row.settledAt ? <div className="small soft">{formatInstant(row.settledAt, timeZone)}</div> : null}
               </td>
               <td data-label="Tries" className="number">
@@ -56,6 +58,12 @@ export function DeliveriesTable({ code, timeZone, rows, mayMend }: Props) {
       </table>
     </div>
   );
+}
+
+/** The reply in words, and when it is tried again. */
+function Meaning({ row: { state, lastReply } }: { row: Delivery }) {
+  const cause = state === 'accepted' ? null : causeOf(lastReply);
+  return cause ? <div className="small soft">{CAUSE_WORDS[cause]}</div> : null;
 }
 
 function Mend({ code, row: { id, state, toAddress } }: { code: string; row: Delivery }) {
