@@ -117,7 +117,7 @@ async function walkBallot(chair: Page, member: Page): Promise<void> {
   await member.goto(committee('/ballot/1/meeting'));
   await member.getByRole('button', { name: 'Join the meeting' }).click();
   await chair.locator('.live.on').waitFor();
-  await chair.getByRole('region', { name: 'In the meeting' }).getByText('Ximena').waitFor();
+  await chair.getByRole('region', { name: 'In the meeting' }).getByText('Ximena').first().waitFor();
   await shoot(chair, 'ballot-meeting');
   await visit(chair, 'ballot-consent', committee('/ballot/1/consent'));
   await chair.goto(committee('/ballot/1'));

@@ -29,8 +29,8 @@ async function tryIt(page: Page): Promise<void> {
 export async function walkForms(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await signInAs(page, 'Linus');
-  await visit(page, 'form-in-use', '');
   await visit(page, 'form-frameworks', '/frameworks');
+  await visit(page, 'form-in-use', '');
   await page.getByRole('button', { name: 'Start a new version' }).click();
   await page.getByRole('heading', { name: 'Version 2 is in work' }).waitFor();
   await visit(page, 'form-kinds', '/question?section=goals');
