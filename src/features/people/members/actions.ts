@@ -1,7 +1,7 @@
 'use server';
 
-import { press, pressForm } from '@/auth/press';
-import { failedForm, fieldsIn, slugIn, type FormState } from '@/lib/form-state';
+import { pressForm } from '@/auth/press';
+import { fieldsIn, slugIn, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { endRole, invite, setTerm } from './commands';
 import { endRoleSchema, inviteSchema, termSchema } from './schema';
@@ -24,13 +24,11 @@ export const setTermAction = async (before: FormState, form: FormData): Promise<
     onward: () => paths.members(slugIn(form), '?done=term'),
   });
 
-export const endRoleAction = async (before: FormState, form: FormData): Promise<FormState> => {
-  const { problem } = await press({
+export const endRoleAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
     back: paths.members(slugIn(form)),
     schema: endRoleSchema,
     input: fieldsIn(form, 'programId', 'userId', 'role'),
     command: endRole,
     onward: () => paths.members(slugIn(form), '?done=ended'),
   });
-  return failedForm(before, form, problem);
-};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeName, plainName } from '@/domain/forms/editing';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { REVIEW_STYLES, VERDICTS, type Rubric, type RubricCriterion } from '@/domain/rubric';
 import { cleanText } from '@/lib/clean-text';
@@ -97,23 +98,10 @@ export const typedOf = ({ mentor, mentee }: Rubric): TypedRubric => ({
   mentee: mentee.map(typedCriterion),
 });
 
-/** A key for a criterion that has none: its name in plain letters, and a number where that is taken. */
-function keyFor(label: string, taken: ReadonlySet<string>): string {
-  const plain = label
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  const base = plain.replaceAll(/^-|-$/g, '').slice(0, 30) || 'criterion';
-  for (let number = 1; ; number++) {
-    const key = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(key)) return key;
-  }
-}
-
 function criteriaOf(typed: readonly TypedCriterion[]): RubricCriterion[] {
   const taken = new Set(typed.map(({ key }) => key).filter(Boolean));
   return typed.map(({ label, question, one, two, three, four, weight, optional, ...rest }) => {
-    const key = rest.key || keyFor(label, taken);
+    const key = rest.key || freeName(plainName(label, '-', 30) || 'criterion', (one) => taken.has(one), '-');
     taken.add(key);
     const counts = /^\d{1,4}$/.test(weight) ? Number(weight) : -1;
     return { key, label, question, anchors: [one, two, three, four], weight: counts, optional: optional === 'yes' };
