@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/db/client';
+import { inForceAt } from '@/db/grants';
 import { isPresent, readQuorum, tallyOf, UNDER_WAY } from '@/domain/ballot';
 import { COMMITTEE, isClosedTo, type UserActor } from '@/domain/actor';
 import { may } from '@/domain/permissions';
@@ -87,7 +88,7 @@ export async function listMembers(programId: string, now: Date, tx: Tx = db) {
   const rows = await tx.user.findMany({
     where: {
       grants: {
-        some: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] },
+        some: { programId, role: { in: [...COMMITTEE] }, ...inForceAt(now) },
       },
     },
     select: { id: true, personId: true, name: true, email: true, conflicts: inForce },

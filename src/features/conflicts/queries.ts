@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/db/client';
+import { inForceAt } from '@/db/grants';
 import { COMMITTEE, isClosedTo, type UserActor } from '@/domain/actor';
 import { suspectedConflicts, type Candidate } from '@/domain/conflicts';
 
@@ -9,7 +10,7 @@ type Cycle = { id: string; organizationId: string; programId: string };
 async function listMembers({ programId }: Cycle, now: Date) {
   const rows = await db.user.findMany({
     where: {
-      grants: { some: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] } },
+      grants: { some: { programId, role: { in: [...COMMITTEE] }, ...inForceAt(now) } },
     },
     select: { id: true, personId: true, email: true, name: true, employer: true, conflictNames: true },
     orderBy: { name: 'asc' },

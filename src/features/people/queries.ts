@@ -1,7 +1,6 @@
 import { signedColumns } from '@/mail/compose';
 import { db, type Prisma, type Tx } from '@/db/client';
-
-const inForce = (now: Date) => ({ OR: [{ until: null }, { until: { gt: now } }] });
+import { inForceAt } from '@/db/grants';
 
 const userColumns = (now: Date) =>
   ({
@@ -11,7 +10,7 @@ const userColumns = (now: Date) =>
     email: true,
     name: true,
     grants: {
-      where: inForce(now),
+      where: inForceAt(now),
       select: { programId: true, role: true, until: true, program: { select: signedColumns } },
       orderBy: [{ program: { name: 'asc' } }, { role: 'asc' }],
     },
@@ -19,10 +18,10 @@ const userColumns = (now: Date) =>
 
 /** The user of an address who holds at least one role now, or null. */
 export const findUserByEmail = (tx: Tx, email: string, now: Date) =>
-  tx.user.findFirst({ where: { email, grants: { some: inForce(now) } }, select: userColumns(now) });
+  tx.user.findFirst({ where: { email, grants: { some: inForceAt(now) } }, select: userColumns(now) });
 
 export const findUserById = (tx: Tx, id: string, now: Date) =>
-  tx.user.findFirst({ where: { id, grants: { some: inForce(now) } }, select: userColumns(now) });
+  tx.user.findFirst({ where: { id, grants: { some: inForceAt(now) } }, select: userColumns(now) });
 export type SignInUser = NonNullable<Awaited<ReturnType<typeof findUserByEmail>>>;
 
 /** How many sign-in mails an address asked for since then; addresses nobody has are counted alike. */

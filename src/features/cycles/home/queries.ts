@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/db/client';
+import { inForceAt } from '@/db/grants';
 import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { phaseOf, type CycleDates } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
@@ -62,7 +63,7 @@ async function listReviewers({ id, programId }: Cycle, { closed }: UserActor, no
   const members = await db.user.findMany({
     where: {
       grants: {
-        some: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] },
+        some: { programId, role: { in: [...COMMITTEE] }, ...inForceAt(now) },
       },
     },
     select: {

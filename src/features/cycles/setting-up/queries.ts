@@ -1,5 +1,6 @@
 import { cycleDates } from '@/db/columns';
 import { db } from '@/db/client';
+import { inForceAt } from '@/db/grants';
 import { CYCLE_TEMPLATES, DAY_FIELDS, shiftedDays, type CycleDays, type TemplateKey } from '@/domain/cycle-plan';
 import { dayOf } from '@/domain/dates';
 import { faultsOf } from '@/domain/forms/fixed';
@@ -107,9 +108,8 @@ export async function listReadiness(cycleId: string, now: Date): Promise<Ready[]
     select: { keyId: true, hasIdentity: true, formVersion: true, programId: true, program: true },
   });
   const { program } = cycle;
-  const inForce = { OR: [{ until: null }, { until: { gt: now } }] };
   const grants = await db.grant.findMany({
-    where: { programId: cycle.programId, ...inForce },
+    where: { programId: cycle.programId, ...inForceAt(now) },
     select: { role: true, userId: true },
   });
   const rules = eligibilitySchema.parse(program.eligibility);

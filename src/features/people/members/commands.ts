@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
+import { inForceAt } from '@/db/grants';
 import type { GrantRole, UserActor } from '@/domain/actor';
 import { dayOf, formatDay } from '@/domain/dates';
 import { authorize } from '@/domain/permissions';
@@ -110,8 +111,10 @@ export async function setTerm(actor: UserActor, input: TermInput, now: Date): Pr
   await db.$transaction(async (tx) => {
     const { organizationId } = await lockProgram(tx, actor, programId, now);
     const until = await endOf(tx, programId, input.until, now);
-    const inForce = { OR: [{ until: null }, { until: { gt: now } }] };
-    const { count } = await tx.grant.updateMany({ where: { userId, programId, role, ...inForce }, data: { until } });
+    const { count } = await tx.grant.updateMany({
+      where: { userId, programId, role, ...inForceAt(now) },
+      data: { until },
+    });
     if (count === 0) throw new Refusal('member.no_role');
     await assertAdministrator(tx, programId, now);
     await tell(tx, { actor, organizationId, userId, action: 'member.term', detail: { role, until: input.until } }, now);
@@ -121,7 +124,7 @@ export async function setTerm(actor: UserActor, input: TermInput, now: Date): Pr
 /** Somebody must be there who gives roles, without an end in sight. @throws {Refusal} `member.last_administrator` */
 async function assertAdministrator(tx: Tx, programId: string, now: Date): Promise<void> {
   const role: GrantRole = 'administrator';
-  const lasting = await tx.grant.count({ where: { programId, role, OR: [{ until: null }, { until: { gt: now } }] } });
+  const lasting = await tx.grant.count({ where: { programId, role, ...inForceAt(now) } });
   if (lasting === 0) throw new Refusal('member.last_administrator');
 }
 
@@ -134,9 +137,8 @@ export async function endRole(actor: UserActor, input: EndRoleInput, now: Date):
   const { programId, userId, role } = input;
   await db.$transaction(async (tx) => {
     const { organizationId } = await lockProgram(tx, actor, programId, now);
-    const inForce = { OR: [{ until: null }, { until: { gt: now } }] };
     const { count } = await tx.grant.updateMany({
-      where: { userId, programId, role, ...inForce },
+      where: { userId, programId, role, ...inForceAt(now) },
       data: { until: now },
     });
     if (count === 0) throw new Refusal('member.no_role');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { db, type Prisma, type Tx } from '@/db/client';
+import { inForceAt } from '@/db/grants';
 import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { APPLICATION_STATES } from '@/domain/application';
 import { balanced } from '@/domain/assigning';
@@ -35,7 +36,7 @@ async function listMembers({ id: cycleId, programId }: CycleOf, now: Date, tx: T
       name: true,
       email: true,
       grants: {
-        where: { programId, role: { in: [...COMMITTEE] }, OR: [{ until: null }, { until: { gt: now } }] },
+        where: { programId, role: { in: [...COMMITTEE] }, ...inForceAt(now) },
         select: { role: true },
       },
       conflicts: { where: { state: 'in_force' }, select: { personId: true } },
