@@ -100,6 +100,7 @@ export const paths = {
   helped: (code: string, id: string, query = '') => `/staff/${code.toLowerCase()}/people/${id}${query}`,
   helpedSection: (code: string, id: string, section: string) =>
     `/staff/${code.toLowerCase()}/people/${id}/answers/${section}`,
+  helpedFile: (code: string, id: string, file: string) => `/staff/${code.toLowerCase()}/people/${id}/files/${file}`,
   helpedCheck: (code: string, id: string) => `/staff/${code.toLowerCase()}/people/${id}/check`,
   enterFor: (code: string) => `/staff/${code.toLowerCase()}/people/enter`,
   form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,

@@ -165,6 +165,10 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${staff}/people/${application}/answers/about`,
       allowed: OFFICE,
     },
+    '(staff)/staff/[code]/people/[id]/files/[file]': {
+      path: `${staff}/people/${application}/files/${NOBODY}`,
+      allowed: [],
+    },
     '(staff)/staff/[code]/people/[id]/check': { path: `${staff}/people/${NOBODY}/check`, allowed: [] },
   };
 }
