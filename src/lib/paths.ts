@@ -59,6 +59,7 @@ export const paths = {
   coverage: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage${query}`,
   assign: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/assign${query}`,
   assignList: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/list${query}`,
+  strengths: (code: string, query = '') => `/committee/${code.toLowerCase()}/strengths${query}`,
   assignFile: (code: string) => `/committee/${code.toLowerCase()}/coverage/file`,
   rubric: (code: string, query = '') => `/committee/${code.toLowerCase()}/rubric${query}`,
   together: (code: string, rest = '') => `/committee/${code.toLowerCase()}/applications/together${rest}`,

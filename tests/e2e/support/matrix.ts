@@ -95,6 +95,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]/coverage': { path: `${committee}/coverage`, allowed: DESK },
     '(committee)/committee/[code]/coverage/assign': { path: `${committee}/coverage/assign`, allowed: DESK },
     '(committee)/committee/[code]/coverage/list': { path: `${committee}/coverage/list`, allowed: DESK },
+    '(committee)/committee/[code]/strengths': { path: `${committee}/strengths`, allowed: ['chair', 'reviewer'] },
     '(committee)/committee/[code]/coverage/file': { path: `${committee}/coverage/file`, allowed: DESK },
     '(committee)/committee/[code]/rubric': { path: `${committee}/rubric`, allowed: DESK },
     '(committee)/committee/[code]/funding': { path: `${committee}/funding`, allowed: ['funder'] },
