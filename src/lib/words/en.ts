@@ -14,6 +14,7 @@ import identity from '../../../messages/en/identity.json';
 import interest from '../../../messages/en/interest.json';
 import mail from '../../../messages/en/mail.json';
 import match from '../../../messages/en/match.json';
+import pair from '../../../messages/en/pair.json';
 import places from '../../../messages/en/places.json';
 import precheck from '../../../messages/en/precheck.json';
 import problems from '../../../messages/en/problems.json';
@@ -46,6 +47,7 @@ export const EN = {
   interest,
   mail,
   match,
+  pair,
   places,
   precheck,
   problems,

@@ -15,6 +15,7 @@ import identity from '../../../messages/es/identity.json';
 import interest from '../../../messages/es/interest.json';
 import mail from '../../../messages/es/mail.json';
 import match from '../../../messages/es/match.json';
+import pair from '../../../messages/es/pair.json';
 import places from '../../../messages/es/places.json';
 import precheck from '../../../messages/es/precheck.json';
 import problems from '../../../messages/es/problems.json';
@@ -47,6 +48,7 @@ export const ES = {
   interest,
   mail,
   match,
+  pair,
   places,
   precheck,
   problems,

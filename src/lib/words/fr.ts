@@ -15,6 +15,7 @@ import identity from '../../../messages/fr/identity.json';
 import interest from '../../../messages/fr/interest.json';
 import mail from '../../../messages/fr/mail.json';
 import match from '../../../messages/fr/match.json';
+import pair from '../../../messages/fr/pair.json';
 import places from '../../../messages/fr/places.json';
 import precheck from '../../../messages/fr/precheck.json';
 import problems from '../../../messages/fr/problems.json';
@@ -47,6 +48,7 @@ export const FR = {
   interest,
   mail,
   match,
+  pair,
   places,
   precheck,
   problems,
