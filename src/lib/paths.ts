@@ -67,6 +67,7 @@ export const paths = {
   coverage: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage${query}`,
   assign: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/assign${query}`,
   assignList: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/list${query}`,
+  strengths: (code: string, query = '') => `/committee/${code.toLowerCase()}/strengths${query}`,
   assignFile: (code: string) => `/committee/${code.toLowerCase()}/coverage/file`,
   rubric: (code: string, query = '') => `/committee/${code.toLowerCase()}/rubric${query}`,
   together: (code: string, rest = '') => `/committee/${code.toLowerCase()}/applications/together${rest}`,
@@ -108,6 +109,7 @@ export const paths = {
   helped: (code: string, id: string, query = '') => `/staff/${code.toLowerCase()}/people/${id}${query}`,
   helpedSection: (code: string, id: string, section: string) =>
     `/staff/${code.toLowerCase()}/people/${id}/answers/${section}`,
+  helpedFile: (code: string, id: string, file: string) => `/staff/${code.toLowerCase()}/people/${id}/files/${file}`,
   helpedCheck: (code: string, id: string) => `/staff/${code.toLowerCase()}/people/${id}/check`,
   enterFor: (code: string) => `/staff/${code.toLowerCase()}/people/enter`,
   form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,

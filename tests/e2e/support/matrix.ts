@@ -95,6 +95,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]/coverage': { path: `${committee}/coverage`, allowed: DESK },
     '(committee)/committee/[code]/coverage/assign': { path: `${committee}/coverage/assign`, allowed: DESK },
     '(committee)/committee/[code]/coverage/list': { path: `${committee}/coverage/list`, allowed: DESK },
+    '(committee)/committee/[code]/strengths': { path: `${committee}/strengths`, allowed: ['chair', 'reviewer'] },
     '(committee)/committee/[code]/coverage/file': { path: `${committee}/coverage/file`, allowed: DESK },
     '(committee)/committee/[code]/rubric': { path: `${committee}/rubric`, allowed: DESK },
     '(committee)/committee/[code]/funding': { path: `${committee}/funding`, allowed: ['funder'] },
@@ -164,6 +165,10 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/people/[id]/answers/[section]': {
       path: `${staff}/people/${application}/answers/about`,
       allowed: OFFICE,
+    },
+    '(staff)/staff/[code]/people/[id]/files/[file]': {
+      path: `${staff}/people/${application}/files/${NOBODY}`,
+      allowed: [],
     },
     '(staff)/staff/[code]/people/[id]/check': { path: `${staff}/people/${NOBODY}/check`, allowed: [] },
   };
