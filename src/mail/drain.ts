@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const LEASE_MS = 3 * MINUTE_MS;
 /** Letters that may be repeated without harm go again this long after an attempt nobody knows the end of. */
 const REPEAT_AFTER_MS = 60 * MINUTE_MS;
-const NEVER_BLINDLY_AGAIN = ['outcome'];
+const NEVER_BLINDLY_AGAIN = ['outcome', 'notice'];
 const BREAKER = 20;
 
 type Send = (message: Outgoing) => Promise<Delivery>;

@@ -20,6 +20,10 @@ export const RUNNING = {
   'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
   'letter.saved_meanwhile':
     'Somebody else saved this letter meanwhile. What you typed is still here; look at theirs first.',
+  'notice.field': 'A mail to a group can only use what is true of everybody in it.',
+  'notice.moved_on': 'Somebody changed, sent or stopped this mail meanwhile. Reload the page and look.',
+  'notice.nobody': 'Nobody is in this group.',
+  'notice.count': 'The group changed since you looked. Look at who gets it, then send it.',
   'release.template_field': 'A template uses a field that does not exist.',
   'pair.changed': 'Your partner changed this meanwhile. Theirs is shown below, and yours is still in the form.',
   'pair.goal_gone': 'Your partner removed this goal meanwhile. What you wrote is still here: save it as a new one.',

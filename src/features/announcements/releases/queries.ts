@@ -17,7 +17,7 @@ async function placesOf(tx: Tx, cycleId: string): Promise<Map<string, number>> {
 }
 
 /** Addresses whose last mail was refused or came back. */
-async function badAddressesOf(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
+export async function badAddressesOf(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
   const rows = await tx.outboxMessage.findMany({
     where: {
       toAddress: { in: [...addresses] },
