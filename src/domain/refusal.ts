@@ -1,4 +1,7 @@
+import { LETTER_REFUSALS } from './letters/refusals';
+
 const MESSAGES = {
+  ...LETTER_REFUSALS,
   'cycle.dates': 'These days do not fit together.',
   'cycle.code_taken': 'This code is in use already. References are made from it, so every cycle has its own.',
   'cycle.moved': 'Somebody else moved the days meanwhile. Reload the page and look at theirs first.',
@@ -10,7 +13,6 @@ const MESSAGES = {
   'plan.not_told': 'Nothing of this cycle was told yet: approve the plan as usual.',
   'plan.told_stays':
     'Matches that were told and hold must stay as they are. Repair the plan that was told, and approve that repair.',
-  'release.no_news': 'Nothing has changed for anybody since their last letter.',
   'plan.nothing_to_undo': 'No change by hand is left to take back.',
   'program.changed': 'Somebody else saved this page meanwhile. Copy your words, reload it and look at theirs first.',
   'program.half_translated':
@@ -140,10 +142,6 @@ const MESSAGES = {
   'ballot.does_not_hold': 'What was carried does not hold as a plan.',
   'plan.released': 'An announcement of this cycle is under way or done, so its plan no longer changes.',
   'plan.wrong_status': 'This plan has moved on. Reload to see where it stands.',
-  'release.not_ready': 'The pre-flight list still has open points.',
-  'release.second_person': 'A second person must confirm the release.',
-  'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
-  'release.template_field': 'A template uses a field that does not exist.',
   'funding.not_open': 'Requests for a funded membership are not open.',
   'funding.no_application':
     'A funded membership can be asked for only with an application for mentoring in the same cycle.',
@@ -169,7 +167,6 @@ const MESSAGES = {
   'vault.key_changed': 'The key of this cycle was being replaced. Send the page again.',
   'erase.signs_in':
     'You also sign in as committee or staff with this address, so it cannot be erased here. Write to us.',
-  'delivery.too_old': 'The words of this mail were deleted a week after it went. Write to the person yourself.',
   'copy.gone': 'This copy was shown already, or its hour is over. Ask for a new one.',
   'copy.wrong_status': 'This request has moved on. Reload to see where it stands.',
   'copy.second_person': 'A second person must agree, and neither may be the person whose answers they are.',

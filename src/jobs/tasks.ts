@@ -8,12 +8,13 @@ import { makeCycleKeyJob } from './make-cycle-key';
 import { makeSealedCopyJob } from './make-sealed-copy';
 import { noteErasureJob } from './note-erasure';
 import { purgeIdentityJob } from './purge-identity';
+import { readBouncesJob } from './read-bounces';
 import { releaseHeld } from './release-held';
 import { sendReminders } from './send-reminders';
 import { runMatchingJob } from './run-matching';
 
 /** Run by the worker's own clock, queued by nobody. */
-type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old';
+type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'read-bounces';
 
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
@@ -28,4 +29,5 @@ export const tasks = {
   'purge-identity': purgeIdentityJob,
   'check-access-log': checkAccessLogJob,
   'forget-old': forgetOldJob,
+  'read-bounces': readBouncesJob,
 } satisfies Partial<Record<TaskName | TimedTask, TaskList[string]>>;

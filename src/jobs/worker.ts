@@ -29,6 +29,7 @@ const runner = await run({
   crontab: [
     '* * * * * drain-outbox ?jobKey=drain-outbox',
     '* * * * * release-held ?jobKey=release-held',
+    '* * * * * read-bounces ?jobKey=read-bounces',
     '*/5 * * * * send-reminders ?jobKey=send-reminders',
     '*/10 * * * * purge-identity ?jobKey=purge-identity',
     '17 3 * * * check-access-log ?jobKey=check-access-log&fill=1d',
