@@ -1,10 +1,17 @@
+import { knownShare } from './expertise';
 import { NOT_ALLOWED, type Problem } from './matching/problem';
 import { solve } from './matching/solve';
 
-/** Who reads, and how many applications they have read or been asked to read already. */
-export type Reader = { id: string; load: number };
+/** Who reads, how many applications they have read or been asked to read already, and the areas they know well. */
+export type Reader = { id: string; load: number; knows?: readonly string[] };
 /** An application, how many readers it still needs, and who may be asked: nobody twice, nobody who must not judge it. */
-export type Wanted = { id: string; needs: number; mayRead: readonly string[] };
+export type Wanted = {
+  id: string;
+  needs: number;
+  mayRead: readonly string[];
+  /** Areas it is about. */
+  about?: readonly string[];
+};
 export type Asked = { applicationId: string; reviewerId: string };
 export type Balance = {
   asked: readonly Asked[];
@@ -18,6 +25,8 @@ const TIERS = [
   { name: 'next', places: 1, worth: 60_000 },
   { name: 'rest', places: Number.MAX_SAFE_INTEGER, worth: 90_000 },
 ] as const;
+/** Knowing all that an application is about counts for less than one step of load, and for more than who is mixed with whom. */
+const KNOWN = 19_000;
 const MIX = 10_000;
 
 /** FNV-1a, 32 bits: mixes who reads together with whom, the same on every machine. */
@@ -28,22 +37,23 @@ function mixed(text: string): number {
 }
 
 /** The places of a reader who shall not come above `level`. */
-function placesOf({ id, load }: Reader, level: number) {
+function placesOf({ id, load, knows = [] }: Reader, level: number) {
   let left = Math.max(0, level - load);
   return TIERS.flatMap(({ name, places, worth }) => {
     const capacity = Math.min(places, left);
     left -= capacity;
-    return capacity > 0 ? [{ id: `${id} ${name}`, reader: id, capacity, worth }] : [];
+    return capacity > 0 ? [{ id: `${id} ${name}`, reader: id, capacity, worth, knows }] : [];
   });
 }
 
 function problemOf(wanted: readonly Wanted[], readers: readonly Reader[], level: number) {
   const places = readers.flatMap((reader) => placesOf(reader, level));
   const fit = new Int32Array(wanted.length * places.length).fill(NOT_ALLOWED);
-  wanted.forEach(({ id, mayRead }, row) => {
+  wanted.forEach(({ id, mayRead, about = [] }, row) => {
     const allowed = new Set(mayRead);
-    places.forEach(({ reader, worth }, column) => {
-      if (allowed.has(reader)) fit[row * places.length + column] = worth + mixed(`${id} ${reader}`);
+    places.forEach(({ reader, worth, knows }, column) => {
+      const known = Math.round(KNOWN * knownShare(about, knows));
+      if (allowed.has(reader)) fit[row * places.length + column] = worth + known + mixed(`${id} ${reader}`);
     });
   });
   const problem: Problem = {
@@ -111,8 +121,9 @@ function oneMore(wanted: readonly Wanted[], readers: readonly Reader[]): Asked[]
  * Asks reviewers so that every application gets the readers it needs, nobody has much more than others, and nobody reads what
  * they must not: round by round an assignment problem, solved to the proven best by the matcher's own solver, with applications in
  * the place of mentees and reviewers in that of mentors. In a round every application gets one more reader. The most that anybody
- * has is as low as it can be; among such assignments those are best in which few reach it, and ties mix who reads with whom, so
- * that strict and kind reviewers can be compared. The same input gives the same output.
+ * has is as low as it can be; among such assignments those are best in which few reach it, then those in which readers know most of
+ * what they read about, and ties mix who reads with whom, so that strict and kind reviewers can be compared. The same input gives
+ * the same output.
  */
 export function balanced(wanted: readonly Wanted[], readers: readonly Reader[]): Balance {
   const known = new Set(readers.map(({ id }) => id));
@@ -123,7 +134,7 @@ export function balanced(wanted: readonly Wanted[], readers: readonly Reader[]):
     const open = left.filter(({ needs, mayRead }) => needs > 0 && mayRead.length > 0);
     const round = oneMore(
       open,
-      readers.map(({ id }) => ({ id, load: load.get(id) ?? 0 })),
+      readers.map((reader) => ({ ...reader, load: load.get(reader.id) ?? 0 })),
     );
     if (round.length === 0) break;
     asked.push(...round);

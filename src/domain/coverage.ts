@@ -11,12 +11,16 @@ export type Member = {
   reads: boolean;
   /** People they must not judge. */
   closed: readonly string[];
+  /** Areas they say they know well. */
+  knows?: readonly string[];
 };
 export type ToRead = {
   id: string;
   personId: string;
   assigned: readonly string[];
   reviews: readonly { reviewerId: string; abstained: boolean }[];
+  /** Areas it is about, where that was asked. */
+  about?: readonly string[];
 };
 
 /** An application's readers: who has reviewed it, and who is asked and has not. Nobody in conflict, nobody whose term ended. */
@@ -66,10 +70,13 @@ export function readingNeeds({ applications, members, who, wantedCount, anew }: 
       const member = members.get(id);
       return member?.inForce === true && !member.closed.includes(application.personId) && !had.has(id);
     });
-    return { id: application.id, needs: Math.max(0, wantedCount - done.length - kept.length), mayRead };
+    const needs = Math.max(0, wantedCount - done.length - kept.length);
+    return { id: application.id, needs, mayRead, about: application.about ?? [] };
   });
   return {
     wanted: wanted.sort((a, b) => byText(a.id, b.id)),
-    readers: [...load].map(([id, had]) => ({ id, load: had })).sort((a, b) => byText(a.id, b.id)),
+    readers: [...load]
+      .map(([id, had]) => ({ id, load: had, knows: members.get(id)?.knows ?? [] }))
+      .sort((a, b) => byText(a.id, b.id)),
   };
 }

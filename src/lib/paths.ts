@@ -59,6 +59,7 @@ export const paths = {
   coverage: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage${query}`,
   assign: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/assign${query}`,
   assignList: (code: string, query = '') => `/committee/${code.toLowerCase()}/coverage/list${query}`,
+  strengths: (code: string, query = '') => `/committee/${code.toLowerCase()}/strengths${query}`,
   assignFile: (code: string) => `/committee/${code.toLowerCase()}/coverage/file`,
   rubric: (code: string, query = '') => `/committee/${code.toLowerCase()}/rubric${query}`,
   together: (code: string, rest = '') => `/committee/${code.toLowerCase()}/applications/together${rest}`,
@@ -100,6 +101,7 @@ export const paths = {
   helped: (code: string, id: string, query = '') => `/staff/${code.toLowerCase()}/people/${id}${query}`,
   helpedSection: (code: string, id: string, section: string) =>
     `/staff/${code.toLowerCase()}/people/${id}/answers/${section}`,
+  helpedFile: (code: string, id: string, file: string) => `/staff/${code.toLowerCase()}/people/${id}/files/${file}`,
   helpedCheck: (code: string, id: string) => `/staff/${code.toLowerCase()}/people/${id}/check`,
   enterFor: (code: string) => `/staff/${code.toLowerCase()}/people/enter`,
   form: (code: string, query = '') => `/staff/${code.toLowerCase()}/form${query}`,
@@ -111,9 +113,14 @@ export const paths = {
     `/staff/${code.toLowerCase()}/form/trial/${role}${step ? `/${step}` : ''}`,
   answers: (code: string, query = '') => `/staff/${code.toLowerCase()}/answers${query}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
-  template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
+  template: (code: string, kind: string, query: Record<string, string> = {}) => {
+    const search = new URLSearchParams(query).toString();
+    return `/staff/${code.toLowerCase()}/announcement/templates/${kind}${search && `?${search}`}`;
+  },
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
+  letterMail: (code: string, personId: string, query = '') =>
+    `/staff/${code.toLowerCase()}/announcement/letters/${personId}/mail${query}`,
   confidentiality: (code: string, query = '') => `/staff/${code.toLowerCase()}/confidentiality${query}`,
   certificate: (code: string) => `/staff/${code.toLowerCase()}/confidentiality/certificate`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,

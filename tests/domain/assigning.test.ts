@@ -127,3 +127,54 @@ describe('balanced assignment', () => {
     );
   });
 });
+
+describe('what readers know', () => {
+  const all = ['r0', 'r1', 'r2'];
+  const people: Reader[] = [
+    { id: 'r0', load: 0, knows: ['outreach'] },
+    { id: 'r1', load: 0, knows: ['programs', 'admin'] },
+    { id: 'r2', load: 0 },
+  ];
+  const about = (id: string, ...areas: string[]): Wanted => ({ id, needs: 1, mayRead: all, about: areas });
+
+  it('decides between readers with the same load', () => {
+    const { asked } = balanced([about('a', 'programs'), about('b', 'outreach'), about('c')], people);
+    expect(asked).toEqual([
+      { applicationId: 'a', reviewerId: 'r1' },
+      { applicationId: 'b', reviewerId: 'r0' },
+      { applicationId: 'c', reviewerId: 'r2' },
+    ]);
+  });
+
+  it('prefers who knows more of it', () => {
+    const [few, more]: Reader[] = [
+      { id: 'r0', load: 0, knows: ['programs'] },
+      { id: 'r1', load: 0, knows: ['programs', 'admin'] },
+    ];
+    const one = (reader: string) => ({
+      id: 'a',
+      needs: 1,
+      mayRead: [reader, 'r0', 'r1'],
+      about: ['programs', 'admin'],
+    });
+    expect(few && more && balanced([one('r1')], [few, more]).asked).toEqual([{ applicationId: 'a', reviewerId: 'r1' }]);
+  });
+
+  it('never makes anybody’s share larger', () => {
+    const levels = fc.record({
+      needs: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 8 }),
+      areas: fc.array(fc.subarray(['a', 'b', 'c']), { minLength: 8, maxLength: 8 }),
+      knows: fc.array(fc.subarray(['a', 'b', 'c']), { minLength: 3, maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(levels, ({ needs, areas, knows }) => {
+        const given = needs.map((need, at) => ({ id: `a${at}`, needs: need, mayRead: all, about: areas[at] ?? [] }));
+        const plain = readers(0, 0, 0);
+        const knowing = plain.map((reader, at) => ({ ...reader, knows: knows[at] ?? [] }));
+        const most = (with_: Reader[]) => Math.max(...loadsOf(with_, balanced(given, with_).asked));
+        expect(most(knowing)).toBe(most(plain));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -10,9 +10,12 @@ const member = (id: string, over: Partial<Member> = {}): Member => ({
   ...over,
 });
 const MEMBERS = new Map(
-  [member('ana'), member('ben'), member('left', { inForce: false }), member('fenced', { closed: ['p1'] })].map(
-    (one) => [one.id, one],
-  ),
+  [
+    member('ana', { knows: ['outreach'] }),
+    member('ben'),
+    member('left', { inForce: false }),
+    member('fenced', { closed: ['p1'] }),
+  ].map((one) => [one.id, one]),
 );
 const toRead = (over: Partial<ToRead> = {}): ToRead => ({
   id: 'a1',
@@ -47,7 +50,7 @@ it.each([
 
 describe('what is given to the solver', () => {
   const applications = [
-    toRead({ id: 'a2', personId: 'p2', assigned: ['ana', 'left'], reviews: [review('ben')] }),
+    toRead({ id: 'a2', personId: 'p2', about: ['admin'], assigned: ['ana', 'left'], reviews: [review('ben')] }),
     toRead({ id: 'a1', reviews: [review('ben', true)] }),
   ];
   const needs = (anew: boolean, who = ['ana', 'ben', 'fenced', 'left']) =>
@@ -56,14 +59,14 @@ describe('what is given to the solver', () => {
   it('counts reviews and what is asked, and offers nobody who has reviewed, abstained, left or must not', () => {
     expect(needs(false)).toEqual({
       wanted: [
-        { id: 'a1', needs: 3, mayRead: ['ana'] },
-        { id: 'a2', needs: 1, mayRead: ['fenced'] },
+        { id: 'a1', needs: 3, mayRead: ['ana'], about: [] },
+        { id: 'a2', needs: 1, mayRead: ['fenced'], about: ['admin'] },
       ],
       readers: [
-        { id: 'ana', load: 1 },
-        { id: 'ben', load: 1 },
-        { id: 'fenced', load: 0 },
-        { id: 'left', load: 0 },
+        { id: 'ana', load: 1, knows: ['outreach'] },
+        { id: 'ben', load: 1, knows: [] },
+        { id: 'fenced', load: 0, knows: [] },
+        { id: 'left', load: 0, knows: [] },
       ],
     });
   });
@@ -71,10 +74,10 @@ describe('what is given to the solver', () => {
   it('forgets what is asked and not read when it starts anew', () => {
     expect(needs(true, ['ana'])).toEqual({
       wanted: [
-        { id: 'a1', needs: 3, mayRead: ['ana'] },
-        { id: 'a2', needs: 2, mayRead: ['ana'] },
+        { id: 'a1', needs: 3, mayRead: ['ana'], about: [] },
+        { id: 'a2', needs: 2, mayRead: ['ana'], about: ['admin'] },
       ],
-      readers: [{ id: 'ana', load: 0 }],
+      readers: [{ id: 'ana', load: 0, knows: ['outreach'] }],
     });
   });
 });

@@ -4,6 +4,8 @@ export const LETTER_REFUSALS = {
   'release.not_ready': 'The pre-flight list still has open points.',
   'release.second_person': 'A second person must confirm the release.',
   'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
+  'letter.saved_meanwhile':
+    'Somebody else saved this letter meanwhile. What you typed is still here; look at theirs first.',
   'release.template_field': 'A template uses a field that does not exist.',
   'delivery.suppressed':
     'Mail to this address came back before, so nothing is sent to it. Enter another one, or take it off the list of bad addresses first.',

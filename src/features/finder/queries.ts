@@ -33,6 +33,7 @@ const PAGES: readonly Page[] = [
   { text: 'Conflicts of interest', href: paths.conflicts, needs: 'application.list' },
   { text: 'Coverage: who has read what, reminders', href: paths.coverage, needs: 'review.arrange' },
   { text: 'Assign reviewers', href: paths.assign, needs: 'review.arrange' },
+  { text: 'What I know well, for assigning', href: paths.strengths, needs: 'review.write' },
   { text: 'How we review: criteria, blind review', href: paths.rubric, needs: 'review.arrange' },
   { text: 'Matching: plans and runs', href: paths.matching, needs: 'matching.view' },
   { text: 'People: help, notes, late links', href: paths.people, needs: 'people.view' },

@@ -95,6 +95,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]/coverage': { path: `${committee}/coverage`, allowed: DESK },
     '(committee)/committee/[code]/coverage/assign': { path: `${committee}/coverage/assign`, allowed: DESK },
     '(committee)/committee/[code]/coverage/list': { path: `${committee}/coverage/list`, allowed: DESK },
+    '(committee)/committee/[code]/strengths': { path: `${committee}/strengths`, allowed: ['chair', 'reviewer'] },
     '(committee)/committee/[code]/coverage/file': { path: `${committee}/coverage/file`, allowed: DESK },
     '(committee)/committee/[code]/rubric': { path: `${committee}/rubric`, allowed: DESK },
     '(committee)/committee/[code]/funding': { path: `${committee}/funding`, allowed: ['funder'] },
@@ -140,6 +141,10 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${staff}/announcement/letters/${NOBODY}`,
       allowed: [],
     },
+    '(staff)/staff/[code]/announcement/letters/[personId]/mail': {
+      path: `${staff}/announcement/letters/${NOBODY}/mail`,
+      allowed: [],
+    },
     '(staff)/staff/[code]/announcement/release': { path: `${staff}/announcement/release`, allowed: DESK },
     '(staff)/staff/[code]/announcement/templates/[kind]': {
       path: `${staff}/announcement/templates/waitlisted`,
@@ -172,6 +177,10 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/people/[id]/answers/[section]': {
       path: `${staff}/people/${application}/answers/about`,
       allowed: OFFICE,
+    },
+    '(staff)/staff/[code]/people/[id]/files/[file]': {
+      path: `${staff}/people/${application}/files/${NOBODY}`,
+      allowed: [],
     },
     '(staff)/staff/[code]/people/[id]/check': { path: `${staff}/people/${NOBODY}/check`, allowed: [] },
   };

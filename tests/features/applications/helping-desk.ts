@@ -2,6 +2,7 @@ import type { GuardedCycle } from '@/auth/guard';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import {
+  sendHelpedFile,
   showHelpCheck,
   showHelpPage,
   takeHelpCheck,
@@ -15,12 +16,18 @@ import { hiddenOf, setClock, type Fields, type Page } from './browser';
 
 const SITE = 'http://localhost:3000';
 
-/** A cycle open for applications, with somebody of staff who helps. */
-export async function createHelpDesk() {
+type Place = { program: TestProgram; cycle: Awaited<ReturnType<typeof createTestCycle>> };
+
+async function createPlace(): Promise<Place> {
+  const program = await createProgram();
+  return { program, cycle: await createTestCycle(program) };
+}
+
+/** A cycle open for applications, new or the one given, with somebody of staff who helps. */
+export async function createHelpDesk(place?: Place) {
   setClock(NOW);
   await freezeClock(NOW);
-  const program: TestProgram = await createProgram();
-  const cycle = await createTestCycle(program);
+  const { program, cycle } = place ?? (await createPlace());
   const staff = await createActor(program, 'staff', 'Linus Abernathy');
   const guarded: GuardedCycle = await db.cycle.findUniqueOrThrow({
     where: { id: cycle.id },
@@ -63,6 +70,14 @@ export async function createHelpDesk() {
       const page = await open(id, section);
       return asPage('', takeHelpPage(requestOf({ ...hiddenOf(page), ...fields }), helper(), { id, section }));
     },
+    /** Fills in a page with files. */
+    upload: async (page: Page, id: string, section: string, fields: Record<string, string | File>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ ...hiddenOf(page), ...fields })) body.append(name, value);
+      const request = new Request(`${SITE}/x`, { method: 'POST', headers: { origin: SITE }, body });
+      return asPage('', takeHelpPage(request, helper(), { id, section }));
+    },
+    file: (id: string, file: string, user?: UserActor) => sendHelpedFile(helper(user), { id, file }),
     /** Fills in a page that was opened before. */
     send: (page: Page, id: string, section: string, fields: Fields) =>
       asPage('', takeHelpPage(requestOf({ ...hiddenOf(page), ...fields }), helper(), { id, section })),

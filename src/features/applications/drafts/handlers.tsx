@@ -10,7 +10,7 @@ import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { waitText } from '@/ui/wait';
 import { findForm, isStarted, type Form, type FormAddress, type OpenForm } from '../queries';
 import { problemsOf, typedAnswers } from '../schema';
-import { keptFiles, takeFiles } from '../files/handlers';
+import { keptFiles, ownKeeper, takeFiles } from '../files/handlers';
 import { saveSection } from './commands';
 import { takeGonePage } from './gone/handlers';
 import { AwayPage } from './components/static/away-page';
@@ -121,7 +121,7 @@ async function autosave(form: OpenForm, taken: Taken): Promise<Response> {
 /** Takes one page of the form: redirects onward, or gives the page back with what was typed and what is wrong. */
 async function takePage(form: OpenForm, typed: Taken): Promise<Response> {
   const { section, posted } = typed;
-  const files = await takeFiles(form, typed);
+  const files = await takeFiles(ownKeeper(form), typed);
   const answers = { ...typed.answers, ...files.answers };
   const taken = { ...typed, answers };
   const openedAt = openingOf(form, posted.text('opened'));

@@ -6,7 +6,7 @@ import { Refusal } from '@/domain/refusal';
 import { isId } from '@/lib/id';
 import { notFound, type PostedForm } from '@/ui/http';
 import { findForm, isStarted, type FormAddress, type OpenForm } from '../queries';
-import { keepFile } from './commands';
+import { keepFile, type NewFile } from './commands';
 import { findOwnFile } from './queries';
 import { download } from './schema';
 
@@ -20,29 +20,37 @@ export async function sendOwnFile(request: Request, address: FormAddress & { id:
 const fileQuestions = (questions: readonly Question[]) => questions.filter(({ type }) => type === 'file');
 
 /** A question that asked for words in an earlier version has an answer that names no file. */
-const keptFile = ({ draft }: OpenForm, name: string): string => {
-  const answer = textOf(draft.answers, name);
+const keptFile = (answers: Answers, name: string): string => {
+  const answer = textOf(answers, name);
   return fileIn(answer) ? answer : '';
 };
 
 /** The files a form has already, for pages that are saved without choosing one again. */
-export const keptFiles = (form: OpenForm, questions: readonly Question[]): Answers =>
+export const keptFiles = ({ draft }: OpenForm, questions: readonly Question[]): Answers =>
   Object.fromEntries(
     fileQuestions(questions)
-      .map(({ name }) => [name, keptFile(form, name)] as const)
+      .map(({ name }) => [name, keptFile(draft.answers, name)] as const)
       .filter(([, answer]) => answer !== ''),
   );
 
+/** Where files of a page go: what the form has already, and who keeps a further one. */
+export type Keeper = { answers: Answers; keep: (file: NewFile, question: string) => Promise<string> };
+
+export const ownKeeper = ({ session, draft, now }: OpenForm): Keeper => ({
+  answers: draft.answers,
+  keep: (file) => keepFile(session, draft.id, file, now),
+});
+
 async function takeFile(
-  form: OpenForm,
+  { answers, keep }: Keeper,
   name: string,
   posted: PostedForm,
 ): Promise<{ answer: string; problem?: string }> {
-  const before = keptFile(form, name);
+  const before = keptFile(answers, name);
   const chosen = posted.file(name);
   if (!chosen) return { answer: posted.text(`${name}_remove`) === 'yes' ? '' : before };
   try {
-    return { answer: await keepFile(form.session, { draftId: form.draft.id, ...chosen }, form.now) };
+    return { answer: await keep(chosen, name) };
   } catch (error) {
     if (error instanceof Refusal && error.code.startsWith('file.'))
       return { answer: before, problem: refusalInWords(error) };
@@ -51,11 +59,11 @@ async function takeFile(
 }
 
 /** Keeps the files that came with a page; what cannot be taken is said beside its question, and the earlier one stays. */
-export async function takeFiles(form: OpenForm, { section, posted }: { section: Section; posted: PostedForm }) {
+export async function takeFiles(keeper: Keeper, { section, posted }: { section: Section; posted: PostedForm }) {
   const answers: Record<string, string> = {};
   const problems: Record<string, string> = {};
   for (const { name } of fileQuestions(section.questions)) {
-    const { answer, problem } = await takeFile(form, name, posted);
+    const { answer, problem } = await takeFile(keeper, name, posted);
     if (answer) answers[name] = answer;
     if (problem) problems[name] = problem;
   }

@@ -69,6 +69,7 @@ const ACTIONS = [
   'application.edited',
   'application.sent_for',
   'application.changed_for',
+  'application.file_handed_in',
   'application.withdrawn',
   'application.reinstated',
   'application.address_moved',

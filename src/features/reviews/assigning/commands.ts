@@ -6,7 +6,7 @@ import type { Asked } from '@/domain/assigning';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
-import { loadReading, proposeReading, signOf, type CycleOf, type Reading } from './queries';
+import { loadExpertise, loadReading, proposeReading, signOf, type CycleOf, type Reading } from './queries';
 import type { FreeInput, KeepInput, SetReadersInput } from './schema';
 
 /** The cycle and its reading as the actor sees it; whoever assigns at the same moment waits. */
@@ -101,7 +101,8 @@ export async function keepProposal(
   return db
     .$transaction(
       async (tx) => {
-        const { cycle, reading } = await readingFor(tx, actor, cycleId, now);
+        const { cycle, reading: plain } = await readingFor(tx, actor, cycleId, now);
+        const reading = await loadExpertise(cycle, plain, tx);
         const proposal = proposeReading(reading, { who, anew });
         if (signOf(proposal) !== sign) throw new Refusal('assigning.changed');
         const kept = new Set(proposal.asked.map((one) => `${one.applicationId} ${one.reviewerId}`));

@@ -5,8 +5,10 @@ import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { APPLICATION_STATES } from '@/domain/application';
 import { balanced } from '@/domain/assigning';
 import { readersOf, readingNeeds, type Member } from '@/domain/coverage';
+import { knownShare } from '@/domain/expertise';
 import { ROLES } from '@/domain/mentoring';
 import { digest } from '@/lib/digest';
+import { listStakes, listStrengths } from '../strengths/queries';
 
 export type CycleOf = { id: string; organizationId: string; programId: string };
 
@@ -84,6 +86,7 @@ async function listToRead(
   });
   return rows.map(({ assignments, reference, role, state, personId, ...row }) => ({
     ...row,
+    about: [] as readonly string[],
     ...known.parse({ role, state, personId }),
     reference: reference ?? '',
     assigned: assignments.map(({ reviewerId }) => reviewerId),
@@ -110,6 +113,26 @@ export async function loadReading(
 export type Reading = Awaited<ReturnType<typeof loadReading>>;
 export type ToReadRow = Reading['applications'][number];
 
+/**
+ * The same with what readers know and applications are about, for giving them out evenly; without, where nobody said anything.
+ */
+export async function loadExpertise(cycle: CycleOf, reading: Reading, tx: Tx | typeof db = db): Promise<Reading> {
+  const known = await listStrengths(cycle.programId, tx);
+  if (known.size === 0) return reading;
+  const stakes = await listStakes(
+    cycle.id,
+    reading.applications.map(({ id }) => id),
+    tx,
+  );
+  const members = reading.members.map((member) => ({ ...member, knows: known.get(member.id) ?? [] }));
+  return {
+    ...reading,
+    members,
+    byId: new Map(members.map((member) => [member.id, member])),
+    applications: reading.applications.map((one) => ({ ...one, about: stakes.get(one.id) ?? [] })),
+  };
+}
+
 type Wish = { who: readonly string[]; anew: boolean };
 
 /** Who would be asked to read what, and what everybody has before and after. Nothing is kept. */
@@ -123,11 +146,20 @@ export function proposeReading({ applications, members, byId, wantedCount }: Rea
   const had = (id: string) =>
     applications.filter(({ done, waiting }) => done.includes(id) || waiting.includes(id)).length;
   const kept = new Map(readers.map(({ id, load }) => [id, load]));
+  const about = new Map(applications.map((application) => [application.id, application.about]));
+  const fitting = asked.filter(
+    ({ applicationId, reviewerId }) =>
+      knownShare(about.get(applicationId) ?? [], byId.get(reviewerId)?.knows ?? []) > 0,
+  ).length;
   const more = (id: string) => asked.filter(({ reviewerId }) => reviewerId === id).length;
   return {
     asked,
     dropped,
     short,
+    /** How many are asked of somebody who knows something of what it is about. */
+    fitting,
+    /** How many of those who read said what they know. */
+    told: asking.filter((id) => (byId.get(id)?.knows ?? []).length > 0).length,
     loads: members
       .filter(({ inForce }) => inForce)
       .map(({ id, name, reads }) => ({

@@ -2,13 +2,16 @@ import type { GuardedCycle } from '@/auth/guard';
 import type { UserActor } from '@/domain/actor';
 import { withPage } from '@/domain/helping';
 import { may } from '@/domain/permissions';
-import { drawnSection, pick, type Section } from '@/domain/questions';
+import { drawnSection, pick, takesFiles, type Section } from '@/domain/questions';
 import { Refusal } from '@/domain/refusal';
 import { refusalOf } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
 import { html, notFound, readForm, seeOther, type PostedForm } from '@/ui/http';
 import { brokenRules, keptBack } from '../../drafts/queries';
+import { download } from '../../files/schema';
 import { problemsOf, typedAnswers } from '../../schema';
+import { takeHelpFiles } from '../files/handlers';
+import { findHelpedFile } from '../files/queries';
 import { findEnteredForm, findHelped, helpedSections, type Helped } from '../queries';
 import { changeAnswersFor, sendFor } from './commands';
 import { HelpCheckPage } from './components/static/help-check-page';
@@ -26,12 +29,12 @@ async function findHelpedFor({ user, cycle, now }: Helper, id: string): Promise<
   return may(user, 'application.help', subject, now) ? helped : null;
 }
 
-/** The page without its files: only the applicant hands those in. */
+/** The page; without its files where no form is kept that they could be a part of. */
 function pageOf(helped: Helped, key: string): Section | null {
   const found = helpedSections(helped).find((section) => section.key === key);
   if (!found) return null;
   const drawn = drawnSection(found, helped.answers);
-  return { ...drawn, questions: drawn.questions.filter(({ type }) => type !== 'file') };
+  return helped.draftId ? drawn : { ...drawn, questions: drawn.questions.filter(({ type }) => type !== 'file') };
 }
 
 export async function showHelpPage(helper: Helper, { id, section: key }: PageAddress): Promise<Response> {
@@ -42,6 +45,13 @@ export async function showHelpPage(helper: Helper, { id, section: key }: PageAdd
   return html(
     <HelpPage cycle={helper.cycle} helped={helped} section={section} answers={answers} drawnWith={answers} />,
   );
+}
+
+/** A file of the form, for staff who may read it. */
+export async function sendHelpedFile(helper: Helper, { id, file }: { id: string; file: string }): Promise<Response> {
+  const helped = await findHelpedFor(helper, id);
+  const found = helped && (await findHelpedFile(helped, file));
+  return found ? download(found) : notFound();
 }
 
 /** What is wrong with a page; the rules of taking part are asked of a form that is not sent yet. */
@@ -61,11 +71,12 @@ export async function takeHelpPage(request: Request, helper: Helper, address: Pa
   const helped = await findHelpedFor(helper, address.id);
   const section = helped && pageOf(helped, address.section);
   if (!helped || !section) return notFound();
-  const posted = await readForm(request);
-  const answers = typedAnswers(section.questions, posted);
+  const posted = await readForm(request, takesFiles(section));
+  const files = await takeHelpFiles(helper, helped, { section, posted });
+  const answers = { ...typedAnswers(section.questions, posted), ...files.answers };
   const isSent = helped.state !== 'draft';
   const asked = pageReasonSchema(isSent).safeParse(posted.text('staff_reason') || (isSent ? undefined : ''));
-  const broken = await problemsWith(helper, helped, section, answers);
+  const broken = { ...(await problemsWith(helper, helped, section, answers)), ...files.problems };
   const valid = Object.keys(broken).length === 0;
   const reason = asked.success ? {} : { staff_reason: asked.error.issues[0]?.message ?? '' };
   const page = { cycle, helped, section, answers, reason: posted.text('staff_reason') };

@@ -51,6 +51,7 @@ const SENTENCES: Record<string, string> = {
   'application.edited': 'changed the application.',
   'application.sent_for': 'sent it for the applicant.',
   'application.changed_for': 'changed answers for the applicant.',
+  'application.file_handed_in': 'handed in a file for the applicant.',
   'application.withdrawn': 'withdrew.',
   'application.reinstated': 'put it back.',
   'application.address_moved': 'changed the address.',

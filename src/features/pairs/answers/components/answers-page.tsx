@@ -129,7 +129,7 @@ function Row({ row, cycle, mayWrite, now }: { row: AnswerRow; cycle: GuardedCycl
         {endedReason ? <span className="small soft block">“{endedReason}”</span> : null}
       </td>
       <td data-label="Answer by">
-        <span className="mono">{answerBy ? formatSlipDay(answerBy, cycle.timeZone, now) : ''}</span>
+        {answerBy ? <span className="mono">{formatSlipDay(answerBy, cycle.timeZone, now)}</span> : null}
       </td>
       {mayWrite ? (
         <td data-label="Told us">

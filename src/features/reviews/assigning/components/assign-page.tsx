@@ -40,6 +40,7 @@ export function AssignPage({ cycle, reading, proposal, who, anew }: Props) {
               {fresh} new {fresh === 1 ? 'assignment' : 'assignments'}
               {gone > 0 ? `, ${gone} taken back` : ''}. Nobody is written to.
             </p>
+            <Known proposal={proposal} />
             <Pairs proposal={proposal} reading={reading} />
             <ActionForm
               action={keepProposalAction}
@@ -121,6 +122,19 @@ function Short({ proposal, reading }: { proposal: Proposal; reading: Reading }) 
     </Notice>
   );
 }
+
+/** Whether anybody's knowledge was weighed, and what came of it. */
+const Known = ({ proposal: { asked, fitting, told, loads } }: { proposal: Proposal }) => {
+  const readers = loads.filter(({ chosen }) => chosen).length;
+  if (told === 0)
+    return <p className="soft">Nobody who reads has said yet what they know well, so load alone is weighed.</p>;
+  return (
+    <p>
+      {told} of {readers} said what they know well: {fitting} of {asked.length} go to somebody who knows something of
+      what the application is about.
+    </p>
+  );
+};
 
 function Pairs({ proposal: { asked, loads }, reading }: { proposal: Proposal; reading: Reading }) {
   const of = (id: string) => {

@@ -43,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
         <span className="row">
           {powers.arranges ? <a href={paths.coverage(code)}>Coverage</a> : null}
           {powers.arranges ? <a href={paths.rubric(code)}>How we review</a> : null}
+          {powers.reviews ? <a href={paths.strengths(code)}>What I know well</a> : null}
           <a href={paths.conflicts(code)}>Conflicts of interest</a>
         </span>
       </div>

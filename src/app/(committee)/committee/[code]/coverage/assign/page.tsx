@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCycle } from '@/auth/guard';
 import { AssignPage } from '@/features/reviews/assigning/components/assign-page';
-import { loadReading, proposeReading } from '@/features/reviews/assigning/queries';
+import { loadExpertise, loadReading, proposeReading } from '@/features/reviews/assigning/queries';
 import { paths } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Assign evenly' };
@@ -13,7 +13,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { code } = await params;
   const { user, cycle, now } = await pageCycle(code, 'review.arrange', paths.assign(code));
   const { chosen, who: typed = [], anew } = await searchParams;
-  const reading = await loadReading(cycle, user, now);
+  const reading = await loadExpertise(cycle, await loadReading(cycle, user, now));
   const members = reading.members.filter(({ inForce }) => inForce);
   const who = members
     .filter(({ id, reads }) => (chosen === 'yes' ? [typed].flat().includes(id) : reads))

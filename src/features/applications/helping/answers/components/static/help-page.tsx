@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { GuardedCycle } from '@/auth/guard';
-import type { Answers } from '@/domain/answers';
+import { textOf, type Answers } from '@/domain/answers';
 import { FORM_ROLES } from '@/domain/mentoring';
-import { answerInWords, isAnswered, type Section } from '@/domain/questions';
+import { answerInWords, isAnswered, takesFiles, type Section } from '@/domain/questions';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
@@ -12,6 +12,7 @@ import { Reference } from '@/ui/static/shapes';
 import { SummaryList } from '@/ui/static/task-list';
 import { SectionFields } from '../../../../components/static/section-fields';
 import { markOf } from '../../../../drafts/schema';
+import { carriedName } from '../../../files/schema';
 import type { Helped } from '../../../queries';
 
 type FrameProps = { cycle: GuardedCycle; helped: Helped; title: string; children: ReactNode };
@@ -77,14 +78,20 @@ export function HelpPage({ cycle, helped, section, answers, drawnWith, reason = 
             : 'You write down what the person told you. Confidential wishes are given only by them.'}
         </p>
       </div>
-      <form method="post" action={paths.helpedSection(cycle.code, helped.id, section.key)} noValidate>
+      <form
+        method="post"
+        action={paths.helpedSection(cycle.code, helped.id, section.key)}
+        noValidate
+        encType={takesFiles(section) ? 'multipart/form-data' : undefined}
+      >
         <input type="hidden" name="mark" value={markOf(drawnWith)} />
+        <CarriedFiles section={section} answers={answers} />
         <SectionFields
           section={section}
           answers={answers}
           problems={problems}
           role={FORM_ROLES.find((one) => one === helped.draft?.role) ?? helped.role}
-          fileHref={() => paths.helped(cycle.code, helped.id)}
+          fileHref={(file) => paths.helpedFile(cycle.code, helped.id, file)}
         />
         {isSent ? <ReasonInput value={reason} problem={problems.staff_reason} /> : null}
         <div className="actions">
@@ -96,6 +103,12 @@ export function HelpPage({ cycle, helped, section, answers, drawnWith, reason = 
     </HelpFrame>
   );
 }
+
+/** Browsers never send a file twice that was chosen once, so the page remembers it. */
+const CarriedFiles = ({ section, answers }: { section: Section; answers: Answers }) =>
+  section.questions
+    .filter(({ type }) => type === 'file')
+    .map(({ name }) => <input key={name} type="hidden" name={carriedName(name)} value={textOf(answers, name)} />);
 
 const ReasonInput = ({ value, problem }: { value: string; problem: string | undefined }) => (
   <TextInput
