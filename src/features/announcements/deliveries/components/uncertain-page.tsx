@@ -97,9 +97,13 @@ const Known = ({
   timeZone: string;
 }) => (
   <div className="stack-s">
-    <p>{subject}</p>
+    <p>
+      {subject}
+      <br />
+      <span className="soft">{lastReply || 'No answer.'}</span>
+    </p>
     <p className="small soft">
-      {lastReply || 'No answer.'} {attempts === 1 ? 'One attempt' : `${attempts} attempts`}
+      {attempts === 1 ? 'One attempt' : `${attempts} attempts`}
       {triedAt ? `, the last one ${formatInstant(triedAt, timeZone)}` : ''}.
     </p>
     <p className="small mono">{id}</p>
