@@ -64,7 +64,7 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
       </header>
       <Links code={cycle.code} doubted={counts.uncertain ?? 0} bad={(await listSuppressed(cycle, user)).length} />
       <DeliveryProgress counts={counts} total={release.letterCount} />
-      <Tabs label="State" tabs={stateTabs(cycle.code, counts, filter.state)} />
+      <Tabs label="State" tabs={stateTabs(cycle.code, await countByState(release.id, 'every'), filter.state)} />
       <DeliveriesTable
         code={cycle.code}
         timeZone={cycle.timeZone}

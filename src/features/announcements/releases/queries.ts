@@ -70,8 +70,11 @@ export async function findRelease(cycleId: string) {
 export type ReleaseView = NonNullable<Awaited<ReturnType<typeof findRelease>>>;
 
 /** Letters of a release by the state of their mail; of one that went again to another address only the last counts. */
-export async function countByState(releaseId: string): Promise<Partial<Record<string, number>>> {
-  const where = { releaseId, replacedById: null };
+export async function countByState(
+  releaseId: string,
+  which: 'last' | 'every' = 'last',
+): Promise<Partial<Record<string, number>>> {
+  const where = which === 'last' ? { releaseId, replacedById: null } : { releaseId };
   const groups = await db.outboxMessage.groupBy({ by: ['state'], where, _count: true });
   return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
 }
