@@ -136,5 +136,7 @@ export const paths = {
   certificate: (code: string) => `/staff/${code.toLowerCase()}/confidentiality/certificate`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,
   deliveries: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries${query}`,
+  badAddresses: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries/addresses${query}`,
+  uncertain: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries/uncertain${query}`,
   delivery: (code: string, id: string) => `/staff/${code.toLowerCase()}/announcement/deliveries/${id}`,
 } as const;

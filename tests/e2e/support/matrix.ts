@@ -129,6 +129,14 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },
+    '(staff)/staff/[code]/announcement/deliveries/addresses': {
+      path: `${staff}/announcement/deliveries/addresses`,
+      allowed: DESK,
+    },
+    '(staff)/staff/[code]/announcement/deliveries/uncertain': {
+      path: `${staff}/announcement/deliveries/uncertain`,
+      allowed: DESK,
+    },
     '(staff)/staff/[code]/announcement/letters/[personId]': {
       path: `${staff}/announcement/letters/${NOBODY}`,
       allowed: [],

@@ -48,8 +48,8 @@ describe('a mail to a group', () => {
       })),
     );
     const accept = async () => ({ result: 'accepted' as const, reply: '250 ok' });
-    expect((await drain(accept, () => minutes(9))).accepted).toBe(0);
-    expect((await drain(accept, () => minutes(10))).accepted).toBe(5);
+    expect((await drain({ send: accept, readNow: () => minutes(9) })).accepted).toBe(0);
+    expect((await drain({ send: accept, readNow: () => minutes(10) })).accepted).toBe(5);
     await expect(sendNotice(ready.other, { id, version: 2, count: 5 }, minutes(11))).rejects.toMatchObject({
       code: 'notice.moved_on',
     });
@@ -99,7 +99,7 @@ describe('a mail to a group', () => {
     await sendNotice(ready.staff, { id, version: 1, count: 5 }, NOW);
     await stopNotice(ready.other, { id, version: 2 }, minutes(5));
     const accept = async () => ({ result: 'accepted' as const, reply: '250 ok' });
-    expect((await drain(accept, () => minutes(20))).accepted).toBe(0);
+    expect((await drain({ send: accept, readNow: () => minutes(20) })).accepted).toBe(0);
     expect((await listSent(id, ready.staff)).counts).toEqual({ stopped: 5 });
     await expect(stopNotice(ready.other, { id, version: 2 }, minutes(6))).rejects.toMatchObject({
       code: 'notice.moved_on',

@@ -9,7 +9,7 @@ import { ROLES } from '@/domain/mentoring';
 import { sortAudience, STANDINGS, type NoticePerson, type Sorted } from '@/domain/notice';
 import { answersSchema } from '@/features/applications/schema';
 import { getAnnouncementCycle } from '../queries';
-import { badAddressesOf } from '../releases/queries';
+import { findSuppressed } from '../addresses/queries';
 
 const rowSchema = z.object({
   roles: z.array(z.enum(ROLES)),
@@ -50,6 +50,7 @@ const standingMatch = {
 
 /** Everybody who has a form in the cycle, by name. Whose address is not theirs for sure is among them: they sent it themselves. */
 export async function listPeople(tx: Tx, cycleId: string): Promise<NoticePerson[]> {
+  const { organizationId } = await getAnnouncementCycle(tx, cycleId);
   const rows = await tx.application.findMany({
     where: { cycleId, personId: { not: null } },
     select: {
@@ -65,7 +66,9 @@ export async function listPeople(tx: Tx, cycleId: string): Promise<NoticePerson[
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  const refused = await badAddressesOf(tx, [...new Set(rows.flatMap(({ person }) => person?.email ?? []))]);
+  const refused = await findSuppressed(tx, organizationId, [
+    ...new Set(rows.flatMap(({ person }) => person?.email ?? [])),
+  ]);
   const people = new Map<string, NoticePerson & { applications: NoticePerson['applications'][number][] }>();
   for (const { personId, person, name, answers, role, state, outcomes, ...row } of rows) {
     if (!personId || !person) continue;
