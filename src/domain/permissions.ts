@@ -72,10 +72,12 @@ const RULES = {
   'funding.missed': granted(...OFFICE),
   'break_glass.use': both(granted(...OFFICE), notClosed),
   'match.answer': self,
+  'pair.keep': self,
   'funding.ask': self,
   'vault.open': job,
   'reminder.send': job,
   'bounce.take': job,
+  'pair.move_on': job,
   'retention.apply': job,
 } satisfies Record<string, Rule>;
 export type Permission = keyof typeof RULES;

@@ -12,9 +12,10 @@ import { readBouncesJob } from './read-bounces';
 import { releaseHeld } from './release-held';
 import { sendReminders } from './send-reminders';
 import { runMatchingJob } from './run-matching';
+import { tendPairs } from './tend-pairs';
 
 /** Run by the worker's own clock, queued by nobody. */
-type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'read-bounces';
+type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'read-bounces' | 'tend-pairs';
 
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
@@ -22,6 +23,7 @@ export const tasks = {
   'drain-outbox': async () => void (await drainOutbox()),
   'release-held': releaseHeld,
   'send-reminders': sendReminders,
+  'tend-pairs': tendPairs,
   'run-matching': runMatchingJob,
   'answer-inquiry': answerInquiryJob,
   'note-erasure': noteErasureJob,

@@ -31,6 +31,7 @@ const runner = await run({
     '* * * * * release-held ?jobKey=release-held',
     '* * * * * read-bounces ?jobKey=read-bounces',
     '*/5 * * * * send-reminders ?jobKey=send-reminders',
+    '*/10 * * * * tend-pairs ?jobKey=tend-pairs',
     '*/10 * * * * purge-identity ?jobKey=purge-identity',
     '17 3 * * * check-access-log ?jobKey=check-access-log&fill=1d',
     '40 3 * * * forget-old ?jobKey=forget-old&fill=1d',

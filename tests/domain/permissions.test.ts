@@ -77,6 +77,8 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'funding.missed': ['administrator', 'staff'],
   'funding.ask': ['participant'],
   'break_glass.use': ['administrator', 'staff'],
+  'pair.keep': ['participant'],
+  'pair.move_on': ['job'],
   'match.answer': ['participant'],
   'vault.open': ['job'],
   'reminder.send': ['job'],

@@ -64,12 +64,15 @@ export async function putAnswer(tx: Tx, { match, side, otherAnswer, answer, reas
   await recordEvent(tx, { actor, organizationId, cycleId, ...event, reason, detail: { side, state: next } });
 }
 
+type Answering = Given['match'] &
+  Pick<LinkedMatch, 'side' | 'answer' | 'otherAnswer'> & { mine: Pick<LinkedMatch['mine'], 'id' | 'personId'> };
+
 /**
  * Records what one side of a match says. The same answer twice changes nothing.
  *
  * @throws {Refusal} `match.wrong_status`
  */
-export async function answerMatch(match: LinkedMatch, given: MatchAnswer, now: Date): Promise<void> {
+export async function answerMatch(match: Answering, given: MatchAnswer, now: Date): Promise<void> {
   const { side, mine, otherAnswer } = match;
   const { personId } = mine;
   if (match.answer === given.answer) return;

@@ -12,6 +12,7 @@ const matchColumns = {
   id: true,
   organizationId: true,
   cycleId: true,
+  reference: true,
   state: true,
   mentorApplicationId: true,
   menteeApplicationId: true,

@@ -15,6 +15,7 @@ import interest from '../../../messages/en/interest.json';
 import letters from '../../../messages/en/letters.json';
 import mail from '../../../messages/en/mail.json';
 import match from '../../../messages/en/match.json';
+import pair from '../../../messages/en/pair.json';
 import places from '../../../messages/en/places.json';
 import precheck from '../../../messages/en/precheck.json';
 import problems from '../../../messages/en/problems.json';
@@ -48,6 +49,7 @@ export const EN = {
   letters,
   mail,
   match,
+  pair,
   places,
   precheck,
   problems,

@@ -16,6 +16,7 @@ import interest from '../../../messages/es/interest.json';
 import letters from '../../../messages/es/letters.json';
 import mail from '../../../messages/es/mail.json';
 import match from '../../../messages/es/match.json';
+import pair from '../../../messages/es/pair.json';
 import places from '../../../messages/es/places.json';
 import precheck from '../../../messages/es/precheck.json';
 import problems from '../../../messages/es/problems.json';
@@ -49,6 +50,7 @@ export const ES = {
   letters,
   mail,
   match,
+  pair,
   places,
   precheck,
   problems,

@@ -16,6 +16,7 @@ import interest from '../../../messages/fr/interest.json';
 import letters from '../../../messages/fr/letters.json';
 import mail from '../../../messages/fr/mail.json';
 import match from '../../../messages/fr/match.json';
+import pair from '../../../messages/fr/pair.json';
 import places from '../../../messages/fr/places.json';
 import precheck from '../../../messages/fr/precheck.json';
 import problems from '../../../messages/fr/problems.json';
@@ -49,6 +50,7 @@ export const FR = {
   letters,
   mail,
   match,
+  pair,
   places,
   precheck,
   problems,

@@ -88,7 +88,8 @@ const typedIn = (answers: unknown): string[] => Object.values(storedAnswers(answ
 export async function dataOf({ programId }: World): Promise<string[]> {
   const program = await db.program.findUniqueOrThrow({ where: { id: programId }, include: { cycles: true } });
   const drafts = await db.draft.findMany({ select: { answers: true, applications: { select: { reference: true } } } });
-  const people = await db.application.findMany({ select: { name: true, answers: true } });
+  const people = await db.application.findMany({ select: { name: true, email: true, answers: true } });
+  const matches = await db.match.findMany({ select: { reference: true } });
   const offers = await db.fundingOffer.findMany({ select: { name: true, obligations: true } });
   const roster = JSON.stringify(program.roster).match(/"(?:name|affiliation)":"[^"]*"/g) ?? [];
   return [
@@ -110,7 +111,8 @@ export async function dataOf({ programId }: World): Promise<string[]> {
     ]),
     ...roster.map((pair) => pair.split('":"')[1]?.slice(0, -1) ?? ''),
     ...program.cycles.flatMap(({ name, code }) => [name, code]),
-    ...people.flatMap(({ name, answers }) => [name, ...typedIn(answers)]),
+    ...matches.map(({ reference }) => reference ?? ''),
+    ...people.flatMap(({ name, email, answers }) => [name, email, ...typedIn(answers)]),
     ...drafts.flatMap(({ answers, applications }) => [
       ...typedIn(answers),
       ...applications.map(({ reference }) => reference ?? ''),

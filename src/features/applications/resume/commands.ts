@@ -68,7 +68,7 @@ export async function askForWayBack({ email, way, mail }: Asked, secrets: CodeDi
 }
 
 type Spent = { organizationId: string | null; email: string; subjectId: string | null };
-export type Opened = { cookieToken: string; draftId: string | null };
+export type Opened = { cookieToken: string; /** What the link was about. */ subjectId: string | null };
 
 /** The link or code was used: the address is proven, and this browser gets a session of its own. */
 async function proveAddress(
@@ -107,15 +107,23 @@ async function proveAddress(
     action: 'address.proven',
     at: now,
   });
-  return { cookieToken: session.token, draftId: subjectId };
+  return { cookieToken: session.token, subjectId };
 }
 
 const spentColumns = { organizationId: true, email: true, subjectId: true } as const;
 
-/** @throws {Refusal} `token.invalid` */
-export const openByLink = (token: string, sessionId: string | null, now: Date): Promise<Opened> =>
+/**
+ * @param purpose what the link was made for: a way back to a form, or to the page of a pair
+ * @throws {Refusal} `token.invalid`
+ */
+export const openByLink = (
+  token: string,
+  sessionId: string | null,
+  now: Date,
+  purpose: 'resume' | 'pair' = 'resume',
+): Promise<Opened> =>
   db.$transaction(async (tx) => {
-    const where = { tokenHash: hashToken(token), purpose: 'resume', usedAt: null, expiresAt: { gt: now } };
+    const where = { tokenHash: hashToken(token), purpose, usedAt: null, expiresAt: { gt: now } };
     const [spent] = await tx.token.updateManyAndReturn({ where, data: { usedAt: now }, select: spentColumns });
     if (!spent) throw new Refusal('token.invalid');
     return proveAddress(tx, spent, sessionId, now);

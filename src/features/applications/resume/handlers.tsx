@@ -44,7 +44,7 @@ async function ask(typed: string): Promise<Response> {
 }
 
 /** To the form while it is not sent, else to the status page. */
-async function arrive({ cookieToken, draftId }: Opened): Promise<Response> {
+async function arrive({ cookieToken, subjectId: draftId }: Opened): Promise<Response> {
   const draft = draftId ? await findDraftAddress(draftId) : null;
   const role = FORM_ROLES.find((one) => one === draft?.role);
   const path = draft && role && draft.sentRevision === null ? paths.apply(draft.cycle.code, role) : paths.status();

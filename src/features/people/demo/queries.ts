@@ -1,3 +1,4 @@
+import { db } from '@/db/client';
 import { GRANT_ROLES, ROLE_NAMES } from '@/domain/actor';
 import { listUsers } from '../queries';
 
@@ -24,3 +25,32 @@ export async function listDemoPeople(now: Date) {
   return listed.sort((a, b) => b.people.length - a.people.length);
 }
 export type DemoProgram = Awaited<ReturnType<typeof listDemoPeople>>[number];
+
+const MOST_PAIRS = 6;
+const DEMO_STATES = { active: 'at work', on_hold: 'on hold', completed: 'completed', ended_early: 'ended' } as const;
+type DemoState = keyof typeof DEMO_STATES;
+const states = Object.keys(DEMO_STATES).filter((state): state is DemoState => state in DEMO_STATES);
+
+/** Some pairs of the cycle that is under way: the first ones at work, and one of each other kind. */
+export async function listDemoPairs(now: Date) {
+  const side = { select: { personId: true, name: true, role: true } } as const;
+  const rows = await db.match.findMany({
+    where: { state: { in: states }, plan: { cycle: { startsAt: { lte: now }, archivesAt: { gt: now } } } },
+    select: { id: true, reference: true, state: true, mentor: side, mentee: side },
+    orderBy: { reference: 'asc' },
+  });
+  const of = (state: DemoState) => rows.filter((row) => row.state === state).map((row) => ({ ...row, state }));
+  const chosen = [
+    ...of('active').slice(0, MOST_PAIRS - 2),
+    ...of('on_hold').slice(0, 1),
+    ...of('ended_early').slice(0, 1),
+  ];
+  return chosen.flatMap(({ id, reference, state, mentor, mentee }) =>
+    [mentor, mentee].flatMap(({ personId, name, role }) =>
+      personId
+        ? [{ key: `${id} ${role}`, personId, name, role, pair: reference ?? id, standing: DEMO_STATES[state] }]
+        : [],
+    ),
+  );
+}
+export type DemoPartner = Awaited<ReturnType<typeof listDemoPairs>>[number];

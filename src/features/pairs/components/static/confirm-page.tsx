@@ -44,6 +44,11 @@ function Answered({ match }: { match: LinkedMatch }) {
     return (
       <Notice tone="good" heading={say('match.youBothSaidYes')}>
         <p>{say('match.yourMatchIsConfirmedYour')}</p>
+        <p>
+          <a href={paths.pair(match.reference?.toLowerCase() ?? match.id)}>
+            {say('pair.toPair', { name: match.partner.name })}
+          </a>
+        </p>
       </Notice>
     );
   if (match.answer === 'yes')

@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { OwnPair } from '@/features/pairs/home/queries';
 import type { FundingEntry } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { FundingCard } from '../../../funding/components/static/funding-card';
@@ -106,7 +107,18 @@ function Choosing({ entry }: { entry: StatusEntry }) {
   );
 }
 
-const Entry = ({ entry, now }: { entry: StatusEntry; now: Date }) => (
+/** The way to the page of each pair that this person knows of. */
+const Pairs = ({ pairs }: { pairs: readonly OwnPair[] }) =>
+  pairs.map(({ id, reference, partner }) => (
+    <p key={id} className="row-s">
+      <RoleTag shape="match">{say('pair.yourPair')}</RoleTag>
+      <a href={paths.pair(reference?.toLowerCase() ?? id)}>{say('pair.toPair', { name: partner })}</a>
+    </p>
+  ));
+
+type EntryProps = { entry: StatusEntry; pairs: readonly OwnPair[]; now: Date };
+
+const Entry = ({ entry, pairs, now }: EntryProps) => (
   <section className="card stack" aria-label={`${entry.cycle.program.name}, ${entry.cycle.name}`}>
     <h2>
       {entry.cycle.program.name}, {entry.cycle.name}
@@ -115,6 +127,7 @@ const Entry = ({ entry, now }: { entry: StatusEntry; now: Date }) => (
       <ApplicationLine key={application.id} entry={entry} application={application} now={now} />
     ))}
     <p className="soft">{nextStepInWords(entry.cycle, entry.cycle.acts, now)}</p>
+    <Pairs pairs={pairs.filter(({ cycleId }) => cycleId === entry.cycle.id)} />
     <Changing entry={entry} now={now} />
     <Choosing entry={entry} />
     <Confidential entry={entry} now={now} />
@@ -125,6 +138,7 @@ type Props = {
   entries: readonly StatusEntry[];
   /** Only of a proven person. */
   funding: readonly FundingEntry[];
+  pairs: readonly OwnPair[];
   email: string | null;
   proven: boolean;
   said: string;
@@ -132,7 +146,7 @@ type Props = {
 };
 
 /** Each application: one sentence, the next date, and what can be done now. */
-export function StatusPage({ entries, funding, email, proven, said, now }: Props) {
+export function StatusPage({ entries, funding, pairs, email, proven, said, now }: Props) {
   const program = entries[0]?.cycle.program;
   return (
     <Document
@@ -150,7 +164,7 @@ export function StatusPage({ entries, funding, email, proven, said, now }: Props
           ) : null}
         </div>
         {entries.map((entry) => (
-          <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} now={now} />
+          <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} pairs={pairs} now={now} />
         ))}
         {funding.map((entry) => (
           <FundingCard key={entry.offer.id} entry={entry} />

@@ -1,5 +1,5 @@
 /** Why something about a release or one of its letters was refused. */
-export const LETTER_REFUSALS = {
+export const LETTERS = {
   'release.no_news': 'Nothing has changed for anybody since their last letter.',
   'release.not_ready': 'The pre-flight list still has open points.',
   'release.second_person': 'A second person must confirm the release.',

@@ -1,0 +1,87 @@
+import { isWritable } from '@/domain/pair';
+import type { PairAct } from '@/domain/pair-next';
+import { formatDay } from '@/lib/words/dates';
+import { paths } from '@/lib/paths';
+import { say } from '@/lib/words/say';
+import { DateSlip } from '@/ui/static/date-slip';
+import { Notice } from '@/ui/static/notice';
+import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { PairDate } from '@/lib/words/pair-dates';
+import type { Pair } from '../../queries';
+import { AgreementView } from './agreement-view';
+import { GoalsView } from './goals-view';
+import { LogView } from './log-view';
+import { NextThing } from './next-thing';
+import { nameOf, PairFrame } from './pair-frame';
+import { PartnerCard } from './partner-card';
+
+type Props = {
+  pair: Pair;
+  act: PairAct;
+  /** The check-in that waits, by its key. */
+  checkIn: string | null;
+  dates: readonly PairDate[];
+  said: string;
+};
+
+function Standing({ pair }: { pair: Pair }) {
+  const { phase, cycle } = pair;
+  if (phase === 'paused')
+    return (
+      <Notice heading={say('pair.onHold')}>
+        <p>{say('pair.onHoldMeans', { contact: cycle.program.contactName })}</p>
+      </Notice>
+    );
+  if (phase === 'completed')
+    return (
+      <Notice tone="good" heading={say('pair.completed')}>
+        <p>{say('pair.completedMeans', { day: formatDay(cycle.endsAt, cycle.timeZone) })}</p>
+      </Notice>
+    );
+  return null;
+}
+
+/** The home of a pair: what is next, who the other is, what they agreed on, goals, log and dates. */
+export function PairPage({ pair, act, checkIn, dates, said }: Props) {
+  const mayWrite = isWritable(pair.phase);
+  const begun = pair.phase !== 'waiting';
+  return (
+    <PairFrame pair={pair} title={say('pair.youAnd', { name: pair.partner.name })} wide>
+      <div className="two">
+        <div className="stack-l">
+          {said ? <Notice tone="good" heading={said} /> : null}
+          <div className="stack-s">
+            <p className="row-s">
+              <RoleTag shape="match">{say('pair.yourPair')}</RoleTag>
+              {pair.reference ? <Reference>{pair.reference}</Reference> : null}
+            </p>
+            <h1>{say('pair.youAnd', { name: pair.partner.name })}</h1>
+          </div>
+          <Standing pair={pair} />
+          <NextThing pair={pair} act={act} checkIn={checkIn} />
+          <PartnerCard pair={pair} />
+          {begun ? <GoalsView pair={pair} mayWrite={mayWrite} /> : null}
+          {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
+          {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
+        </div>
+        <DateSlip heading={say('pair.dates')} lines={dates}>
+          <a href={paths.pairCalendar(nameOf(pair))}>{say('pair.addToCalendar')}</a>
+        </DateSlip>
+      </div>
+    </PairFrame>
+  );
+}
+
+/** For whoever follows a link to a pair that is none any more: kind, and without a reason. */
+export const PairOverPage = ({ pair }: { pair: Pair }) => (
+  <PairFrame pair={pair} title={say('pair.over')}>
+    <div className="stack">
+      <h1>{say('pair.over')}</h1>
+      <p>{say('pair.overMeans')}</p>
+      <p>{say('pair.overContact', { contact: pair.cycle.program.contactName })}</p>
+      <p>
+        <a href={paths.status()}>{say('status.myApplications')}</a>
+      </p>
+    </div>
+  </PairFrame>
+);

@@ -1,0 +1,22 @@
+import { showGoal, takeGoal } from '@/features/pairs/goals/handlers';
+import {
+  sendPairCalendar,
+  showAgreement,
+  showPair,
+  takeAgreement,
+  takePairAnswer,
+} from '@/features/pairs/home/handlers';
+import { showPairLink, takePairLink } from '@/features/pairs/links/handlers';
+import { showMeetings, takeMeeting } from '@/features/pairs/meetings/handlers';
+
+/** What the routes of a pair do, by the rest of the path. */
+export function routePair(request: Request, [a = '', b = '', c = '']: readonly string[]): Promise<Response> {
+  const post = request.method === 'POST';
+  if (a === 'link') return post ? takePairLink(request, b) : showPairLink(b);
+  if (b === 'answer') return takePairAnswer(request, a);
+  if (b === 'agreement') return post ? takeAgreement(request, a) : showAgreement(request, a);
+  if (b === 'goals') return post ? takeGoal(request, a, c) : showGoal(request, a, c);
+  if (b === 'meetings') return post ? takeMeeting(request, a) : showMeetings(request, a);
+  if (b === 'dates.ics') return sendPairCalendar(request, a);
+  return showPair(request, a);
+}
