@@ -1,4 +1,4 @@
-/** What is told about running a cycle: days, members, letters, pairs. */
+/** What is told about running a cycle: days, members, pairs. */
 export const RUNNING = {
   'cycle.dates': 'These days do not fit together.',
   'cycle.code_taken': 'This code is in use already. References are made from it, so every cycle has its own.',
