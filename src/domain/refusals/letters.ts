@@ -6,6 +6,8 @@ export const LETTERS = {
   'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
   'letter.saved_meanwhile':
     'Somebody else saved this letter meanwhile. What you typed is still here; look at theirs first.',
+  'proposal.not_here': 'This cycle does not ask mentors first.',
+  'proposal.count': 'Who is to be asked has changed since this page was opened. Reload it and look again.',
   'notice.field': 'A mail to a group can only use what is true of everybody in it.',
   'notice.moved_on': 'Somebody changed, sent or stopped this mail meanwhile. Reload the page and look.',
   'notice.nobody': 'Nobody is in this group.',
