@@ -53,6 +53,7 @@ export async function createCycle(
       organizationId,
       cycleId: id,
       kind,
+      language: 'en',
       ...DEFAULT_LETTERS[kind],
       updatedAt: start,
     })),

@@ -143,6 +143,8 @@ const MESSAGES = {
   'release.not_ready': 'The pre-flight list still has open points.',
   'release.second_person': 'A second person must confirm the release.',
   'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
+  'letter.saved_meanwhile':
+    'Somebody else saved this letter meanwhile. What you typed is still here; look at theirs first.',
   'release.template_field': 'A template uses a field that does not exist.',
   'funding.not_open': 'Requests for a funded membership are not open.',
   'funding.no_application':

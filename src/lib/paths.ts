@@ -121,9 +121,14 @@ export const paths = {
     `/staff/${code.toLowerCase()}/form/trial/${role}${step ? `/${step}` : ''}`,
   answers: (code: string, query = '') => `/staff/${code.toLowerCase()}/answers${query}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
-  template: (code: string, kind: string) => `/staff/${code.toLowerCase()}/announcement/templates/${kind}`,
+  template: (code: string, kind: string, query: Record<string, string> = {}) => {
+    const search = new URLSearchParams(query).toString();
+    return `/staff/${code.toLowerCase()}/announcement/templates/${kind}${search && `?${search}`}`;
+  },
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
+  letterMail: (code: string, personId: string, query = '') =>
+    `/staff/${code.toLowerCase()}/announcement/letters/${personId}/mail${query}`,
   confidentiality: (code: string, query = '') => `/staff/${code.toLowerCase()}/confidentiality${query}`,
   certificate: (code: string) => `/staff/${code.toLowerCase()}/confidentiality/certificate`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,

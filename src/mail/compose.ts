@@ -38,7 +38,12 @@ export const plainText = (source: string): string =>
     .replace(UNESCAPED, '$1');
 
 const FRAME =
-  'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px';
+  'font-family:Georgia,serif;font-size:17px;line-height:1.55;color:#1B2422;max-width:38em;margin:0 auto;padding:24px;overflow-wrap:break-word';
+
+/** Mail programs that leave dark to the mail ask for it so. */
+export const DARK_MAIL = '@media (prefers-color-scheme:dark)';
+const STYLE = `a{color:#0E5A4B}${DARK_MAIL}{body{background:#141918!important}.letter{background:#1C2322!important;color:#F2EEE4!important}a{color:#7FD1BC!important}}`;
+const HEAD = `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><style>${STYLE}</style>`;
 
 /** An address that is its own words. */
 export const linked = (url: string): string => `[${url}](${url})`;
@@ -64,6 +69,6 @@ export function composeMessage(subject: string, body: string, signature: Signatu
   return {
     subject: oneLine,
     text: `${plainText(whole).replace(/ {2}\n/g, '\n')}\n`,
-    html: `<!doctype html><html lang="${language()}"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title></head><body style="background:#F4F8F6;margin:0"><div style="background:#FFFFFF;${FRAME}">${framed(intro, body.trim(), closing)}</div></body></html>`,
+    html: `<!doctype html><html lang="${language()}"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title>${HEAD}</head><body style="background:#F4F8F6;margin:0"><div class="letter" style="background:#FFFFFF;${FRAME}">${framed(intro, body.trim(), closing)}</div></body></html>`,
   };
 }

@@ -1,73 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LETTERS, type LetterKind } from '@/domain/letters/defaults';
-import {
-  planRelease,
-  type ReleaseApplication,
-  type ReleaseInput,
-  type ReleaseMatch,
-} from '@/domain/letters/release-plan';
-import { confidentialIn, writeLetter } from '@/domain/letters/write';
-
-const NOW = new Date('2030-02-01T18:00:00Z');
-const templates = (
-  over: Partial<Record<LetterKind, { subject: string; body: string }>> = {},
-): ReleaseInput['templates'] => {
-  const of = (kind: LetterKind) => ({ ...DEFAULT_LETTERS[kind], ...over[kind], version: 1 });
-  return {
-    matched_mentor: of('matched_mentor'),
-    matched_mentee: of('matched_mentee'),
-    waitlisted: of('waitlisted'),
-    not_matched: of('not_matched'),
-    declined: of('declined'),
-    later: of('later'),
-    match_ended: of('match_ended'),
-  };
-};
-
-const application = (id: string, over: Partial<ReleaseApplication> = {}): ReleaseApplication => ({
-  id,
-  personId: `person-${id}`,
-  role: 'mentee',
-  state: 'accepted',
-  reference: `F30-E-${id}`,
-  name: `Name ${id}`,
-  email: `${id}@example.test`,
-  answers: {},
-  unmetRule: '',
-  laterBy: null,
-  ...over,
-});
-const match = (mentorId: string, menteeId: string): ReleaseMatch => ({
-  id: `${mentorId}-${menteeId}`,
-  mentorId,
-  menteeId,
-  safeReasons: ['Both chose storytime.', 'Both like video calls.', 'A third reason.'],
-});
-
-const input = (
-  applications: ReleaseApplication[],
-  matches: ReleaseMatch[] = [],
-  confirmation = 'both_after',
-): ReleaseInput => ({
-  applications,
-  matches,
-  templates: templates(),
-  now: NOW,
-  cycle: {
-    name: 'Fall 2030',
-    program: 'Mentoring',
-    timeZone: 'America/Chicago',
-    confirmation,
-    confirmBy: new Date('2030-02-08T18:00:00Z'),
-    startsAt: new Date('2030-03-01T15:00:00Z'),
-    waitlistUntil: new Date('2030-04-01T15:00:00Z'),
-    contact: { name: 'Ada', email: 'ada@example.test', phone: '' },
-    statusUrl: 'https://example.test/status',
-  },
-});
-const lettersOf = (made: ReleaseInput) =>
-  planRelease(made).letters.map((letter) => writeLetter(letter, made, () => 'https://example.test/confirm/x'));
+import { planRelease } from '@/domain/letters/release-plan';
+import { confidentialIn } from '@/domain/letters/write';
+import { application, input, lettersOf, match } from './letter-makers';
 
 describe('a release', () => {
   it('gives each application one outcome and each person one letter', () => {
@@ -172,7 +107,9 @@ describe('a match letter', () => {
 
 describe('confidential things', () => {
   const secret = application('m', { role: 'mentor', name: 'Mara', answers: { not_with: 'Former manager Quill' } });
-  const letter = (markdown: string) => [{ personId: 'x', name: 'Eli', email: '', subject: '', markdown, problems: [] }];
+  const letter = (markdown: string) => [
+    { personId: 'x', name: 'Eli', email: '', language: 'en' as const, subject: '', markdown, problems: [] },
+  ];
 
   it('are found whatever case, emphasis and spaces they come in', () => {
     expect(confidentialIn(letter('about my **former  manager** quill'), [secret])).toEqual([
@@ -181,7 +118,15 @@ describe('confidential things', () => {
     expect(confidentialIn(letter('about my manager'), [secret])).toEqual([]);
   });
 
-  it.each(['Your score is high', 'You are the best match', 'ranked first', '87 points'])('include “%s”', (words) => {
+  it.each([
+    'Your score is high',
+    'You are the best match',
+    'ranked first',
+    '87 points',
+    '87,5 puntos',
+    'el mejor emparejamiento',
+    'le meilleur jumelage',
+  ])('include “%s”', (words) => {
     expect(confidentialIn(letter(words), [])).toHaveLength(1);
   });
 });

@@ -35,8 +35,11 @@ const letter = (language: Language): PlannedLetter => ({
 });
 const answer = ({ kind }: LetterPart) => (kind === 'matched_mentor' ? 'https://example.test/confirm/x' : null);
 
-it('a letter to somebody who reads English stands alone', () => {
-  expect(letterIntro(letter('en'), 'ALCTS', answer)).toBe('');
+const ENGLISH = { language: 'en' } as const;
+
+it('a letter in its reader’s language stands alone', () => {
+  expect(letterIntro(letter('en'), ENGLISH, 'ALCTS', answer)).toBe('');
+  expect(letterIntro(letter('es'), { language: 'es' }, 'ALCTS', answer)).toBe('');
 });
 
 it.each([
@@ -48,7 +51,7 @@ it.each([
   ],
 ] as const)('in %s it says above what the letter says, and where to answer', (language, status, said) => {
   const planned = letter(language);
-  const intro = letterIntro(planned, 'ALCTS', answer);
+  const intro = letterIntro(planned, ENGLISH, 'ALCTS', answer);
   const { html, text } = inLanguage(languageOf(planned), () =>
     composeMessage('Your mentee', 'Dear Ana,\n\nWe have a mentee for you.', SIGNED, intro),
   );

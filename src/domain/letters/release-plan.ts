@@ -1,8 +1,9 @@
-import type { Language } from '../language';
+import type { Language, OtherLanguage } from '../language';
 import { listOf, textOf, type Answers } from '../answers';
 import { outcomeOf, type ApplicationState, type Outcome } from '../application';
 import type { Role } from '../mentoring';
 import type { LetterKind, LetterText } from './defaults';
+import type { LetterWords } from './words';
 
 /** An application as the release sees it: what its own person may be told, and what nobody may. */
 export type ReleaseApplication = {
@@ -34,11 +35,18 @@ type ReleaseCycle = {
   statusUrl: string;
 };
 
+/** Letters in another language than English: what staff saved in it, or our own words where the English ones are ours too. */
+export type OtherLetters = { texts: Partial<Record<LetterKind, LetterText>>; words: LetterWords };
+
 export type ReleaseInput = {
   cycle: ReleaseCycle;
   applications: readonly ReleaseApplication[];
   matches: readonly ReleaseMatch[];
+  /** In English. */
   templates: Readonly<Record<LetterKind, LetterText & { version: number }>>;
+  words: LetterWords;
+  /** By the languages that the program offers. */
+  others: Readonly<Partial<Record<OtherLanguage, OtherLetters>>>;
   now: Date;
 };
 

@@ -1,7 +1,7 @@
 import { textOf } from '../answers';
-import { formatDay } from '../dates';
 import type { FieldValues } from './template';
 import { escapeMarkdown, markdownList } from './markdown';
+import type { LetterWords } from './words';
 import {
   displayName,
   sharedContact,
@@ -23,12 +23,12 @@ function partnerLine(partner: ReleaseApplication): string {
 }
 
 /** Every match letter names a way to write: where a partner ticked nothing, the contact passes messages on. */
-function contactLine(partner: ReleaseApplication, input: ReleaseInput): string {
-  const shared = sharedContact(partner).map(({ kind, value }) =>
+function contactLine(partner: ReleaseApplication, input: ReleaseInput, words: LetterWords): string {
+  const ways = sharedContact(partner).map(({ kind, value }) =>
     kind === 'email' ? `[${escapeMarkdown(value)}](mailto:${value})` : escapeMarkdown(value),
   );
-  if (shared.length > 0) return `You can reach ${escapeMarkdown(displayName(partner))} at ${shared.join(' or ')}.`;
-  return `${escapeMarkdown(displayName(partner))} prefers a first message through us: write to ${contactOf(input)}.`;
+  const name = escapeMarkdown(displayName(partner));
+  return ways.length > 0 ? words.reach(name, ways) : words.throughUs(name, contactOf(input));
 }
 
 function contactOf({ cycle: { contact } }: ReleaseInput): string {
@@ -36,40 +36,29 @@ function contactOf({ cycle: { contact } }: ReleaseInput): string {
   return `${escapeMarkdown(contact.name)}, [${escapeMarkdown(contact.email)}](mailto:${contact.email})${phone}`;
 }
 
-function confirmLine(input: ReleaseInput, confirmUrl: string): string {
-  const { cycle } = input;
-  const by = formatDay(cycle.confirmBy, cycle.timeZone);
-  if (cycle.confirmation === 'none')
-    return `If you cannot take part after all, tell us by ${by}: ${contactOf(input)}. You need not give a reason.`;
-  return `Please [confirm this match, or say no](${confirmUrl}), by ${by}. You need not give a reason for a no. Questions go to ${contactOf(input)}.`;
-}
-
-function firstContactLine(part: LetterPart, partner: ReleaseApplication, { cycle, now }: ReleaseInput): string {
-  const by = formatDay(inDays(now, FIRST_CONTACT_DAYS), cycle.timeZone);
-  const name = escapeMarkdown(displayName(partner));
-  return part.kind === 'matched_mentor'
-    ? `You write first, to say hello: please do so by ${by}.`
-    : `${name} writes first, by ${by}. If nothing has come by then, you are welcome to start.`;
-}
+type Writing = { input: ReleaseInput; confirmUrl: string; words: LetterWords };
 
 function matchValues(
   part: LetterPart,
   partner: ReleaseApplication,
-  input: ReleaseInput,
-  confirmUrl: string,
+  { input, confirmUrl, words }: Writing,
 ): FieldValues {
+  const { cycle, now } = input;
+  const name = escapeMarkdown(displayName(partner));
   const notes = textOf(partner.answers, 'match_may_know');
+  const day = (at: Date) => words.day(at, cycle.timeZone);
+  const writeBy = day(inDays(now, FIRST_CONTACT_DAYS));
+  const answerBy = day(cycle.confirmBy);
+  const contact = contactOf(input);
   return {
     partner: partnerLine(partner),
-    partner_contact: contactLine(partner, input),
-    partner_notes: notes
-      ? `${escapeMarkdown(displayName(partner))} would like you to know: ${escapeMarkdown(notes)}`
-      : '',
-    reasons:
-      markdownList(part.match?.safeReasons.slice(0, 2) ?? []) || 'Your interests and experience go well together.',
-    first_contact: firstContactLine(part, partner, input),
-    goals_due: formatDay(inDays(input.cycle.startsAt, GOALS_DAYS), input.cycle.timeZone),
-    confirm: confirmLine(input, confirmUrl),
+    partner_contact: contactLine(partner, input, words),
+    partner_notes: notes ? words.wouldLikeYouToKnow(name, escapeMarkdown(notes)) : '',
+    reasons: markdownList(part.match?.safeReasons.slice(0, 2).map(words.reason) ?? []) || words.goWellTogether,
+    first_contact: part.kind === 'matched_mentor' ? words.youWriteFirst(writeBy) : words.theyWriteFirst(name, writeBy),
+    goals_due: day(inDays(cycle.startsAt, GOALS_DAYS)),
+    confirm:
+      cycle.confirmation === 'none' ? words.tellUs(answerBy, contact) : words.confirm(confirmUrl, answerBy, contact),
   };
 }
 
@@ -77,10 +66,11 @@ function matchValues(
  * What stands in the fields of one part: only what both people agreed to share. Never a score, a rank, a preference, a
  * place, a region wish or an identity answer; there is no field they could stand in.
  */
-export function letterValues(part: LetterPart, input: ReleaseInput, confirmUrl: string): FieldValues {
+export function letterValues(part: LetterPart, writing: Writing): FieldValues {
+  const { input, words } = writing;
   const { cycle, now } = input;
   const { application, partner } = part;
-  const day = (at: Date) => formatDay(at, cycle.timeZone);
+  const day = (at: Date) => words.day(at, cycle.timeZone);
   return {
     name: escapeMarkdown(displayName(application)),
     cycle: escapeMarkdown(cycle.name),
@@ -88,13 +78,13 @@ export function letterValues(part: LetterPart, input: ReleaseInput, confirmUrl: 
     reference: escapeMarkdown(application.reference),
     starts: day(cycle.startsAt),
     waitlist_until: day(cycle.waitlistUntil),
-    next_opening: 'We write to everybody on our list when applications open again.',
+    next_opening: words.nextOpening,
     correct_by: day(inDays(now, CORRECTION_DAYS)),
     contact: contactOf(input),
     status_link: cycle.statusUrl,
     ...(application.unmetRule ? { unmet_rule: escapeMarkdown(application.unmetRule) } : {}),
     ...(application.laterBy ? { later_by: day(application.laterBy) } : {}),
-    ...(part.kind === 'match_ended' ? { partner: partner ? partnerLine(partner) : 'your match' } : {}),
-    ...(part.match && partner ? matchValues(part, partner, input, confirmUrl) : {}),
+    ...(part.kind === 'match_ended' ? { partner: partner ? partnerLine(partner) : words.yourMatch } : {}),
+    ...(part.match && partner ? matchValues(part, partner, writing) : {}),
   };
 }

@@ -1,4 +1,5 @@
-import { LETTER_LABELS, type LetterField } from './defaults';
+import type { Language } from '../language';
+import { LETTER_LABELS, type LetterField, type LetterKind, type LetterText } from './defaults';
 import { escapeMarkdown } from './markdown';
 import {
   confidentialTexts,
@@ -10,11 +11,14 @@ import {
 } from './release-plan';
 import { fill, unknownFields } from './template';
 import { letterValues } from './values';
+import type { LetterWords } from './words';
 
 export type WrittenLetter = {
   personId: string;
   name: string;
   email: string;
+  /** English, unless every part has words in what the person reads. */
+  language: Language;
   subject: string;
   /** The whole letter in Markdown, without the signature. */
   markdown: string;
@@ -25,7 +29,16 @@ export type WrittenLetter = {
 /** The address of the page where a part's match is answered. */
 export type ConfirmUrl = (part: LetterPart) => string;
 
-const ROLE_WORDS = { mentor: 'As a mentor', mentee: 'As a mentee' } as const;
+type Wording = { language: Language; words: LetterWords; textOf: (kind: LetterKind) => LetterText };
+
+/** What a letter is written in: what its reader chose when they applied, where there are words for all it says. */
+function wordingFor({ parts }: PlannedLetter, { templates, words, others }: ReleaseInput): Wording {
+  const english: Wording = { language: 'en', words, textOf: (kind) => templates[kind] };
+  const wished = parts[0]?.application.language ?? 'en';
+  const other = wished === 'en' ? undefined : others[wished];
+  if (!other || parts.some(({ kind }) => !other.texts[kind])) return english;
+  return { language: wished, words: other.words, textOf: (kind) => other.texts[kind] ?? templates[kind] };
+}
 
 const problemsOf = (part: LetterPart, missing: readonly LetterField[], unknown: readonly string[]): string[] => [
   ...unknown.map((name) => `The template “${LETTER_LABELS[part.kind]}” uses {{${name}}}, which does not exist.`),
@@ -34,34 +47,38 @@ const problemsOf = (part: LetterPart, missing: readonly LetterField[], unknown: 
 
 /** One letter for one person, all parts joined; a heading per part only where there are several. */
 export function writeLetter(letter: PlannedLetter, input: ReleaseInput, confirmUrl: ConfirmUrl): WrittenLetter {
+  const { language, words, textOf } = wordingFor(letter, input);
   const written = letter.parts.map((part) => {
-    const template = input.templates[part.kind];
-    const { subject, body, missing } = fill(template, letterValues(part, input, confirmUrl(part)));
+    const template = textOf(part.kind);
+    const values = letterValues(part, { input, confirmUrl: confirmUrl(part), words });
+    const { subject, body, missing } = fill(template, values);
     return {
       subject,
       body: body.trim(),
-      heading: ROLE_WORDS[part.application.role],
+      heading: words.asRole[part.application.role],
       problems: problemsOf(part, missing, unknownFields(template)),
     };
   });
   const several = written.length > 1;
   const bodies = written.map(({ heading, body }, index) => {
     const again = index > 0 && written[index - 1]?.heading === heading;
-    return several ? `## ${again ? `${heading}, your next mentee` : heading}\n\n${body}` : body;
+    return several ? `## ${again ? words.nextMentee(heading) : heading}\n\n${body}` : body;
   });
   const [first] = written;
   return {
     personId: letter.personId,
     name: letter.name,
     email: letter.email,
-    subject: several ? `Your applications for ${input.cycle.name}` : (first?.subject ?? ''),
-    markdown: [`Dear ${escapeMarkdown(letter.name)},`, ...bodies].join('\n\n'),
+    language,
+    subject: several ? words.several(input.cycle.name) : (first?.subject ?? ''),
+    markdown: [words.greeting(escapeMarkdown(letter.name)), ...bodies].join('\n\n'),
     problems: [...new Set(written.flatMap(({ problems }) => problems))],
   };
 }
 
 /** Words a letter never says, whatever a template holds. */
-const NEVER = /\bbest match\b|\bscore(?:s|d)?\b|\brank(?:ed|ing)?\b|\b\d{1,3}(?:\.\d)? points?\b/i;
+const NEVER =
+  /\bbest match\b|\bscore(?:s|d)?\b|\brank(?:ed|ing)?\b|\b\d{1,3}(?:[.,]\d)? (?:points?|puntos?)\b|\bmejor (?:pareja|emparejamiento)\b|\bpuntuaci[oó]n|\bmeilleur(?:e)? (?:jumelage|paire)\b|\bclassement\b/i;
 
 const folded = (text: string) =>
   text

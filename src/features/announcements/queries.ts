@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import type { Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
-import { LETTER_KINDS, DEFAULT_LETTERS, type LetterKind, type LetterText } from '@/domain/letters/defaults';
 import {
   type LetterPart,
   planRelease,
@@ -19,6 +18,7 @@ import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { signedColumns } from '@/mail/compose';
 import { onlyNews } from './letters/queries';
+import { wordsOfLetters } from './templates/queries';
 
 const DAY_MS = 86_400_000;
 const stateSchema = z.enum(APPLICATION_STATES);
@@ -94,25 +94,6 @@ async function listApprovedMatches(
   );
 }
 
-/** The cycle's wording per kind of letter; a kind nobody edited has the default. */
-async function listTemplates(tx: Tx, cycleId: string): Promise<Record<LetterKind, LetterText & { version: number }>> {
-  const rows = await tx.mailTemplate.findMany({
-    where: { cycleId },
-    select: { kind: true, subject: true, body: true, version: true },
-  });
-  const found = (kind: LetterKind) => rows.find((row) => row.kind === kind) ?? { ...DEFAULT_LETTERS[kind], version: 0 };
-  const [a, b, c, d, e, f, g] = LETTER_KINDS;
-  return {
-    [a]: found(a),
-    [b]: found(b),
-    [c]: found(c),
-    [d]: found(d),
-    [e]: found(e),
-    [f]: found(f),
-    [g]: found(g),
-  };
-}
-
 const cycleColumns = {
   id: true,
   organizationId: true,
@@ -125,7 +106,7 @@ const cycleColumns = {
   startsAt: true,
   waitlistUntil: true,
   releasedAt: true,
-  program: { select: signedColumns },
+  program: { select: { ...signedColumns, languages: true } },
 } as const;
 
 export const getAnnouncementCycle = (tx: Tx, cycleId: string) =>
@@ -152,7 +133,7 @@ export async function getReleaseInput(tx: Tx, cycleId: string, now: Date) {
     },
     applications: await listApplications(tx, cycleId),
     matches: plan?.matches ?? [],
-    templates: await listTemplates(tx, cycleId),
+    ...(await wordsOfLetters(tx, cycle)),
   };
   const whole = planRelease(input);
   return {

@@ -12,6 +12,7 @@ import gone from '../../../messages/en/gone.json';
 import help from '../../../messages/en/help.json';
 import identity from '../../../messages/en/identity.json';
 import interest from '../../../messages/en/interest.json';
+import letters from '../../../messages/en/letters.json';
 import mail from '../../../messages/en/mail.json';
 import match from '../../../messages/en/match.json';
 import pair from '../../../messages/en/pair.json';
@@ -45,6 +46,7 @@ export const EN = {
   help,
   identity,
   interest,
+  letters,
   mail,
   match,
   pair,

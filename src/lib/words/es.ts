@@ -13,6 +13,7 @@ import gone from '../../../messages/es/gone.json';
 import help from '../../../messages/es/help.json';
 import identity from '../../../messages/es/identity.json';
 import interest from '../../../messages/es/interest.json';
+import letters from '../../../messages/es/letters.json';
 import mail from '../../../messages/es/mail.json';
 import match from '../../../messages/es/match.json';
 import pair from '../../../messages/es/pair.json';
@@ -46,6 +47,7 @@ export const ES = {
   help,
   identity,
   interest,
+  letters,
   mail,
   match,
   pair,

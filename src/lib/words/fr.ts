@@ -13,6 +13,7 @@ import gone from '../../../messages/fr/gone.json';
 import help from '../../../messages/fr/help.json';
 import identity from '../../../messages/fr/identity.json';
 import interest from '../../../messages/fr/interest.json';
+import letters from '../../../messages/fr/letters.json';
 import mail from '../../../messages/fr/mail.json';
 import match from '../../../messages/fr/match.json';
 import pair from '../../../messages/fr/pair.json';
@@ -46,6 +47,7 @@ export const FR = {
   help,
   identity,
   interest,
+  letters,
   mail,
   match,
   pair,

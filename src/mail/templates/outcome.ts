@@ -12,18 +12,20 @@ export const languageOf = ({ parts: [first] }: PlannedLetter): Language => first
 const toldBy = ({ kind }: LetterPart) => (kind === 'matched_mentor' || kind === 'matched_mentee' ? 'matched' : kind);
 
 /**
- * What stands above a letter of staff for somebody who reads another language than theirs: what it says, in a sentence, and
- * where to answer. Empty for English.
+ * What stands above a letter that is not in its reader's language: what it says, in a sentence, and where to answer. Empty
+ * where it is.
  *
+ * @param written the letter itself
  * @param answerUrl where this part's match is answered; null when nothing is asked
  */
 export function letterIntro(
   letter: PlannedLetter,
+  written: { language: Language },
   program: string,
   answerUrl: (part: LetterPart) => string | null,
 ): string {
   const language = languageOf(letter);
-  if (language === 'en') return '';
+  if (language === written.language) return '';
   return inLanguage(language, () =>
     [
       say('mail.outcomeIntro', { program }),

@@ -33,14 +33,15 @@ export function Pages({ page, size, total, href, noun }: PagesProps) {
   );
 }
 
-type TabsProps = { label: string; tabs: readonly { href: string; text: string; count: number; current: boolean }[] };
+type Tab = { href: string; text: string; count?: number; current: boolean };
+type TabsProps = { label: string; tabs: readonly Tab[] };
 
-/** Choices of one filter as links, each with how many it shows. */
+/** Choices of one filter as links, each with how many it shows where that is known. */
 export const Tabs = ({ label, tabs }: TabsProps) => (
   <nav className="tabs" aria-label={label}>
     {tabs.map(({ href, text, count, current }) => (
       <a key={href} href={href} aria-current={current ? 'page' : undefined}>
-        {text} <span className="mono">{count}</span>
+        {text} {count === undefined ? null : <span className="mono">{count}</span>}
       </a>
     ))}
   </nav>

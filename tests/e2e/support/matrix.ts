@@ -133,6 +133,10 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${staff}/announcement/letters/${NOBODY}`,
       allowed: [],
     },
+    '(staff)/staff/[code]/announcement/letters/[personId]/mail': {
+      path: `${staff}/announcement/letters/${NOBODY}/mail`,
+      allowed: [],
+    },
     '(staff)/staff/[code]/announcement/release': { path: `${staff}/announcement/release`, allowed: DESK },
     '(staff)/staff/[code]/announcement/templates/[kind]': {
       path: `${staff}/announcement/templates/waitlisted`,

@@ -81,8 +81,17 @@ export async function LetterPage({ user, cycle, personId, now, saved }: Props) {
         </Notice>
       ) : null}
       <div className="side-by-side">
-        <LetterView subject={written.subject} markdown={written.markdown} intro={intro} signature={signature} />
+        <LetterView {...written} intro={intro} signature={signature} />
         <aside className="stack-l">
+          <div className="card stack-s">
+            <h2>As a mail</h2>
+            <p className="small soft">Just as a mail program would show it.</p>
+            <p className="row">
+              <a href={paths.letterMail(cycle.code, personId)}>Wide</a>
+              <a href={paths.letterMail(cycle.code, personId, '?width=phone')}>On a phone</a>
+              <a href={paths.letterMail(cycle.code, personId, '?width=phone&mode=dark')}>Dark</a>
+            </p>
+          </div>
           <div className="card stack-s">
             <h2>Test to me</h2>
             <p className="small soft">

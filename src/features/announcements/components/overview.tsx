@@ -9,7 +9,7 @@ import { findRelease, getPreflight, listRecipients, type Preflight } from '../re
 import { isUnderWay } from '@/domain/release';
 import { PreflightList } from './preflight-list';
 import { RecipientsTable } from './recipients-table';
-import { TemplatesList } from './templates-list';
+import { TemplatesList } from '../templates/components/templates-list';
 
 type Props = { user: UserActor; cycle: GuardedCycle; now: Date };
 

@@ -53,23 +53,27 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
   const { organizationId } = draft.cycle;
   const { letters, outcomes } = draft.release;
   const links = confirmLinks(queued, letters, now);
-  const written = letters.map((letter) => ({
-    mail: writeLetter(letter, draft.input, links.urlOf),
-    intro: letterIntro(letter, draft.cycle.program.name, answerUrlOf(draft.cycle, links.urlOf)),
-    language: languageOf(letter),
-    kept: writeLetter(letter, draft.input, previewConfirmUrl),
-    standing: letter.standing.map((part) => ({ ...part })),
-  }));
+  const written = letters.map((letter) => {
+    const mail = writeLetter(letter, draft.input, links.urlOf);
+    return {
+      mail,
+      intro: letterIntro(letter, mail, draft.cycle.program.name, answerUrlOf(draft.cycle, links.urlOf)),
+      language: languageOf(letter),
+      kept: writeLetter(letter, draft.input, previewConfirmUrl),
+      standing: letter.standing.map((part) => ({ ...part })),
+    };
+  });
   await tx.outcome.createMany({
     data: outcomes.map((outcome) => ({ id: newId(now), organizationId, releaseId, ...outcome })),
   });
   await tx.token.createMany({ data: links.rows });
   await tx.letter.createMany({
-    data: written.map(({ kept: { personId, subject, markdown }, standing }) => ({
+    data: written.map(({ kept: { personId, language, subject, markdown }, standing }) => ({
       id: newId(now),
       organizationId,
       releaseId,
       personId,
+      language,
       subject,
       markdown,
       standing,

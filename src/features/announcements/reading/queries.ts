@@ -17,10 +17,11 @@ export async function findLetterPreview(cycleId: string, { personId, closed }: L
   const planned = draft.release.letters.find((letter) => letter.personId === personId);
   if (!planned || namesClosed(planned, closed)) return null;
   const answerUrl = answerUrlOf(draft.cycle, previewConfirmUrl);
+  const written = writeLetter(planned, draft.input, previewConfirmUrl);
   return {
     planned,
-    written: writeLetter(planned, draft.input, previewConfirmUrl),
-    intro: letterIntro(planned, draft.cycle.program.name, answerUrl),
+    written,
+    intro: letterIntro(planned, written, draft.cycle.program.name, answerUrl),
     signature: signatureOf(draft.cycle),
   };
 }

@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths';
 import { saveTemplate } from './commands';
 import { templateSchema } from './schema';
 
-const FIELDS = ['cycleId', 'kind', 'version', 'subject', 'body'];
+const FIELDS = ['cycleId', 'kind', 'language', 'version', 'subject', 'body'];
 
 export const saveTemplateAction = async (before: FormState, form: FormData): Promise<FormState> =>
   pressForm(before, form, {
@@ -14,5 +14,5 @@ export const saveTemplateAction = async (before: FormState, form: FormData): Pro
     schema: templateSchema,
     input: Object.fromEntries(FIELDS.map((name) => [name, textIn(form, name)])),
     command: saveTemplate,
-    onward: (_, { kind }) => `${paths.template(codeIn(form), kind)}?saved=template`,
+    onward: (_, { kind, language }) => paths.template(codeIn(form), kind, { language, saved: 'template' }),
   });

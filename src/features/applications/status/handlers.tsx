@@ -2,6 +2,7 @@ import { say } from '@/lib/words/say';
 import { refusalInWords } from '@/lib/words/refusals';
 import { postWait } from '@/auth/post-limit';
 import { participantSession, type Session } from '@/auth/sessions';
+import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { listFundingFor } from '@/features/funding/asking/queries';
 import { listPairsOf } from '@/features/pairs/home/queries';
@@ -103,5 +104,5 @@ export async function showLetter(request: Request, releaseId: string): Promise<R
   if (!isProvenSession(session))
     return messagePage(say('status.confirmYourAddressFirst'), say('status.lettersAreShownOnceYour'), 403);
   const letter = isId(releaseId) ? await findLetter(session.personId, releaseId, now) : null;
-  return letter ? html(<LetterPage subject={letter.subject} markdown={letter.markdown} />) : notFound();
+  return letter ? html(<LetterPage {...letter} language={languageIn(letter.language)} />) : notFound();
 }

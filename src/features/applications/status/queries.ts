@@ -169,5 +169,10 @@ export const findLetter = (personId: string, releaseId: string, now: Date) =>
       releaseId,
       release: { state: { in: ['sending', 'done'] }, cycle: { releasedAt: { lte: now } } },
     },
-    select: { subject: true, markdown: true, release: { select: { cycle: { select: { code: true } } } } },
+    select: {
+      subject: true,
+      markdown: true,
+      language: true,
+      release: { select: { cycle: { select: { code: true } } } },
+    },
   });

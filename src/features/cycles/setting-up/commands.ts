@@ -48,7 +48,11 @@ async function handedOn(tx: Tx, programId: string, from: string) {
       formVersion: true,
       weights: true,
       rules: true,
-      templates: { select: { kind: true, subject: true, body: true } },
+      templates: {
+        select: { kind: true, language: true, subject: true, body: true },
+        orderBy: [{ kind: 'asc' }, { language: 'asc' }, { version: 'desc' }],
+        distinct: ['kind', 'language'],
+      },
     },
   });
   if (!earlier) throw new Refusal('actor.forbidden');
@@ -84,17 +88,14 @@ async function copyForm(tx: Tx, actor: UserActor, cycle: NewRow, { formVersion, 
 }
 type NewRow = { id: string; organizationId: string; code: string };
 
+/** The words of letters as they stood last in every language; in English our own where an earlier cycle had none. */
 async function createLetters(tx: Tx, { id: cycleId, organizationId }: NewRow, earlier: Earlier | null, now: Date) {
-  const known = new Map(earlier?.templates.map(({ kind, ...letter }) => [kind, letter]));
+  const known = earlier?.templates ?? [];
+  const ours = LETTER_KINDS.filter((kind) => !known.some((one) => one.kind === kind && one.language === 'en')).map(
+    (kind) => ({ kind, language: 'en', ...DEFAULT_LETTERS[kind] }),
+  );
   await tx.mailTemplate.createMany({
-    data: LETTER_KINDS.map((kind) => ({
-      id: newId(now),
-      organizationId,
-      cycleId,
-      kind,
-      ...(known.get(kind) ?? DEFAULT_LETTERS[kind]),
-      updatedAt: now,
-    })),
+    data: [...known, ...ours].map((letter) => ({ id: newId(now), organizationId, cycleId, ...letter, updatedAt: now })),
   });
 }
 

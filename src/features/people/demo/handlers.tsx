@@ -9,6 +9,7 @@ import { isDemo, webEnv } from '@/lib/env';
 import { refusalOf } from '@/lib/form-state';
 import { isCode } from '@/lib/id';
 import { paths } from '@/lib/paths';
+import { sandboxed } from '@/lib/sandbox';
 import { findCaught, listCaught } from '@/mail/caught';
 import { html, notFound, readForm, seeOther } from '@/ui/http';
 import { DemoSignInPage } from './components/static/demo-sign-in-page';
@@ -17,10 +18,6 @@ import { signInAsDemoPerson } from './commands';
 import { listDemoPairs, listDemoPeople } from './queries';
 
 const NEWEST = 200;
-/** The mail's HTML part may run nothing, load nothing, send nothing, and does not count as a page of ours. */
-const SANDBOX =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
-
 export async function showDemoPeople(request: Request): Promise<Response> {
   if (!isDemo()) return notFound();
   const next = safeNext(new URL(request.url).searchParams.get('next') ?? '');
@@ -64,11 +61,5 @@ export async function showMail(file: string): Promise<Response> {
 /** The HTML part as the mail program would show it, in a page that is cut off from ours. */
 export async function showMailHtml(file: string): Promise<Response> {
   const mail = isDemo() ? await findCaught(webEnv().MAIL_DIR, file) : null;
-  if (!mail?.html) return notFound();
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': SANDBOX,
-    'Cache-Control': 'private, no-store',
-  };
-  return new Response(mail.html, { headers });
+  return mail?.html ? sandboxed(mail.html) : notFound();
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@/domain/language';
 import { say } from '@/lib/words/say';
 import { renderMarkdown } from '@/mail/compose';
 import { otherThanHere } from '@/lib/language';
@@ -42,14 +43,16 @@ export function WithdrawPage({ application }: { application: OwnApplication }) {
 }
 
 /** A letter as it was sent. */
-export const LetterPage = ({ subject, markdown }: { subject: string; markdown: string }) => (
+type LetterProps = { subject: string; markdown: string; language: Language };
+
+export const LetterPage = ({ subject, markdown, language }: LetterProps) => (
   <Document title={subject}>
     <div className="stack">
       <p className="small">
         <a href={paths.status()}>{say('status.myApplications')}</a>
       </p>
-      <h1 lang={otherThanHere('en')}>{subject}</h1>
-      <div lang={otherThanHere('en')}>
+      <h1 lang={otherThanHere(language)}>{subject}</h1>
+      <div lang={otherThanHere(language)}>
         {/* Our Markdown lets no HTML through. */}
         {/* oxlint-disable-next-line react/no-danger */}
         <div className="letter" dangerouslySetInnerHTML={{ __html: renderMarkdown(markdown) }} />

@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
 import { pageCycle } from '@/auth/guard';
 import { LETTER_KINDS } from '@/domain/letters/defaults';
-import { TemplatePage } from '@/features/announcements/components/template-page';
+import { TemplatePage } from '@/features/announcements/templates/components/template-page';
+import { readAsked } from '@/features/announcements/templates/schema';
 import { paths } from '@/lib/paths';
 
-type Props = { params: Promise<{ code: string; kind: string }>; searchParams: Promise<{ saved?: string }> };
+type Search = { saved?: string; language?: string; from?: string };
+type Props = { params: Promise<{ code: string; kind: string }>; searchParams: Promise<Search> };
 
 export const metadata = { title: 'Letter template' };
 
@@ -13,7 +15,14 @@ export default async function Page({ params, searchParams }: Props) {
   const kind = LETTER_KINDS.find((known) => known === asked);
   const { user, cycle, now } = await pageCycle(code, 'announcement.view', paths.template(code, asked));
   if (!kind) notFound();
+  const search = await searchParams;
   return (
-    <TemplatePage user={user} cycle={cycle} kind={kind} now={now} saved={(await searchParams).saved === 'template'} />
+    <TemplatePage
+      user={user}
+      cycle={cycle}
+      asked={{ kind, ...readAsked(search, cycle.program.languages) }}
+      now={now}
+      saved={search.saved === 'template'}
+    />
   );
 }

@@ -10,7 +10,7 @@ type Props = {
   mayEdit: boolean;
 };
 
-/** The six kinds of letter, how many of each would go out, and where to change the words. */
+/** The kinds of letter, how many of each would go out, and where to change the words. */
 export function TemplatesList({ code, templates, counts, mayEdit }: Props) {
   return (
     <ul className="tasks plain">
