@@ -1,4 +1,7 @@
+import { PAIR_MESSAGES } from './pair-refusals';
+
 const MESSAGES = {
+  ...PAIR_MESSAGES,
   'cycle.dates': 'These days do not fit together.',
   'cycle.code_taken': 'This code is in use already. References are made from it, so every cycle has its own.',
   'cycle.moved': 'Somebody else moved the days meanwhile. Reload the page and look at theirs first.',
@@ -168,11 +171,6 @@ const MESSAGES = {
   'funding.offer_dates': 'These days do not fit together.',
   'funding.offer_changed': 'Somebody else changed this offer meanwhile. Reload to see it; what you typed here is kept.',
   'match.wrong_status': 'This match has moved on. Reload to see where it stands.',
-  'pair.changed': 'Your partner changed this meanwhile. Theirs is shown below, and yours is still in the form.',
-  'pair.goal_gone': 'Your partner removed this goal meanwhile. What you wrote is still here: save it as a new one.',
-  'pair.goals_full': 'You have three goals already. Change one, or remove one first.',
-  'pair.log_full': 'This log is full.',
-  'pair.not_now': 'This pair is not at work now, so nothing can be changed.',
   'vault.key_changed': 'The key of this cycle was being replaced. Send the page again.',
   'erase.signs_in':
     'You also sign in as committee or staff with this address, so it cannot be erased here. Write to us.',

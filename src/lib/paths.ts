@@ -40,6 +40,10 @@ export const paths = {
   pairGoal: (name: string, goal: string) => here(`/pair/${name}/goals/${goal}`),
   pairMeetings: (name: string, query = '') => here(`/pair/${name}/meetings${query}`),
   pairCheckIn: (name: string, checkIn: string) => here(`/pair/${name}/check-in/${checkIn}`),
+  pairNudges: (name: string) => here(`/pair/${name}/reminders`),
+  checkInLink: (token: string, checkIn: string, answer = '') =>
+    here(`/pair/check-in/${token}/${checkIn}${answer && `?a=${answer}`}`),
+  quietLink: (token: string) => here(`/pair/quiet/${token}`),
   pairCalendar: (name: string) => here(`/pair/${name}/dates.ics`),
   pairLink: (token: string) => here(`/pair/link/${token}`),
   accessibility: () => here('/accessibility'),

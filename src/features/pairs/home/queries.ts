@@ -44,6 +44,8 @@ const pairColumns = {
   createdAt: true,
   mentor: side,
   mentee: side,
+  contactStoppedAt: true,
+  checkIns: { select: { side: true, key: true, contact: true, going: true, enough: true, words: true } },
   agreement: { select: { frequency: true, modes: true, savedBy: true, savedAt: true, version: true } },
   goals: {
     select: {
@@ -141,8 +143,10 @@ export async function findPair(personId: string, name: string) {
     partnerSide: OTHER[mine],
     personId,
     partner: shared(partner),
-    /** Whoever left is not to be written to. */
-    detailsShown: partner.state !== 'withdrawn',
+    /** Whoever left, or asked for it, is not to be written to. */
+    detailsShown: partner.state !== 'withdrawn' && row.contactStoppedAt === null,
+    /** One's own answers alone: the other's are for the liaison and staff. */
+    checkIns: row.checkIns.filter((one) => one.side === mine),
     /** When the two were told of each other; nobody met before. */
     told: cycle.releasedAt !== null && cycle.releasedAt > row.createdAt ? cycle.releasedAt : row.createdAt,
     agreement: agreement && { ...agreement, frequency: z.enum(FREQUENCIES).parse(agreement.frequency) },

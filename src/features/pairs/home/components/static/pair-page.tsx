@@ -1,3 +1,4 @@
+import type { DatedCheckIn } from '@/domain/check-in';
 import { isWritable } from '@/domain/pair';
 import type { PairAct } from '@/domain/pair-next';
 import { formatDay } from '@/lib/words/dates';
@@ -8,6 +9,7 @@ import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { PairDate } from '@/lib/words/pair-dates';
 import type { Pair } from '../../queries';
+import { CheckInsView } from '../../../check-ins/components/static/check-ins-view';
 import { AgreementView } from './agreement-view';
 import { GoalsView } from './goals-view';
 import { LogView } from './log-view';
@@ -20,6 +22,10 @@ type Props = {
   act: PairAct;
   /** The check-in that waits, by its key. */
   checkIn: string | null;
+  /** The check-ins whose day has come. */
+  asked: readonly DatedCheckIn[];
+  /** Whether reminders come by mail. */
+  reminded: boolean;
   dates: readonly PairDate[];
   said: string;
 };
@@ -42,7 +48,7 @@ function Standing({ pair }: { pair: Pair }) {
 }
 
 /** The home of a pair: what is next, who the other is, what they agreed on, goals, log and dates. */
-export function PairPage({ pair, act, checkIn, dates, said }: Props) {
+export function PairPage({ pair, act, checkIn, asked, reminded, dates, said }: Props) {
   const mayWrite = isWritable(pair.phase);
   const begun = pair.phase !== 'waiting';
   return (
@@ -63,6 +69,7 @@ export function PairPage({ pair, act, checkIn, dates, said }: Props) {
           {begun ? <GoalsView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
+          {mayWrite ? <CheckInsView pair={pair} asked={asked} reminded={reminded} /> : null}
         </div>
         <DateSlip heading={say('pair.dates')} lines={dates}>
           <a href={paths.pairCalendar(nameOf(pair))}>{say('pair.addToCalendar')}</a>
