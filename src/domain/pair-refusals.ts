@@ -5,4 +5,9 @@ export const PAIR_MESSAGES = {
   'pair.goals_full': 'You have three goals already. Change one, or remove one first.',
   'pair.log_full': 'This log is full.',
   'pair.not_now': 'This pair is not at work now, so nothing can be changed.',
+  'pair.moved_on': 'This pair has moved on meanwhile. Reload to see where it stands.',
+  'pair.task_closed': 'Somebody closed this task meanwhile. Reload to see their note.',
+  'pair.no_liaison':
+    'This member cannot look after this pair: their role has ended, or they must not judge one of the two.',
+  'pair.nobody_to_spread': 'Every pair that somebody may look after has a liaison already.',
 } as const;

@@ -79,3 +79,13 @@ export const silentSince = (year: Year, now: Date): DatedCheckIn[] =>
     const days = (now.getTime() - at.getTime()) / DAY_MS;
     return days >= SILENT_AFTER_DAYS && days < NOTICED_DAYS;
   });
+
+/** How somebody stands to a pair. */
+export type Care = { office: boolean; leads: boolean; liaison: boolean };
+
+/** Which tasks of a pair somebody reads and closes. */
+export const readsTasks = ({ office, leads, liaison }: Care): TaskReader[] =>
+  TASK_READERS.filter((reader) => {
+    if (reader === 'desk') return office || leads || liaison;
+    return reader === 'staff' ? office : leads;
+  });

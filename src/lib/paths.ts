@@ -124,6 +124,10 @@ export const paths = {
   formTrial: (code: string, role: FormRole, step = '') =>
     `/staff/${code.toLowerCase()}/form/trial/${role}${step ? `/${step}` : ''}`,
   answers: (code: string, query = '') => `/staff/${code.toLowerCase()}/answers${query}`,
+  pairsDesk: (code: string, query = '') => `/staff/${code.toLowerCase()}/pairs${query}`,
+  pairDesk: (code: string, id: string, query = '') => `/staff/${code.toLowerCase()}/pairs/${id}${query}`,
+  ownPairs: (code: string, query = '') => `/committee/${code.toLowerCase()}/pairs${query}`,
+  ownPair: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/pairs/${id}${query}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string, query: Record<string, string> = {}) => {
     const search = new URLSearchParams(query).toString();

@@ -42,7 +42,16 @@ export async function things() {
     'SELECT b.number FROM ballots b JOIN cycles c ON c.id = b.cycle_id WHERE c.code = $1 ORDER BY b.number LIMIT 1',
     [code],
   );
+  // A pair of the active cycle that the reviewer looks after.
+  const [match] = await query<{ code: string; id: string }>(
+    `SELECT c.code, m.id FROM matches m JOIN cycles c ON c.id = m.cycle_id JOIN users u ON u.id = m.liaison_id
+     WHERE m.state = 'active' AND u.name LIKE $1 || '%' ORDER BY m.reference LIMIT 1`,
+    [PEOPLE.reviewer],
+  );
+  const inPair = `${match?.code.toLowerCase()}/pairs/${match?.id ?? NOBODY}`;
   return {
+    pair: `/staff/${inPair}`,
+    ownPair: `/committee/${inPair}`,
     application: application?.id ?? NOBODY,
     // `cycle.spec.ts` leaves one; without it nobody gets its pages.
     ballot: ballot ? `/committee/${IN_REVIEW}/ballot/${ballot.number}` : null,
@@ -53,7 +62,7 @@ export async function things() {
 
 /** Every page for signed-in people, with who of them may open it. What is not for somebody looks as if it were not there. */
 export async function matrix(): Promise<Record<string, Row>> {
-  const { application, plan, request, ballot: found } = await things();
+  const { application, plan, request, ballot: found, pair, ownPair } = await things();
   const [committee, staff] = [`/committee/${IN_REVIEW}`, `/staff/${IN_REVIEW}`];
   const desk = '/staff/programs/alsc-mentoring';
   const ballot = found ?? `${committee}/ballot/1`;
@@ -126,6 +135,10 @@ export async function matrix(): Promise<Record<string, Row>> {
       allowed: [],
     },
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
+    '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
+    '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
+    '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
+    '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },
