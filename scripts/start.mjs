@@ -18,6 +18,8 @@ const NEEDED = {
 };
 
 const env = process.env;
+/** Of these settings those that are set. */
+const given = (...names) => Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 const missing = Object.entries(NEEDED)
   .filter(([name]) => !env[name])
   .map(([name, meaning]) => `  ${name}  ${meaning}`);
@@ -25,6 +27,10 @@ const weak = [
   ...(env.AUTH_SECRET && env.AUTH_SECRET.length < 32 ? ['  AUTH_SECRET  is shorter than 32 characters'] : []),
   ...(env.VAULT_KEY && Buffer.from(env.VAULT_KEY, 'base64').length !== 32
     ? ['  VAULT_KEY  is not 32 bytes in base64']
+    : []),
+  ...(env.BOUNCE_SECRET && env.BOUNCE_SECRET.length < 24 ? ['  BOUNCE_SECRET  is shorter than 24 characters'] : []),
+  ...(env.MAIL_LEDGER && !/^(none|header|log:\/.+)$/.test(env.MAIL_LEDGER)
+    ? ['  MAIL_LEDGER  is none, header, or log:/path of the mail server’s log']
     : []),
   ...(env.BOOKEND_DEMO === '1' ? ['  BOOKEND_DEMO  is for npm run demo only'] : []),
   ...(existsSync(`${root}/${env.NEXT_DIST_DIR ?? '.next'}/BUILD_ID`)
@@ -64,7 +70,8 @@ try {
     VAULT_KEY: env.VAULT_KEY,
     SMTP_URL: env.SMTP_URL,
     MAIL_FROM: env.MAIL_FROM,
-    ...(env.MAIL_PER_MINUTE ? { MAIL_PER_MINUTE: env.MAIL_PER_MINUTE } : {}),
+    ...given('MAIL_PER_MINUTE', 'MAIL_LEDGER'),
+    BOUNCE_DIR: join(dataDir, 'bounces'),
     VAULT_KEY_FILE: join(dataDir, 'vault', 'keys.json'),
   });
   const web = startWeb(
@@ -75,6 +82,7 @@ try {
       PORT: port,
       WEB_DATABASE_URL: urls.web,
       TRUSTED_PROXIES: env.TRUSTED_PROXIES ?? '0',
+      ...given('BOUNCE_SECRET'),
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
         env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     },

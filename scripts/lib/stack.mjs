@@ -10,6 +10,10 @@ import { readSecrets } from './secrets.mjs';
 
 export const dataDirectory = () => resolve(root, process.env.DATA_DIR ?? '.data');
 
+/** Of these settings those that are set. */
+const given = (...names) =>
+  Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+
 /**
  * @param options `mode` production | development; `demo` opens /dev/*; `port` where the web process will listen;
  *   `reset` drops the database first
@@ -49,6 +53,7 @@ export async function startStack({ mode, demo, port, reset = false, database = '
       BOOKEND_DEMO: demo ? '1' : '0',
       MAIL_DIR: mailDir,
       TRUSTED_PROXIES: process.env.TRUSTED_PROXIES ?? '0',
+      ...given('BOUNCE_SECRET'),
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     },
     worker: {
@@ -58,6 +63,8 @@ export async function startStack({ mode, demo, port, reset = false, database = '
       WORKER_DATABASE_URL: urls.worker,
       SMTP_URL: process.env.SMTP_URL ?? catcher.url,
       MAIL_FROM: process.env.MAIL_FROM ?? 'Bookend <mentoring@example.test>',
+      BOUNCE_DIR: join(dataDir, 'bounces'),
+      ...given('MAIL_PER_MINUTE', 'MAIL_LEDGER'),
     },
     /** For commands that fill the database: the owner's URL and the vault's key. */
     owner: { ...common, ...vault, WEB_DATABASE_URL: ownerUrl, DATABASE_URL: ownerUrl },

@@ -117,15 +117,8 @@ function oneMore(wanted: readonly Wanted[], readers: readonly Reader[]): Asked[]
   return best ?? [];
 }
 
-/**
- * Asks reviewers so that every application gets the readers it needs, nobody has much more than others, and nobody reads what
- * they must not: round by round an assignment problem, solved to the proven best by the matcher's own solver, with applications in
- * the place of mentees and reviewers in that of mentors. In a round every application gets one more reader. The most that anybody
- * has is as low as it can be; among such assignments those are best in which few reach it, then those in which readers know most of
- * what they read about, and ties mix who reads with whom, so that strict and kind reviewers can be compared. The same input gives
- * the same output.
- */
-export function balanced(wanted: readonly Wanted[], readers: readonly Reader[]): Balance {
+/** Round by round, until every application has the readers it needs or nobody more may read it. */
+function inRounds(wanted: readonly Wanted[], readers: readonly Reader[]): Balance {
   const known = new Set(readers.map(({ id }) => id));
   const load = new Map(readers.map(({ id, load: before }) => [id, before]));
   let left = wanted.map((one) => ({ ...one, mayRead: one.mayRead.filter((id) => known.has(id)) }));
@@ -150,4 +143,26 @@ export function balanced(wanted: readonly Wanted[], readers: readonly Reader[]):
     asked,
     short: left.filter(({ needs }) => needs > 0).map(({ id, needs }) => ({ applicationId: id, missing: needs })),
   };
+}
+
+const mostOf = (readers: readonly Reader[], { asked }: Balance): number =>
+  Math.max(0, ...readers.map(({ id, load }) => load + asked.filter(({ reviewerId }) => reviewerId === id).length));
+
+/**
+ * Asks reviewers so that every application gets the readers it needs, nobody has much more than others, and nobody reads what
+ * they must not: round by round an assignment problem, solved to the proven best by the matcher's own solver, with applications in
+ * the place of mentees and reviewers in that of mentors. In a round every application gets one more reader. The most that anybody
+ * has is as low as it can be in each round; among such assignments those are best in which few reach it, then those in which
+ * readers know most of what they read about, and ties mix who reads with whom, so that strict and kind reviewers can be compared.
+ * A choice of one round can cost somebody more in the next: where what readers know would leave anybody with more than without
+ * it, it is left out. The same input gives the same output.
+ */
+export function balanced(wanted: readonly Wanted[], readers: readonly Reader[]): Balance {
+  const best = inRounds(wanted, readers);
+  if (readers.every(({ knows = [] }) => knows.length === 0)) return best;
+  const plain = inRounds(
+    wanted,
+    readers.map(({ id, load }) => ({ id, load })),
+  );
+  return mostOf(readers, best) > mostOf(readers, plain) ? plain : best;
 }

@@ -27,16 +27,28 @@ export const MESSAGE_MOVES = {
   fail: { from: ['sending'], to: 'failed' },
   doubt: { from: ['sending'], to: 'uncertain' },
   /** A person, or the relay's ledger, says it did not arrive. */
-  send_again: { from: ['uncertain', 'failed', 'bounced', 'stopped'], to: 'queued' },
+  send_again: { from: ['uncertain'], to: 'queued' },
   /** A person, or the relay's ledger, says it did. */
   settle: { from: ['uncertain'], to: 'accepted' },
-  bounce: { from: ['accepted'], to: 'bounced' },
+  /** It came back: then a server had taken it, even if its answer was lost or another attempt waits. */
+  bounce: { from: ['accepted', 'uncertain', 'queued', 'deferred'], to: 'bounced' },
   suppress: { from: ['held', 'queued', 'deferred'], to: 'suppressed' },
 } as const satisfies MoveMap<MessageState>;
 export type MessageMove = keyof typeof MESSAGE_MOVES;
 
 const MOVES: MoveMap<MessageState> = MESSAGE_MOVES;
 export const canMoveMessage = (state: MessageState, move: MessageMove): boolean => canMoveIn(MOVES, state, move);
+
+/** A state as the database has it. @throws for one that is none */
+export function messageStateOf(stored: string): MessageState {
+  const state = MESSAGE_STATES.find((known) => known === stored);
+  if (!state) throw new Error(`unknown state of a message: ${stored}`);
+  return state;
+}
+
+/** Did not arrive and will not by itself: the letter may go again as a mail of its own, once. */
+const LOST: readonly MessageState[] = ['failed', 'bounced', 'suppressed'];
+export const canReplace = (state: MessageState): boolean => LOST.includes(state);
 
 export const MESSAGE_LABELS = {
   held: 'Held',
@@ -46,7 +58,7 @@ export const MESSAGE_LABELS = {
   deferred: 'Will be tried again',
   failed: 'Refused by the mail server',
   bounced: 'Came back',
-  suppressed: 'Not sent on request',
+  suppressed: 'Not sent: bad address',
   stopped: 'Stopped',
   uncertain: 'Uncertain: look before sending again',
 } as const satisfies Record<MessageState, string>;

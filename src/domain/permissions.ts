@@ -64,7 +64,7 @@ const RULES = {
   'release.request': granted(...OFFICE, ...LEADS),
   'release.confirm': granted(...OFFICE, ...LEADS),
   'release.stop': granted(...OFFICE, ...LEADS),
-  'delivery.mend': granted(...OFFICE),
+  'delivery.mend': both(granted(...OFFICE), notClosed),
   'confidentiality.view': granted(...OFFICE, ...LEADS),
   'funding.review': both(granted('funding_reviewer'), notClosed),
   'funding.decide': both(granted('funding_reviewer'), notClosed),
@@ -81,6 +81,7 @@ const RULES = {
   'vault.open': job,
   'reminder.send': job,
   'pair.move_on': job,
+  'bounce.take': job,
   'retention.apply': job,
 } satisfies Record<string, Rule>;
 export type Permission = keyof typeof RULES;

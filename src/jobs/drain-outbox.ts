@@ -2,9 +2,11 @@ import { clock } from '@/lib/clock';
 import { workerEnv } from '@/lib/env';
 import { log } from '@/lib/log';
 import { drain } from '@/mail/drain';
-import { openTransport, pooledUrl } from '@/mail/transport';
+import { openLedger, type MailLedger } from '@/mail/ledger';
+import { mailDomain, openTransport, pooledUrl } from '@/mail/transport';
 
 let transport: ReturnType<typeof openTransport> | undefined;
+let ledger: MailLedger | null | undefined;
 
 /**
  * Sends what is due; queued by whoever queues a mail, and every minute for what was put off.
@@ -12,9 +14,11 @@ let transport: ReturnType<typeof openTransport> | undefined;
  * @returns false when the mail server is ill
  */
 export async function drainOutbox(): Promise<boolean> {
-  const { SMTP_URL: url, MAIL_FROM: from, MAIL_PER_MINUTE: perMinute } = workerEnv();
+  const { SMTP_URL: url, MAIL_FROM: from, MAIL_PER_MINUTE: perMinute, MAIL_LEDGER: kept } = workerEnv();
   const { send } = (transport ??= openTransport(pooledUrl(url, perMinute), from));
-  const { accepted, ill } = await drain(send, clock.now);
-  if (accepted > 0) log.info({ accepted }, 'mail sent');
+  ledger ??= openLedger(kept, clock.now);
+  const done = await drain({ send, readNow: clock.now, ledger, domain: mailDomain(from) });
+  const { accepted, suppressed, ill } = done;
+  if (accepted + suppressed > 0) log.info({ accepted, suppressed }, 'mail sent');
   return !ill;
 }

@@ -8,13 +8,14 @@ import { makeCycleKeyJob } from './make-cycle-key';
 import { makeSealedCopyJob } from './make-sealed-copy';
 import { noteErasureJob } from './note-erasure';
 import { purgeIdentityJob } from './purge-identity';
+import { readBouncesJob } from './read-bounces';
 import { releaseHeld } from './release-held';
 import { sendReminders } from './send-reminders';
 import { runMatchingJob } from './run-matching';
 import { tendPairs } from './tend-pairs';
 
 /** Run by the worker's own clock, queued by nobody. */
-type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'tend-pairs';
+type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'read-bounces' | 'tend-pairs';
 
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
@@ -30,4 +31,5 @@ export const tasks = {
   'purge-identity': purgeIdentityJob,
   'check-access-log': checkAccessLogJob,
   'forget-old': forgetOldJob,
+  'read-bounces': readBouncesJob,
 } satisfies Partial<Record<TaskName | TimedTask, TaskList[string]>>;

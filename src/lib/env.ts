@@ -19,6 +19,8 @@ const webSchema = z.object({
   BREAK_GLASS: flag,
   /** Where caught mail lies; only read for /dev/mail in a demonstration. */
   MAIL_DIR: z.string().default(''),
+  /** What the mail server says when it reports mail that came back; without it nobody can. */
+  BOUNCE_SECRET: z.string().min(24, 'BOUNCE_SECRET is shorter than 24 characters.').optional(),
   /** How many proxies in front may be believed about the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
@@ -33,6 +35,13 @@ const workerSchema = z.object({
   MAIL_FROM: z.string().min(3),
   /** The most letters a minute, as the mail server allows; 0 is no limit. */
   MAIL_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
+  /** Where it can be looked up whether the mail server took a message: none, log:/path, header. */
+  MAIL_LEDGER: z
+    .string()
+    .regex(/^(none|header|log:\/.+)$/, 'MAIL_LEDGER is none, header, or log:/path of the mail server’s log.')
+    .default('none'),
+  /** Where mail that came back is put down for the worker to read. */
+  BOUNCE_DIR: z.string().default(''),
   AUTH_SECRET: z.string().min(32),
 });
 
@@ -50,6 +59,9 @@ export const webEnv = once(() => {
 });
 
 export const workerEnv = once(() => workerSchema.parse(process.env));
+
+/** Read anew each time: the setting may be missing. */
+export const bounceSecret = (): string | undefined => webSchema.shape.BOUNCE_SECRET.parse(process.env.BOUNCE_SECRET);
 
 /** The address of this install, without a slash at the end; both processes have it. */
 export const appUrl = once(() => z.url().parse(process.env.APP_URL).replace(/\/$/, ''));

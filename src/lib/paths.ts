@@ -135,11 +135,16 @@ export const paths = {
   },
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
+  notices: (code: string) => `/staff/${code.toLowerCase()}/announcement/notices`,
+  notice: (code: string, id: string, query = '') =>
+    `/staff/${code.toLowerCase()}/announcement/notices/${id || 'new'}${query}`,
   letterMail: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}/mail${query}`,
   confidentiality: (code: string, query = '') => `/staff/${code.toLowerCase()}/confidentiality${query}`,
   certificate: (code: string) => `/staff/${code.toLowerCase()}/confidentiality/certificate`,
   release: (code: string) => `/staff/${code.toLowerCase()}/announcement/release`,
   deliveries: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries${query}`,
+  badAddresses: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries/addresses${query}`,
+  uncertain: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/deliveries/uncertain${query}`,
   delivery: (code: string, id: string) => `/staff/${code.toLowerCase()}/announcement/deliveries/${id}`,
 } as const;

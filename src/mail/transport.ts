@@ -47,11 +47,16 @@ function deliveryOf(error: unknown): Delivery {
   return { result: neverReached(error) ? 'offline' : 'unknown', reply };
 }
 
+const senderOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
+
+/** The right-hand side of our Message-IDs. */
+export const mailDomain = (from: string): string => senderOf(from).split('@')[1] ?? 'localhost';
+
 /** A pool of SMTP connections; one message to one recipient at a time on each. */
 export function openTransport(url: string, from: string) {
   const transport = createTransport(url, { from });
-  const sender = /<([^>]+)>/.exec(from)?.[1] ?? from;
-  const domain = sender.split('@')[1] ?? 'localhost';
+  const sender = senderOf(from);
+  const domain = mailDomain(from);
   return {
     /** Never throws: whatever happens is an answer. */
     send: async ({ id, to, subject, text, html }: Outgoing): Promise<Delivery> => {
@@ -62,7 +67,8 @@ export function openTransport(url: string, from: string) {
           // Said again on purpose: an address that a header parser reads as two still reaches one.
           envelope: { from: sender, to: [to.address] },
           messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          // A relay that knows the key takes a mail that comes again once; others pay no attention to it.
+          headers: { 'Auto-Submitted': 'auto-generated', 'Idempotency-Key': id },
           subject,
           text,
           html,

@@ -7,7 +7,7 @@ import { invitationMail } from '@/mail/templates/invitation';
 
 /** First words of public addresses, and others that a program may not be called in one. */
 const TAKEN =
-  'accessibility apply assets committee confirm dev es events fr healthz interest pair programs readyz resume sign-in sign-out staff status'.split(
+  'accessibility apply assets committee confirm dev es events fr healthz hooks interest mail pair programs readyz resume sign-in sign-out staff status'.split(
     ' ',
   );
 

@@ -15,7 +15,7 @@ export class BadRequest extends Error {
 }
 
 /** Reads at most `most` bytes, whatever the headers promise. */
-async function readBody(request: Request, most: number): Promise<Buffer<ArrayBuffer>> {
+export async function readBody(request: Request, most: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

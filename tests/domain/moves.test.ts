@@ -50,7 +50,8 @@ describe('every move of a match', () => {
 describe('every move of a message', () => {
   it('never sends again what may have arrived', () => {
     const from = (state: MessageState) => messageMoves.filter((move) => canMoveMessage(state, move));
-    expect(from('uncertain')).toEqual(['send_again', 'settle']);
+    expect(from('uncertain')).toEqual(['send_again', 'settle', 'bounce']);
+    expect([from('failed'), from('bounced'), from('stopped')]).toEqual([[], [], []]);
     expect(from('accepted')).toEqual(['bounce']);
     expect(from('suppressed')).toEqual([]);
   });

@@ -86,6 +86,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'match.answer': ['participant'],
   'vault.open': ['job'],
   'reminder.send': ['job'],
+  'bounce.take': ['job'],
   'retention.apply': ['job'],
 };
 

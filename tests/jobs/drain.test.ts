@@ -75,7 +75,7 @@ describe('sending', () => {
     const mailbox = await openMailbox();
     const { send, close } = open(mailbox.url);
     await queue('receipt');
-    expect((await drain(send, () => NOW)).accepted).toBe(1);
+    expect((await drain({ send, readNow: () => NOW })).accepted).toBe(1);
     expect(await mailbox.read()).toMatchObject([
       { from: 'mentoring@example.test', to: ['ana@example.test'], subject: 'Hello', text: 'Hello' },
     ]);
@@ -95,7 +95,7 @@ describe('sending', () => {
     const mailbox = await openMailbox(() => smtpError(code, words));
     const { send, close } = open(mailbox.url);
     await queue('receipt');
-    await drain(send, () => NOW);
+    await drain({ send, readNow: () => NOW });
     expect(await outbox()).toEqual([{ state, attempts: 1 }]);
     const { notBefore, lastReply } = await db.outboxMessage.findFirstOrThrow();
     expect(lastReply).toContain(words);
@@ -107,13 +107,13 @@ describe('sending', () => {
   it('tries again later while the server is down, and is lost to nobody', async () => {
     const { send, close } = open('smtp://127.0.0.1:1');
     await queue('outcome');
-    await drain(send, () => NOW);
+    await drain({ send, readNow: () => NOW });
     expect(await outbox()).toEqual([{ state: 'deferred', attempts: 1 }]);
-    expect((await drain(send, () => NOW)).accepted).toBe(0);
+    expect((await drain({ send, readNow: () => NOW })).accepted).toBe(0);
     close();
     const mailbox = await openMailbox();
     const later = open(mailbox.url);
-    expect((await drain(later.send, () => minutes(2))).accepted).toBe(1);
+    expect((await drain({ send: later.send, readNow: () => minutes(2) })).accepted).toBe(1);
     later.close();
     await mailbox.stop();
   });
@@ -124,10 +124,10 @@ describe('sending', () => {
       const cut = await cutter(when);
       const { send, close } = open(cut.url);
       await queue('outcome');
-      await drain(send, () => NOW);
+      await drain({ send, readNow: () => NOW });
       expect(await outbox()).toEqual([{ state: 'uncertain', attempts: 1 }]);
       expect(cut.taken()).toBe(when === 'afterDot' ? 1 : 0);
-      await drain(send, () => minutes(60 * 24));
+      await drain({ send, readNow: () => minutes(60 * 24) });
       expect(await outbox()).toEqual([{ state: 'uncertain', attempts: 1 }]);
       close();
       cut.stop();
@@ -138,13 +138,13 @@ describe('sending', () => {
     const cut = await cutter('afterDot');
     const { send, close } = open(cut.url);
     await queue('receipt');
-    await drain(send, () => NOW);
+    await drain({ send, readNow: () => NOW });
     close();
     cut.stop();
     const mailbox = await openMailbox();
     const later = open(mailbox.url);
-    expect((await drain(later.send, () => minutes(59))).accepted).toBe(0);
-    expect((await drain(later.send, () => minutes(61))).accepted).toBe(1);
+    expect((await drain({ send: later.send, readNow: () => minutes(59) })).accepted).toBe(0);
+    expect((await drain({ send: later.send, readNow: () => minutes(61) })).accepted).toBe(1);
     later.close();
     await mailbox.stop();
   });
@@ -152,25 +152,18 @@ describe('sending', () => {
   it('treats a mail whose sender was killed as uncertain', async () => {
     await queue('outcome');
     const killed = new Promise<Delivery>(() => undefined);
-    void drain(
-      () => killed,
-      () => NOW,
-      1,
-    );
+    void drain({ send: () => killed, readNow: () => NOW, lanes: 1 });
     await expect.poll(async () => (await outbox())[0]?.state).toBe('sending');
     const send = () => Promise.resolve<Delivery>({ result: 'accepted', reply: '250' });
-    expect((await drain(send, () => minutes(2))).accepted).toBe(0);
-    expect((await drain(send, () => minutes(4))).accepted).toBe(0);
+    expect((await drain({ send, readNow: () => minutes(2) })).accepted).toBe(0);
+    expect((await drain({ send, readNow: () => minutes(4) })).accepted).toBe(0);
     expect(await outbox()).toEqual([{ state: 'uncertain', attempts: 1 }]);
   });
 
   it('stops after twenty faults in a row and leaves the rest for later', async () => {
     for (let index = 0; index < 30; index++) await queue('receipt');
-    await drain(
-      () => Promise.resolve<Delivery>({ result: 'offline', reply: 'gone' }),
-      () => NOW,
-      1,
-    );
+    const send = () => Promise.resolve<Delivery>({ result: 'offline', reply: 'gone' });
+    await drain({ send, readNow: () => NOW, lanes: 1 });
     const states = (await outbox()).map(({ state }) => state);
     expect([
       states.filter((state) => state === 'deferred').length,
@@ -185,7 +178,7 @@ describe('sending', () => {
       sent.push(id);
       return Promise.resolve<Delivery>({ result: 'accepted', reply: '250' });
     };
-    await Promise.all([drain(send, () => NOW), drain(send, () => NOW)]);
+    await Promise.all([drain({ send, readNow: () => NOW }), drain({ send, readNow: () => NOW })]);
     expect([sent.length, new Set(sent).size]).toEqual([40, 40]);
   });
 });

@@ -14,7 +14,7 @@ type Standing = {
   plan: { verified: boolean } | null;
   /** Places by mentor application. */
   places: ReadonlyMap<string, number>;
-  /** Addresses at which mail was refused or came back. */
+  /** Addresses to which nothing is sent, because mail was refused or came back for good. */
   badAddresses: ReadonlySet<string>;
 };
 
@@ -77,10 +77,13 @@ export function preflight(standing: Standing): PreflightPoint[] {
     },
     {
       key: 'addresses',
-      title: 'No address has refused mail',
+      title: 'Every letter has an address that takes mail',
       faults: letters
         .filter(({ email }) => badAddresses.has(email))
-        .map(({ name }) => `Mail to ${name} was refused or came back. Correct the address, or ask for another.`),
+        .map(
+          ({ name }) =>
+            `Mail to ${name} was refused or came back. Correct the address, or say that it takes mail again.`,
+        ),
     },
   ];
 }

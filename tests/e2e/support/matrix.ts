@@ -142,6 +142,14 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },
+    '(staff)/staff/[code]/announcement/deliveries/addresses': {
+      path: `${staff}/announcement/deliveries/addresses`,
+      allowed: DESK,
+    },
+    '(staff)/staff/[code]/announcement/deliveries/uncertain': {
+      path: `${staff}/announcement/deliveries/uncertain`,
+      allowed: DESK,
+    },
     '(staff)/staff/[code]/announcement/letters/[personId]': {
       path: `${staff}/announcement/letters/${NOBODY}`,
       allowed: [],
@@ -150,6 +158,8 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${staff}/announcement/letters/${NOBODY}/mail`,
       allowed: [],
     },
+    '(staff)/staff/[code]/announcement/notices': { path: `${staff}/announcement/notices`, allowed: DESK },
+    '(staff)/staff/[code]/announcement/notices/[id]': { path: `${staff}/announcement/notices/new`, allowed: OFFICE },
     '(staff)/staff/[code]/announcement/release': { path: `${staff}/announcement/release`, allowed: DESK },
     '(staff)/staff/[code]/announcement/templates/[kind]': {
       path: `${staff}/announcement/templates/waitlisted`,

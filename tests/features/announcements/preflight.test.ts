@@ -77,7 +77,7 @@ describe('the pre-flight', () => {
         createdAt: NOW,
       },
     });
-    expect((await drain(send, () => NOW)).accepted).toBe(0);
+    expect((await drain({ send, readNow: () => NOW })).accepted).toBe(0);
     expect(await faults(ready.cycle.id)).toEqual(['addresses']);
     close();
     await mailbox.stop();

@@ -17,11 +17,11 @@ describe('a release', () => {
     const releaseId = await held(ready);
 
     expect(await letHeldReleasesGo(JOB, minutes(9))).toBe(0);
-    expect((await drain(send, () => minutes(9))).accepted).toBe(0);
+    expect((await drain({ send, readNow: () => minutes(9) })).accepted).toBe(0);
     expect(await letHeldReleasesGo(JOB, minutes(10))).toBe(1);
-    expect((await drain(send, () => minutes(10))).accepted).toBe(5);
+    expect((await drain({ send, readNow: () => minutes(10) })).accepted).toBe(5);
     expect(await letHeldReleasesGo(JOB, minutes(20))).toBe(0);
-    expect((await drain(send, () => minutes(20))).accepted).toBe(0);
+    expect((await drain({ send, readNow: () => minutes(20) })).accepted).toBe(0);
 
     const mail = await mailbox.read();
     expect(mail.map(({ to, subject }) => [to.join(), subject]).sort()).toEqual([

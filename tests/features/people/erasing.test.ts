@@ -17,6 +17,7 @@ import {
   NOW,
   type TestProgram,
 } from '../../support/factories';
+import { loseLetter } from '../../support/lost-letter';
 import { reviewOf } from '../../support/reviews';
 import { fillIn, newBrowser, setClock, type Browser } from '../applications/browser';
 
@@ -60,6 +61,7 @@ async function somebody(): Promise<{ browser: Browser; id: string }> {
   const found = await db.program.findUniqueOrThrow({ where: { id: program.programId } });
   await askForNews({ program: found, email: EMAIL, token: 'token' }, NOW);
   await askForMembership(reviewer);
+  await loseLetter(staff, program.organizationId, id);
   return { browser, id };
 }
 
@@ -133,6 +135,7 @@ describe('erasing everything', () => {
       expect.objectContaining({ subject: 'Everything you gave is erased', to_address: EMAIL, state: 'queued' }),
     ]);
     expect(await ownerQuery('SELECT 1 FROM vault.answer')).toEqual([]);
+    expect(await db.suppression.count()).toBe(0);
     const kept = await db.application.findUniqueOrThrow({ where: { id }, include: { reviews: true } });
     expect(kept).toMatchObject({ state: 'withdrawn', role: 'mentee', name: '', email: '', answers: {} });
     expect(kept.reference).toMatch(/-E-0001$/);

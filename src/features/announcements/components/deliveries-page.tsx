@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths';
 import { Done, Pages, Tabs } from '@/ui/staff/parts';
 import { RefreshEvery } from '@/ui/staff/refresh';
 import { EmptyState } from '@/ui/static/notice';
+import { listSuppressed } from '../addresses/queries';
 import { listDeliveries, PAGE } from '../deliveries/queries';
 import { countByState, findRelease } from '../releases/queries';
 import { DeliveriesTable } from './deliveries-table';
@@ -41,7 +42,8 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
       <EmptyState heading="No letter has been queued yet">
         <p>
           Letters appear here when a release was confirmed.{' '}
-          <a href={paths.announcement(cycle.code)}>Go to the announcement</a>
+          <a href={paths.announcement(cycle.code)}>Go to the announcement</a> or look at{' '}
+          <a href={paths.badAddresses(cycle.code)}>bad addresses</a>.
         </p>
       </EmptyState>
     );
@@ -50,7 +52,7 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
   return (
     <div className="stack-l">
       {release.state === 'sending' && !release.paused ? <RefreshEvery seconds={2} /> : null}
-      {saved ? <Done>Noted.</Done> : null}
+      {saved ? <Done>The letter goes again.</Done> : null}
       <header className="stack-s">
         <p className="crumbs">
           <a href={paths.announcement(cycle.code)}>Announcement</a>
@@ -60,8 +62,9 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
           “Accepted” means that the mail server took the letter; whether it was read nobody can know.
         </p>
       </header>
+      <Links code={cycle.code} doubted={counts.uncertain ?? 0} bad={(await listSuppressed(cycle, user)).length} />
       <DeliveryProgress counts={counts} total={release.letterCount} />
-      <Tabs label="State" tabs={stateTabs(cycle.code, counts, filter.state)} />
+      <Tabs label="State" tabs={stateTabs(cycle.code, await countByState(release.id, 'every'), filter.state)} />
       <DeliveriesTable
         code={cycle.code}
         timeZone={cycle.timeZone}
@@ -78,3 +81,15 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
     </div>
   );
 }
+
+/** What waits for a person. */
+const Links = ({ code, doubted, bad }: { code: string; doubted: number; bad: number }) => (
+  <p className="row">
+    {doubted > 0 ? (
+      <a className="button" href={paths.uncertain(code)}>
+        Letters in doubt: {doubted}
+      </a>
+    ) : null}
+    <a href={paths.badAddresses(code)}>Bad addresses: {bad}</a>
+  </p>
+);

@@ -1,9 +1,9 @@
-import { canMoveMessage, MESSAGE_LABELS, type MessageState } from '@/domain/message';
+import { canReplace, MESSAGE_LABELS, type MessageState } from '@/domain/message';
 import { causeOf, CAUSE_WORDS } from '@/domain/smtp-reply';
 import { formatInstant } from '@/domain/dates';
-import { ActionForm } from '@/ui/staff/action-form';
+import { paths } from '@/lib/paths';
 import { Tag } from '@/ui/static/shapes';
-import { mendDeliveryAction } from '../deliveries/actions';
+import { ResendForm } from '../deliveries/components/settle-forms';
 import type { Delivery } from '../deliveries/queries';
 
 const TONES: Partial<Record<MessageState, 'good' | 'wait' | 'bad'>> = {
@@ -11,6 +11,7 @@ const TONES: Partial<Record<MessageState, 'good' | 'wait' | 'bad'>> = {
   failed: 'bad',
   bounced: 'bad',
   uncertain: 'bad',
+  suppressed: 'bad',
   stopped: 'wait',
   held: 'wait',
   deferred: 'wait',
@@ -66,29 +67,22 @@ function Meaning({ row: { state, lastReply } }: { row: Delivery }) {
   return cause ? <div className="small soft">{CAUSE_WORDS[cause]}</div> : null;
 }
 
-function Mend({ code, row: { id, state, toAddress } }: { code: string; row: Delivery }) {
-  const fields = { cycle: code, messageId: id };
-  if (!canMoveMessage(state, 'send_again') || state === 'stopped') return null;
+/** What a person can do: a letter in doubt has a page of its own, a lost one goes again, once. */
+function Mend({ code, row: { id, state, address, toName, replacedById } }: { code: string; row: Delivery }) {
+  if (replacedById !== null) return <div className="small soft">It went again: see the other row.</div>;
+  if (state === 'uncertain')
+    return (
+      <div className="small">
+        <a href={paths.uncertain(code)}>Say what became of it</a>
+      </div>
+    );
+  if (!canReplace(state)) return null;
   return (
     <details>
-      <summary>What to do</summary>
-      <div className="stack-s">
-        {canMoveMessage(state, 'settle') ? (
-          <>
-            <p className="small">
-              Nobody knows whether this letter arrived. Ask the person, or look in the mail server’s log, before you
-              send it again.
-            </p>
-            <ActionForm action={mendDeliveryAction} fields={{ ...fields, how: 'arrived' }} label="It arrived" />
-          </>
-        ) : null}
-        <ActionForm action={mendDeliveryAction} fields={{ ...fields, how: 'again' }} label="Send it again">
-          <label className="label small" htmlFor={`address-${id}`}>
-            To this address
-          </label>
-          <input className="input" id={`address-${id}`} name="address" type="email" defaultValue={toAddress} />
-        </ActionForm>
-      </div>
+      <summary>
+        Send it again<span className="hidden-visually"> to {toName}</span>
+      </summary>
+      <ResendForm code={code} messageId={id} address={address} />
     </details>
   );
 }

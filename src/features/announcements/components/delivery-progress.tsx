@@ -7,7 +7,7 @@ const sum = (counts: Props['counts'], states: readonly string[]) =>
 export function DeliveryProgress({ counts, total }: Props) {
   const accepted = sum(counts, ['accepted']);
   const waiting = sum(counts, ['held', 'queued', 'sending', 'deferred']);
-  const attention = sum(counts, ['failed', 'bounced', 'uncertain']);
+  const attention = sum(counts, ['failed', 'bounced', 'suppressed', 'uncertain']);
   return (
     <div className="stack-s">
       <p>

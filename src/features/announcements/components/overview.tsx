@@ -5,7 +5,7 @@ import { may } from '@/domain/permissions';
 import type { GuardedCycle } from '@/auth/guard';
 import { paths } from '@/lib/paths';
 import { Notice } from '@/ui/static/notice';
-import { findRelease, getPreflight, listRecipients, type Preflight } from '../releases/queries';
+import { findRelease, getPreflight, listRecipients, readPoints, type Preflight } from '../releases/queries';
 import { isUnderWay } from '@/domain/release';
 import { PreflightList } from './preflight-list';
 import { RecipientsTable } from './recipients-table';
@@ -46,7 +46,10 @@ export async function AnnouncementOverview({ user, cycle, now }: Props) {
   return (
     <div className="stack-l">
       <header className="stack-s">
-        <h1>Announcement</h1>
+        <div className="between">
+          <h1>Announcement</h1>
+          <a href={paths.notices(cycle.code)}>Mails to groups</a>
+        </div>
         <p className="soft">
           One letter for each person, for all their applications. Nothing is mailed before two people have said so.
         </p>
@@ -90,7 +93,7 @@ export async function AnnouncementOverview({ user, cycle, now }: Props) {
         <div className="stack-l">
           <section className="stack-s" aria-labelledby="preflight">
             <h2 id="preflight">Pre-flight</h2>
-            <PreflightList points={preflight.points} />
+            <PreflightList code={cycle.code} points={readPoints(preflight, user)} />
           </section>
           <section className="stack-s" aria-labelledby="letters">
             <h2 id="letters">Letters</h2>

@@ -1,10 +1,11 @@
 import type { PreflightPoint } from '@/domain/letters/preflight';
+import { paths } from '@/lib/paths';
 import { Tag } from '@/ui/static/shapes';
 
 const SHOWN = 5;
 
 /** Every point of the pre-flight, in order or with what is wrong. */
-export function PreflightList({ points }: { points: readonly PreflightPoint[] }) {
+export function PreflightList({ code, points }: { code: string; points: readonly PreflightPoint[] }) {
   return (
     <ul className="tasks plain">
       {points.map(({ key, title, faults }) => (
@@ -14,6 +15,7 @@ export function PreflightList({ points }: { points: readonly PreflightPoint[] })
             {faults.length === 0 ? <Tag tone="good">In order</Tag> : <Tag tone="bad">{faults.length} open</Tag>}
           </div>
           {faults.length > 0 ? <Faults faults={faults} /> : null}
+          {key === 'addresses' && faults.length > 0 ? <a href={paths.badAddresses(code)}>See bad addresses</a> : null}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { isUnderWay } from '@/domain/release';
 import { isReady } from '@/domain/letters/preflight';
 import { LETTER_LABELS } from '@/domain/letters/defaults';
 import { paths } from '@/lib/paths';
-import { countByState, findRelease, getPreflight, type Preflight } from '../releases/queries';
+import { countByState, findRelease, getPreflight, readPoints, type Preflight } from '../releases/queries';
 import { DeliveryProgress } from './delivery-progress';
 import { PreflightList } from './preflight-list';
 import { ReleasePanel, RequestPanel } from './release-panel';
@@ -38,7 +38,9 @@ export async function ReleasePage({ user, cycle, now }: Props) {
           </p>
         </section>
       ) : null}
-      {preflight ? <Before preflight={preflight} again={standing?.state === 'done'} /> : null}
+      {preflight ? (
+        <Before code={cycle.code} preflight={preflight} user={user} again={standing?.state === 'done'} />
+      ) : null}
       {preflight && !underWay ? (
         <RequestPanel {...place} letterCount={preflight.letters.length} ready={isReady(preflight.points)} />
       ) : null}
@@ -46,7 +48,10 @@ export async function ReleasePage({ user, cycle, now }: Props) {
   );
 }
 
-function Before({ preflight: { draft, letters, points }, again }: { preflight: Preflight; again: boolean }) {
+type BeforeProps = { code: string; preflight: Preflight; user: UserActor; again: boolean };
+
+function Before({ code, preflight, user, again }: BeforeProps) {
+  const { draft, letters } = preflight;
   const kinds = draft.release.letters.flatMap(({ parts }) => parts.map(({ kind }) => kind));
   const lines = [...new Set(kinds)].map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
   return (
@@ -66,7 +71,7 @@ function Before({ preflight: { draft, letters, points }, again }: { preflight: P
       </section>
       <section className="stack-s">
         <h2>Pre-flight</h2>
-        <PreflightList points={points} />
+        <PreflightList code={code} points={readPoints(preflight, user)} />
       </section>
     </>
   );

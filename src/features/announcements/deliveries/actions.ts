@@ -3,14 +3,32 @@
 import { pressForm } from '@/auth/press';
 import { codeIn, fieldsIn, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
-import { mendDelivery } from './commands';
-import { mendSchema } from './schema';
+import { resendLetter, settleAllUncertain, settleUncertain } from './commands';
+import { resendSchema, settleAllSchema, settleSchema } from './schema';
 
-export const mendDeliveryAction = async (before: FormState, form: FormData): Promise<FormState> =>
+export const resendLetterAction = async (before: FormState, form: FormData): Promise<FormState> =>
   pressForm(before, form, {
     back: paths.deliveries(codeIn(form)),
-    schema: mendSchema,
-    input: fieldsIn(form, 'messageId', 'how', 'address'),
-    command: mendDelivery,
-    onward: () => paths.deliveries(codeIn(form), '?saved=mended'),
+    schema: resendSchema,
+    input: fieldsIn(form, 'messageId', 'address', 'reason'),
+    command: resendLetter,
+    onward: () => paths.deliveries(codeIn(form), '?saved=again'),
+  });
+
+export const settleUncertainAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: paths.uncertain(codeIn(form)),
+    schema: settleSchema,
+    input: fieldsIn(form, 'messageId', 'how', 'reason'),
+    command: settleUncertain,
+    onward: () => paths.uncertain(codeIn(form), '?saved=yes'),
+  });
+
+export const settleAllUncertainAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: paths.uncertain(codeIn(form)),
+    schema: settleAllSchema,
+    input: fieldsIn(form, 'cycleId', 'seen', 'how', 'reason', 'understood'),
+    command: settleAllUncertain,
+    onward: () => paths.uncertain(codeIn(form), '?saved=yes'),
   });

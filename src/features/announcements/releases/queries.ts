@@ -3,7 +3,8 @@ import { preflight, type PreflightPoint } from '@/domain/letters/preflight';
 import { RELEASE_STATES } from '@/domain/release';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { z } from 'zod';
-import type { ReleasePlan } from '@/domain/letters/release-plan';
+import { displayName, type ReleasePlan } from '@/domain/letters/release-plan';
+import { findSuppressed } from '../addresses/queries';
 import { getReleaseInput, writeAll } from '../queries';
 
 const stateSchema = z.enum(RELEASE_STATES);
@@ -16,28 +17,13 @@ async function placesOf(tx: Tx, cycleId: string): Promise<Map<string, number>> {
   return new Map(rows.map(({ id, places }) => [id, places]));
 }
 
-/** Addresses whose last mail was refused or came back. */
-async function badAddressesOf(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.outboxMessage.findMany({
-    where: {
-      toAddress: { in: [...addresses] },
-      state: { in: ['failed', 'bounced', 'accepted'] },
-      // A mail that came back and that nobody may see would tell that there was one.
-      kind: { not: 'funding' },
-    },
-    select: { toAddress: true, state: true },
-    orderBy: [{ toAddress: 'asc' }, { createdAt: 'desc' }],
-    distinct: ['toAddress'],
-  });
-  return new Set(rows.filter(({ state }) => state !== 'accepted').map(({ toAddress }) => toAddress));
-}
-
 /** Draft, letters and the list of what is still open, all from one moment. */
 export async function getPreflight(cycleId: string, now: Date, tx: Tx = db) {
   const draft = await getReleaseInput(tx, cycleId, now);
   const letters = writeAll(draft);
-  const badAddresses = await badAddressesOf(
+  const badAddresses = await findSuppressed(
     tx,
+    draft.cycle.organizationId,
     letters.map(({ email }) => email),
   );
   const points: PreflightPoint[] = preflight({ ...draft, letters, places: await placesOf(tx, cycleId), badAddresses });
@@ -83,10 +69,26 @@ export async function findRelease(cycleId: string) {
 }
 export type ReleaseView = NonNullable<Awaited<ReturnType<typeof findRelease>>>;
 
-/** Letters of a release by the state of their mail. */
-export async function countByState(releaseId: string): Promise<Partial<Record<string, number>>> {
-  const groups = await db.outboxMessage.groupBy({ by: ['state'], where: { releaseId }, _count: true });
+/** Letters of a release by the state of their mail; of one that went again to another address only the last counts. */
+export async function countByState(
+  releaseId: string,
+  which: 'last' | 'every' = 'last',
+): Promise<Partial<Record<string, number>>> {
+  const where = which === 'last' ? { releaseId, replacedById: null } : { releaseId };
+  const groups = await db.outboxMessage.groupBy({ by: ['state'], where, _count: true });
   return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
+}
+
+/** The open points as this viewer may read them: of people who are closed to them only how many there are. */
+export function readPoints({ points, draft }: Preflight, viewer: UserActor): PreflightPoint[] {
+  const names = draft.input.applications
+    .filter(({ personId }) => isClosedTo(viewer, personId))
+    .flatMap((application) => [displayName(application), application.name, application.reference]);
+  return points.map((point) => {
+    const faults = point.faults.filter((fault) => !names.some((name) => name && fault.includes(name)));
+    const hidden = point.faults.length - faults.length;
+    return hidden > 0 ? { ...point, faults: [...faults, `${hidden} of people who are closed to you.`] } : point;
+  });
 }
 
 /** Who would be told what, without those who are closed to the viewer and those who hear of them. */

@@ -14,7 +14,7 @@ import { countFunnel, getActs } from '../queries';
 
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
 
-const BROKEN = ['failed', 'bounced', 'uncertain'];
+const BROKEN = ['failed', 'bounced', 'suppressed', 'uncertain'];
 const releaseSchema = z.object({
   state: z.enum(['requested', 'held', 'sending', 'done']),
   letterCount: z.number(),
@@ -53,10 +53,12 @@ const waitsForReview = (cycleId: string, { userId, closed }: UserActor) =>
     },
   });
 
-/** Letters of this cycle's releases that failed, came back, or of which nobody knows. */
+/** Letters of this cycle's releases that failed, came back, stayed, or of which nobody knows, and that did not go again. */
 async function countBroken(cycleId: string): Promise<number> {
   const releases = await db.release.findMany({ where: { cycleId }, select: { id: true } });
-  return db.outboxMessage.count({ where: { state: { in: BROKEN }, releaseId: { in: releases.map(({ id }) => id) } } });
+  return db.outboxMessage.count({
+    where: { state: { in: BROKEN }, replacedById: null, releaseId: { in: releases.map(({ id }) => id) } },
+  });
 }
 
 /** How many reviews each member saved in this cycle; the viewer's own application is not counted. */

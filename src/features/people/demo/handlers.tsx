@@ -18,6 +18,7 @@ import { signInAsDemoPerson } from './commands';
 import { listDemoPairs, listDemoPeople } from './queries';
 
 const NEWEST = 200;
+
 export async function showDemoPeople(request: Request): Promise<Response> {
   if (!isDemo()) return notFound();
   const next = safeNext(new URL(request.url).searchParams.get('next') ?? '');

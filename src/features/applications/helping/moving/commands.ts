@@ -67,6 +67,26 @@ async function tellBoth(
   await enqueue(tx, { ...taken, ...shared, key: `${key}:taken`, kind: 'resume', to: { address: to } }, now);
 }
 
+type Moving = { organizationId: string; personId: string | null; from: string; to: string };
+
+/**
+ * Whoever is known by `from` is known by `to` from now on, with all forms and all letters that have not left yet.
+ *
+ * @throws {Refusal} `help.address_taken`, `help.signs_in`
+ */
+export async function moveEverything(tx: Tx, { organizationId, personId, from, to }: Moving, now: Date): Promise<void> {
+  const isTaken =
+    (await tx.person.count({ where: { organizationId, email: to } })) +
+    (await tx.draft.count({ where: { organizationId, email: to } }));
+  if (isTaken > 0) throw new Refusal('help.address_taken');
+  if (personId) {
+    await movePerson(tx, organizationId, personId, to);
+    await moveLetters(tx, personId, to);
+  }
+  await moveDrafts(tx, organizationId, { from, to });
+  await endOldLinks(tx, from, now);
+}
+
 /**
  * Writes to another address from now on: all forms of the old one come along, and both addresses are told.
  *
@@ -82,16 +102,7 @@ export async function moveAddress(
     const locked = await lockForHelp(tx, actor, applicationId, now);
     const { organizationId, personId, cycleId, email: from } = locked;
     if (email === from) throw new Refusal('help.same_address');
-    const isTaken =
-      (await tx.person.count({ where: { organizationId, email } })) +
-      (await tx.draft.count({ where: { organizationId, email } }));
-    if (isTaken > 0) throw new Refusal('help.address_taken');
-    if (personId) {
-      await movePerson(tx, organizationId, personId, email);
-      await moveLetters(tx, personId, email);
-    }
-    await moveDrafts(tx, organizationId, { from, to: email });
-    await endOldLinks(tx, from, now);
+    await moveEverything(tx, { organizationId, personId, from, to: email }, now);
     await tx.application.update({ where: { id: applicationId }, data: { email, version: { increment: 1 } } });
     await recordEvent(tx, {
       actor,

@@ -18,5 +18,5 @@ export default async function Page({ params, searchParams }: Props) {
     state: ['problem', ...MESSAGE_STATES].find((known) => known === state) ?? '',
     page: Math.max(1, Math.min(10_000, Number(page) || 1)),
   } as const;
-  return <DeliveriesPage user={user} cycle={cycle} now={now} filter={filter} saved={saved === 'mended'} />;
+  return <DeliveriesPage user={user} cycle={cycle} now={now} filter={filter} saved={saved === 'again'} />;
 }
