@@ -89,3 +89,7 @@ export const readsTasks = ({ office, leads, liaison }: Care): TaskReader[] =>
     if (reader === 'desk') return office || leads || liaison;
     return reader === 'staff' ? office : leads;
   });
+
+/** Within so many days somebody has read a concern; the page that takes it says the day. */
+export const CONCERN_DAYS = 2;
+export const concernDue = (openedAt: Date): Date => new Date(openedAt.getTime() + CONCERN_DAYS * DAY_MS);

@@ -40,6 +40,8 @@ export const paths = {
   pairGoal: (name: string, goal: string) => here(`/pair/${name}/goals/${goal}`),
   pairMeetings: (name: string, query = '') => here(`/pair/${name}/meetings${query}`),
   pairCheckIn: (name: string, checkIn: string) => here(`/pair/${name}/check-in/${checkIn}`),
+  pairHelp: (name: string, query = '') => here(`/pair/${name}/help${query}`),
+  pairConcern: (name: string) => here(`/pair/${name}/concern`),
   pairNudges: (name: string) => here(`/pair/${name}/reminders`),
   checkInLink: (token: string, checkIn: string, answer = '') =>
     here(`/pair/check-in/${token}/${checkIn}${answer && `?a=${answer}`}`),

@@ -10,4 +10,5 @@ export const PAIRS = {
   'pair.no_liaison':
     'This member cannot look after this pair: their role has ended, or they must not judge one of the two.',
   'pair.nobody_to_spread': 'Every pair that somebody may look after has a liaison already.',
+  'pair.no_reader': 'Nobody here may read this about your pair. Please write to the contact named below, or call.',
 } as const;

@@ -1,3 +1,4 @@
+import { pairPages } from './pairs';
 import { IN_REVIEW, query } from './program';
 
 /** Everybody of the demonstration's first program, somebody of the second alone, and nobody. */
@@ -42,16 +43,8 @@ export async function things() {
     'SELECT b.number FROM ballots b JOIN cycles c ON c.id = b.cycle_id WHERE c.code = $1 ORDER BY b.number LIMIT 1',
     [code],
   );
-  // A pair of the active cycle that the reviewer looks after.
-  const [match] = await query<{ code: string; id: string }>(
-    `SELECT c.code, m.id FROM matches m JOIN cycles c ON c.id = m.cycle_id JOIN users u ON u.id = m.liaison_id
-     WHERE m.state = 'active' AND u.name LIKE $1 || '%' ORDER BY m.reference LIMIT 1`,
-    [PEOPLE.reviewer],
-  );
-  const inPair = `${match?.code.toLowerCase()}/pairs/${match?.id ?? NOBODY}`;
   return {
-    pair: `/staff/${inPair}`,
-    ownPair: `/committee/${inPair}`,
+    ...(await pairPages(PEOPLE.reviewer)),
     application: application?.id ?? NOBODY,
     // `cycle.spec.ts` leaves one; without it nobody gets its pages.
     ballot: ballot ? `/committee/${IN_REVIEW}/ballot/${ballot.number}` : null,

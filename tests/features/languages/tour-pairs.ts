@@ -140,4 +140,27 @@ export const PAIRED: readonly Stop[] = [
       return pages;
     },
   ],
+  [
+    'when something is not right',
+    async (world) => {
+      const browser = await applied(world);
+      const { path, matchId } = await pairIn(world);
+      const { organizationId } = await db.match.findUniqueOrThrow({ where: { id: matchId } });
+      const help = `${path}/help`;
+      const concern = `${path}/concern`;
+      const pages = [await browser.get(help), await browser.get(concern), await browser.post(concern, {})];
+      pages.push(await browser.post(concern, { reader: 'staff', words: 'own words' }));
+      await createActor({ organizationId, programId: world.programId }, 'staff');
+      pages.push(await browser.post(concern, { reader: 'staff', words: 'own words' }));
+      pages.push(await browser.post(help, { step: 'pause', words: '1'.repeat(3001) }));
+      pages.push(await browser.post(help, { step: 'pause' }), await browser.post(help, { step: 'end' }));
+      pages.push(
+        await browser.post(concern, { reader: 'chair', words: 'own words', stop: 'yes' }),
+        await browser.get(path),
+      );
+      pages.push(await browser.post(help, { step: 'pause' }), await browser.get(help));
+      pages.push(await browser.post(help, { step: 'end', sure: 'yes', rematch: 'yes' }));
+      return [...pages, await browser.get(concern)];
+    },
+  ],
 ];

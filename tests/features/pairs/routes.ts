@@ -7,6 +7,7 @@ import {
   takePairAnswer,
 } from '@/features/pairs/home/handlers';
 import { showPairLink, takePairLink } from '@/features/pairs/links/handlers';
+import { showAsk, showConcern, takeAsk, takeConcern } from '@/features/pairs/asking/handlers';
 import { placeAt, placeByLink, showCheckIn, takeCheckIn } from '@/features/pairs/check-ins/handlers';
 import { showQuiet, takeQuiet, takeReminders } from '@/features/pairs/quiet/handlers';
 import { showMeetings, takeMeeting } from '@/features/pairs/meetings/handlers';
@@ -18,6 +19,8 @@ export async function routePair(request: Request, [a = '', b = '', c = '']: read
     return post ? takeCheckIn(request, () => placeByLink(b, c)) : showCheckIn(request, await placeByLink(b, c));
   }
   if (a === 'quiet') return post ? takeQuiet(request, b) : showQuiet(request, b);
+  if (b === 'help') return post ? takeAsk(request, a) : showAsk(request, a);
+  if (b === 'concern') return post ? takeConcern(request, a) : showConcern(request, a);
   if (b === 'reminders') return takeReminders(request, a);
   if (b === 'check-in')
     return post

@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
-import { matchMoved } from '@/domain/match';
+import { matchMoved, type MatchState } from '@/domain/match';
 import { readsTasks } from '@/domain/pair-task';
 import { authorize, may } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
@@ -21,6 +21,7 @@ const movedColumns = {
   version: true,
   reference: true,
   liaisonId: true,
+  contactStoppedAt: true,
   mentorApplicationId: true,
   menteeApplicationId: true,
   mentor: mailedSide,
@@ -39,6 +40,10 @@ export type MovedMatch = Awaited<ReturnType<typeof matchFor>>;
 const peopleOf = ({ mentor, mentee }: MovedMatch) => [mentor.personId, mentee.personId];
 
 const ACTIONS = { hold: 'match.held', resume: 'match.resumed', end_early: 'match.ended_early' } as const;
+
+/** Where contact was stopped before or after the work together, going on only lets the two reach each other again. */
+const stateAfter = ({ contactStoppedAt }: MovedMatch, state: MatchState, move: MovePairInput['move']): MatchState =>
+  move === 'resume' && contactStoppedAt !== null && state !== 'on_hold' ? state : matchMoved(state, move);
 
 /** What changes beside the state. With resuming, each sees again how to reach the other. */
 const changesOf = ({ move, reason }: Pick<MovePairInput, 'move' | 'reason'>, now: Date) => {
@@ -61,7 +66,7 @@ export async function movePair(actor: UserActor, input: MovePairInput, now: Date
     const state = matchState.parse(match.state);
     const { count } = await tx.match.updateMany({
       where: { id: matchId, state, version },
-      data: { state: matchMoved(state, move), version: { increment: 1 }, ...changesOf(input, now) },
+      data: { state: stateAfter(match, state, move), version: { increment: 1 }, ...changesOf(input, now) },
     });
     if (count === 0) throw new Refusal('pair.moved_on');
     const two = { organizationId, cycleId, mentorApplicationId, menteeApplicationId };

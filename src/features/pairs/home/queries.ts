@@ -108,11 +108,14 @@ type Standing = { email: string; state: string };
 
 /**
  * Somebody who was forgotten or has left is out of the pair. Until the other hears of it in a letter, the pair is only on hold
- * for them.
+ * for them; so it is for both while contact is stopped.
  */
-function phaseFor(phase: PairPhase, me: Standing, partner: Standing): PairPhase {
+function phaseFor(
+  phase: PairPhase,
+  { me, partner, stopped }: { me: Standing; partner: Standing; stopped: boolean },
+): PairPhase {
   if (partner.email === '' || me.state === 'withdrawn') return 'over';
-  return partner.state === 'withdrawn' && phase !== 'completed' && phase !== 'over' ? 'paused' : phase;
+  return (partner.state === 'withdrawn' || stopped) && phase !== 'completed' && phase !== 'over' ? 'paused' : phase;
 }
 
 /** A pair named by its reference or id, if `personId` is one of its two and both have been told; else null. */
@@ -135,7 +138,7 @@ export async function findPair(personId: string, name: string) {
     ...row,
     cycle,
     state: state.data,
-    phase: phaseFor(phase, me, partner),
+    phase: phaseFor(phase, { me, partner, stopped: row.contactStoppedAt !== null }),
     mine: { id: me.id, personId: me.personId },
     answer: mine === 'mentor' ? row.mentorAnswer : row.menteeAnswer,
     otherAnswer: mine === 'mentor' ? row.menteeAnswer : row.mentorAnswer,

@@ -29,12 +29,18 @@ const SAID: Readonly<Record<string, string>> = {
   liaison: 'The liaison is kept.',
 };
 
-/** Which moves begin where the pair stands. */
-const MOVES_OF: Partial<Record<DeskPair['state'], readonly ('hold' | 'resume' | 'end_early')[]>> = {
+type Move = 'hold' | 'resume' | 'end_early';
+const MOVES_OF: Partial<Record<DeskPair['state'], readonly Move[]>> = {
   confirmed: ['end_early'],
   active: ['hold', 'end_early'],
   on_hold: ['resume', 'end_early'],
 };
+
+/** Which moves begin where the pair stands. */
+function movesOf({ state, contactStoppedAt }: DeskPair): readonly Move[] {
+  const moves = MOVES_OF[state] ?? [];
+  return contactStoppedAt && state !== 'on_hold' ? ['resume', ...moves] : moves;
+}
 
 function Head({ pair, cycle, own }: Pick<Props, 'pair' | 'cycle' | 'own'>) {
   const { mentor, mentee, reference, health, contactStoppedAt, endedReason } = pair;
@@ -82,7 +88,7 @@ const Card = ({ id, heading, children }: { id: string; heading: string; children
 /** One pair for those who look after it: what waits, what the two said, what can be done, what was done. */
 export function PairDeskPage({ cycle, pair, history, carers, own, moves, arranges, done, now }: Props) {
   const place: PairPlace = { cycle: cycle.code, pair: pair.id, own: own ? 'yes' : 'no' };
-  const possible = moves ? (MOVES_OF[pair.state] ?? []) : [];
+  const possible = moves ? movesOf(pair) : [];
   return (
     <div className="stack-l">
       {SAID[done] ? <Done>{SAID[done]}</Done> : null}

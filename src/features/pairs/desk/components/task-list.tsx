@@ -1,4 +1,5 @@
 import { formatInstant, formatSlipDay } from '@/domain/dates';
+import { concernDue } from '@/domain/pair-task';
 import { Tag } from '@/ui/static/shapes';
 import type { DeskPair, DeskTask } from '../queries';
 import { CloseTaskForm, type PairPlace } from './pair-forms';
@@ -28,6 +29,12 @@ function Open({ task, pair, place, timeZone, now }: Props & { task: DeskTask }) 
         <span className="mono">{formatSlipDay(task.openedAt, timeZone, now)}</span> from {whence(task, pair)}.{' '}
         {READERS[task.reader]}
       </p>
+      {task.kind === 'concern' ? (
+        <p>
+          <strong>Read it by {formatInstant(concernDue(task.openedAt), timeZone)}.</strong> The other never learns of it
+          here; what you write to them must not tell.
+        </p>
+      ) : null}
       {task.words ? <p className="whitespace-pre-line">“{task.words}”</p> : null}
       <CloseTaskForm place={place} taskId={task.id} about={label} />
     </li>

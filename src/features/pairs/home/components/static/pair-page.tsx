@@ -47,6 +47,16 @@ function Standing({ pair }: { pair: Pair }) {
   return null;
 }
 
+/** The way to a pause, an end or a word in confidence. */
+const NotRight = ({ pair }: { pair: Pair }) => (
+  <section className="stack-s" aria-labelledby="not-right">
+    <h2 id="not-right">{say('pair.notRight')}</h2>
+    <p>
+      <a href={paths.pairHelp(nameOf(pair))}>{say('pair.notRightGo')}</a>
+    </p>
+  </section>
+);
+
 /** The home of a pair: what is next, who the other is, what they agreed on, goals, log and dates. */
 export function PairPage({ pair, act, checkIn, asked, reminded, dates, said }: Props) {
   const mayWrite = isWritable(pair.phase);
@@ -70,6 +80,7 @@ export function PairPage({ pair, act, checkIn, asked, reminded, dates, said }: P
           {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
           {mayWrite ? <CheckInsView pair={pair} asked={asked} reminded={reminded} /> : null}
+          {begun ? <NotRight pair={pair} /> : null}
         </div>
         <DateSlip heading={say('pair.dates')} lines={dates}>
           <a href={paths.pairCalendar(nameOf(pair))}>{say('pair.addToCalendar')}</a>
@@ -86,6 +97,11 @@ export const PairOverPage = ({ pair }: { pair: Pair }) => (
       <h1>{say('pair.over')}</h1>
       <p>{say('pair.overMeans')}</p>
       <p>{say('pair.overContact', { contact: pair.cycle.program.contactName })}</p>
+      {pair.state === 'ended_early' ? (
+        <p>
+          <a href={paths.pairConcern(nameOf(pair))}>{say('pair.concernGo')}</a>
+        </p>
+      ) : null}
       <p>
         <a href={paths.status()}>{say('status.myApplications')}</a>
       </p>
