@@ -24,22 +24,26 @@ export function PairFacts({ pair, now }: { pair: DeskPair; now: Date }) {
   return (
     <section className="card stack-s" aria-labelledby="facts">
       <h2 id="facts">The pair</h2>
-      <dl className="summary-list">
+      <dl className="stack-s">
         <div>
-          <dt>Agreed on</dt>
-          <dd>
+          <dt className="small soft">Agreed on</dt>
+          <dd className="m-0">
             {agreement
               ? `${FREQUENCIES[agreement.frequency] ?? ''}, ${agreement.modes.map(modeOf).join(', ')}`
               : 'nothing yet'}
           </dd>
         </div>
         <div>
-          <dt>Goals</dt>
-          <dd>{goals.length > 0 ? goals.map(({ progress }) => PROGRESS[progress]).join(', ') : 'none yet'}</dd>
+          <dt className="small soft">Goals</dt>
+          <dd className="m-0">
+            {goals.length > 0 ? goals.map(({ progress }) => PROGRESS[progress]).join(', ') : 'none yet'}
+          </dd>
         </div>
         <div>
-          <dt>In contact</dt>
-          <dd>{meetings.length === 0 ? 'not written down' : `${meetings.length} times, ${timeIn(minutes)} in all`}</dd>
+          <dt className="small soft">In contact</dt>
+          <dd className="m-0">
+            {meetings.length === 0 ? 'not written down' : `${meetings.length} times, ${timeIn(minutes)} in all`}
+          </dd>
         </div>
       </dl>
       {meetings.length > 0 ? (

@@ -62,7 +62,7 @@ function End({ pair, typed = NOTHING, problems = {} }: AskPageProps) {
           problem={problems.end_words}
         />
         <Tick name="rematch" value="yes" checked={typed.rematch === 'yes'} label={say('pair.wantRematch')} />
-        <Group name="sure" label={say('pair.endPair')} required optionalWord={false} problem={problems.sure}>
+        <Group name="sure" label={say('pair.yourDecision')} required optionalWord={false} problem={problems.sure}>
           <Tick name="sure" value="yes" id="f-sure" checked={false} label={say('pair.sureToEnd')} />
         </Group>
         <div className="actions">
