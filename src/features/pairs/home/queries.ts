@@ -70,6 +70,7 @@ const pairColumns = {
       cycle: {
         select: {
           code: true,
+          version: true,
           name: true,
           timeZone: true,
           ...cycleDates,
