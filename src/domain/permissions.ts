@@ -76,8 +76,8 @@ const RULES = {
   'funding.ask': self,
   'vault.open': job,
   'reminder.send': job,
-  'bounce.take': job,
   'pair.move_on': job,
+  'bounce.take': job,
   'retention.apply': job,
 } satisfies Record<string, Rule>;
 export type Permission = keyof typeof RULES;

@@ -127,6 +127,9 @@ export const paths = {
   },
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
+  notices: (code: string) => `/staff/${code.toLowerCase()}/announcement/notices`,
+  notice: (code: string, id: string, query = '') =>
+    `/staff/${code.toLowerCase()}/announcement/notices/${id || 'new'}${query}`,
   letterMail: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}/mail${query}`,
   confidentiality: (code: string, query = '') => `/staff/${code.toLowerCase()}/confidentiality${query}`,

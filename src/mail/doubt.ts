@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 /** Letters that may be repeated without harm go again this long after an attempt nobody knows the end of. */
 const REPEAT_AFTER_MINUTES = 60;
 /** These wait for a person when nobody can look them up. */
-const NEVER_BLINDLY_AGAIN = ['outcome'];
+const NEVER_BLINDLY_AGAIN = ['outcome', 'notice'];
 const BATCH = 500;
 
 /** When an attempt without an answer is looked at again. */

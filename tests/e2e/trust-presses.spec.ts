@@ -85,6 +85,7 @@ async function pagesWithForms() {
       '/staff/programs/alsc-mentoring/new-cycle?template=alsc-yearly&opens=2031-09-01',
       `${staff}/announcement`,
       `${staff}/announcement/templates/matched_mentor`,
+      `${staff}/announcement/notices/new`,
       `${staff}/announcement/release`,
       `${staff}/announcement/deliveries`,
       `${staff}/confidentiality`,

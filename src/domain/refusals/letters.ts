@@ -1,4 +1,4 @@
-/** Why something about a release or one of its letters was refused. */
+/** What is told about letters: their words, releases, mails to groups, deliveries and addresses. */
 export const LETTERS = {
   'release.no_news': 'Nothing has changed for anybody since their last letter.',
   'release.not_ready': 'The pre-flight list still has open points.',
@@ -6,6 +6,10 @@ export const LETTERS = {
   'release.wrong_status': 'This release has moved on. Reload to see where it stands.',
   'letter.saved_meanwhile':
     'Somebody else saved this letter meanwhile. What you typed is still here; look at theirs first.',
+  'notice.field': 'A mail to a group can only use what is true of everybody in it.',
+  'notice.moved_on': 'Somebody changed, sent or stopped this mail meanwhile. Reload the page and look.',
+  'notice.nobody': 'Nobody is in this group.',
+  'notice.count': 'The group changed since you looked. Look at who gets it, then send it.',
   'release.template_field': 'A template uses a field that does not exist.',
   'delivery.suppressed':
     'Mail to this address came back before, so nothing is sent to it. Enter another one, or take it off the list of bad addresses first.',

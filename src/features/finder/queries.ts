@@ -46,6 +46,7 @@ const PAGES: readonly Page[] = [
   { text: 'Application form', href: paths.form, needs: 'form.view' },
   { text: 'Announcement: letters and pre-flight', href: paths.announcement, needs: 'announcement.view' },
   { text: 'Release the letters', href: paths.release, needs: 'announcement.view' },
+  { text: 'Write to a group: mails of staff', href: paths.notices, needs: 'announcement.view' },
   { text: 'Deliveries: what was sent', href: paths.deliveries, needs: 'announcement.view' },
   { text: 'Answers to the letters', href: paths.answers, needs: 'announcement.view' },
   { text: 'Confidentiality and deletion', href: paths.confidentiality, needs: 'confidentiality.view' },

@@ -46,7 +46,10 @@ export async function AnnouncementOverview({ user, cycle, now }: Props) {
   return (
     <div className="stack-l">
       <header className="stack-s">
-        <h1>Announcement</h1>
+        <div className="between">
+          <h1>Announcement</h1>
+          <a href={paths.notices(cycle.code)}>Mails to groups</a>
+        </div>
         <p className="soft">
           One letter for each person, for all their applications. Nothing is mailed before two people have said so.
         </p>

@@ -1,0 +1,36 @@
+import { escapeMarkdown } from '@/domain/letters/markdown';
+import { fieldsIn, fill } from '@/domain/letters/template';
+import type { LetterText } from '@/domain/letters/defaults';
+import { NOTICE_FIELDS } from '@/domain/notice';
+import { appUrl } from '@/lib/env';
+import { paths } from '@/lib/paths';
+import { letterWords } from '@/lib/words/letters';
+import { composeMessage, signatureOf, type MessageText } from '../compose';
+
+type Cycle = {
+  name: string;
+  startsAt: Date;
+  timeZone: string;
+  program: { name: string; contactName: string; contactEmail: string; contactPhone: string };
+};
+
+/** Fields that words to a group cannot use: what is true of some of it only. */
+export const fieldsAmiss = (text: LetterText): string[] =>
+  fieldsIn(text).filter((name) => !NOTICE_FIELDS.some((field) => field === name));
+
+const WORDS = letterWords('en');
+
+/** Staff's words to one person of a group, in English. */
+export function noticeMail(text: LetterText, { name }: { name: string }, cycle: Cycle): MessageText {
+  const { program } = cycle;
+  const phone = program.contactPhone ? `, ${escapeMarkdown(program.contactPhone)}` : '';
+  const { subject, body } = fill(text, {
+    name: escapeMarkdown(name),
+    program: escapeMarkdown(program.name),
+    cycle: escapeMarkdown(cycle.name),
+    starts: WORDS.day(cycle.startsAt, cycle.timeZone),
+    contact: `${escapeMarkdown(program.contactName)}, [${program.contactEmail}](mailto:${program.contactEmail})${phone}`,
+    status_link: `${appUrl()}${paths.status()}`,
+  });
+  return composeMessage(subject, `${WORDS.greeting(escapeMarkdown(name))}\n\n${body}`, signatureOf(cycle));
+}
