@@ -11,6 +11,9 @@ const policy = (nonce: string): string =>
     styles: `'self'${development ? " 'unsafe-inline'" : ''}`,
   });
 
+/** The HTML of a mail brings a stricter policy of its own, under which its own styles count. */
+const hasOwnPolicy = ({ pathname }: { pathname: string }) => /\/announcement\/letters\/[^/]+\/mail$/.test(pathname);
+
 const NO_STORE = { 'Cache-Control': 'private, no-store' };
 
 /**
@@ -24,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy(nonce));
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('Content-Security-Policy', policy(nonce));
+  if (!hasOwnPolicy(request.nextUrl)) response.headers.set('Content-Security-Policy', policy(nonce));
   response.headers.set('Cache-Control', NO_STORE['Cache-Control']);
   return response;
 }

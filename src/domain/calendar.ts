@@ -17,11 +17,20 @@ function folded(line: string): string {
   return [...pieces, piece].join('\r\n ');
 }
 
+type Calendar = {
+  name: string;
+  url: string;
+  entries: readonly CalendarEntry[];
+  /** Rises whenever a date of it moves, so that a calendar which has the dates already moves them (RFC 5545, 3.8.7.4). */
+  sequence: number;
+};
+
 /** Dates as a calendar file. Instants are in UTC, so every calendar shows them in its own zone. */
-export function calendarFile(name: string, url: string, entries: readonly CalendarEntry[], now: Date): string {
+export function calendarFile({ name, url, entries, sequence }: Calendar, now: Date): string {
   const events = entries.flatMap(({ uid, at, title }) => [
     'BEGIN:VEVENT',
     `UID:${uid}`,
+    `SEQUENCE:${sequence}`,
     `DTSTAMP:${stamp(now)}`,
     `DTSTART:${stamp(at)}`,
     `SUMMARY:${escaped(title)}`,
@@ -33,6 +42,7 @@ export function calendarFile(name: string, url: string, entries: readonly Calend
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Bookend//Dates//EN',
+    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
     ...events,
     'END:VCALENDAR',

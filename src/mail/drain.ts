@@ -22,6 +22,7 @@ type Row = {
   subject: string;
   text: string;
   html: string;
+  calendar: string;
 };
 
 type Which = {
@@ -55,7 +56,7 @@ const take = (now: Date, { skip, only = '' }: Which) => db.$queryRaw<Row[]>`
     settled_at = CASE WHEN next.state = 'sending' THEN m.settled_at ELSE ${now}::timestamptz END
   FROM next WHERE m.id = next.id
   RETURNING m.id, m.organization_id AS "organizationId", m.kind, m.state, m.attempts, m.to_address AS "toAddress", m.to_name,
-    m.subject, m.text, m.html`;
+    m.subject, m.text, m.html, m.calendar`;
 
 /** Whether somebody waits for a first attempt, of a kind that the mail server takes. */
 export async function hasUntriedMail(now: Date): Promise<boolean> {
@@ -88,8 +89,8 @@ function settled({ result, reply }: Delivery, attempts: number, ledger: MailLedg
 }
 
 async function sendOne(row: Row, { send, readNow, ledger = null }: Draining): Promise<Delivery> {
-  const { id, toAddress: address, to_name: name, subject, text, html } = row;
-  const delivery = await send({ id, to: { address, name }, subject, text, html });
+  const { id, toAddress: address, to_name: name, subject, text, html, calendar } = row;
+  const delivery = await send({ id, to: { address, name }, subject, text, html, calendar });
   const now = readNow();
   const change = { where: { id, state: 'sending' }, data: settled(delivery, row.attempts, ledger, now) };
   if (delivery.result === 'refused' && causeOf(delivery.reply) === 'no_mailbox')

@@ -11,6 +11,8 @@ export type NewMessage = MessageText & {
   to: { address: string; name?: string };
   personId?: string | null;
   releaseId?: string | null;
+  /** Dates that go along as a calendar file. */
+  calendar?: string;
   /** A held message waits for its release's hold to pass. */
   held?: boolean;
 };
@@ -30,6 +32,7 @@ export async function enqueue(tx: Tx, message: NewMessage, now: Date): Promise<b
         subject: message.subject,
         text: message.text,
         html: message.html,
+        calendar: message.calendar ?? '',
         personId: message.personId ?? null,
         releaseId: message.releaseId ?? null,
         notBefore: now,

@@ -7,6 +7,8 @@ export type Outgoing = {
   subject: string;
   text: string;
   html: string;
+  /** Dates as a calendar file; empty or left out where there are none. */
+  calendar?: string;
 };
 
 /**
@@ -52,6 +54,12 @@ const senderOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 /** The right-hand side of our Message-IDs. */
 export const mailDomain = (from: string): string => senderOf(from).split('@')[1] ?? 'localhost';
 
+const datesFile = (content: string) => ({
+  filename: 'dates.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+});
+
 /** A pool of SMTP connections; one message to one recipient at a time on each. */
 export function openTransport(url: string, from: string) {
   const transport = createTransport(url, { from });
@@ -59,7 +67,7 @@ export function openTransport(url: string, from: string) {
   const domain = mailDomain(from);
   return {
     /** Never throws: whatever happens is an answer. */
-    send: async ({ id, to, subject, text, html }: Outgoing): Promise<Delivery> => {
+    send: async ({ id, to, subject, text, html, calendar }: Outgoing): Promise<Delivery> => {
       try {
         const { response } = await transport.sendMail({
           from,
@@ -72,6 +80,7 @@ export function openTransport(url: string, from: string) {
           subject,
           text,
           html,
+          ...(calendar ? { attachments: [datesFile(calendar)] } : {}),
         });
         return { result: 'accepted', reply: response };
       } catch (error) {

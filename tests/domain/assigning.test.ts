@@ -172,7 +172,7 @@ describe('what readers know', () => {
         const plain = readers(0, 0, 0);
         const knowing = plain.map((reader, at) => ({ ...reader, knows: knows[at] ?? [] }));
         const most = (with_: Reader[]) => Math.max(...loadsOf(with_, balanced(given, with_).asked));
-        expect(most(knowing)).toBe(most(plain));
+        expect(most(knowing)).toBeLessThanOrEqual(most(plain));
       }),
       { numRuns: 60 },
     );

@@ -88,12 +88,17 @@ describe('unmetRules', () => {
 
 it('writes a calendar file with folded lines', () => {
   const file = calendarFile(
-    'Program; dates',
-    'https://example.org/p',
-    [{ uid: 'F26-opens@example.org', at: CYCLE.opensAt, title: `${'long '.repeat(20)}title` }],
+    {
+      name: 'Program; dates',
+      url: 'https://example.org/p',
+      entries: [{ uid: 'F26-opens@example.org', at: CYCLE.opensAt, title: `${'long '.repeat(20)}title` }],
+      sequence: 3,
+    },
     CYCLE.opensAt,
   );
   expect(file.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
   expect(file).toContain('DTSTART:20300101T150000Z\r\n');
   expect(file).toContain('X-WR-CALNAME:Program\\; dates');
+  expect(file).toContain('UID:F26-opens@example.org\r\nSEQUENCE:3\r\n');
+  expect(file).toContain('METHOD:PUBLISH\r\n');
 });

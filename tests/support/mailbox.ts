@@ -16,7 +16,9 @@ export async function openMailbox(refuse?: Refusal) {
       .sort();
     return Promise.all(
       files.map(async (file) => {
-        const { from, to, subject, text, html, messageId } = await PostalMime.parse(readFileSync(join(dir, file)));
+        const { from, to, subject, text, html, messageId, attachments } = await PostalMime.parse(
+          readFileSync(join(dir, file)),
+        );
         return {
           from: from?.address ?? '',
           to: (to ?? []).map(({ address }) => address ?? ''),
@@ -24,6 +26,11 @@ export async function openMailbox(refuse?: Refusal) {
           text: (text ?? '').trimEnd(),
           html: html ?? '',
           messageId: messageId ?? '',
+          files: attachments.map(({ filename, mimeType, content }) => ({
+            name: filename ?? '',
+            type: mimeType,
+            text: typeof content === 'string' ? content : new TextDecoder().decode(content),
+          })),
         };
       }),
     );

@@ -17,6 +17,9 @@ const CORRECTION_DAYS = 14;
 
 const inDays = (from: Date, days: number) => new Date(from.getTime() + days * DAY_MS);
 
+/** By when a pair should have its goals. */
+export const goalsDueOf = (startsAt: Date): Date => inDays(startsAt, GOALS_DAYS);
+
 function partnerLine(partner: ReleaseApplication): string {
   const pronouns = textOf(partner.answers, 'pronouns');
   return escapeMarkdown(pronouns ? `${displayName(partner)} (${pronouns})` : displayName(partner));
@@ -56,7 +59,7 @@ function matchValues(
     partner_notes: notes ? words.wouldLikeYouToKnow(name, escapeMarkdown(notes)) : '',
     reasons: markdownList(part.match?.safeReasons.slice(0, 2).map(words.reason) ?? []) || words.goWellTogether,
     first_contact: part.kind === 'matched_mentor' ? words.youWriteFirst(writeBy) : words.theyWriteFirst(name, writeBy),
-    goals_due: day(inDays(cycle.startsAt, GOALS_DAYS)),
+    goals_due: day(goalsDueOf(cycle.startsAt)),
     confirm:
       cycle.confirmation === 'none' ? words.tellUs(answerBy, contact) : words.confirm(confirmUrl, answerBy, contact),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cycleDates } from '@/db/columns';
 import type { Tx } from '@/db/client';
 import type { Answers } from '@/domain/answers';
 import { APPLICATION_STATES } from '@/domain/application';
@@ -103,10 +104,11 @@ const cycleColumns = {
   timeZone: true,
   confirmation: true,
   confirmDays: true,
-  startsAt: true,
+  version: true,
+  ...cycleDates,
   waitlistUntil: true,
   releasedAt: true,
-  program: { select: { ...signedColumns, languages: true } },
+  program: { select: { ...signedColumns, slug: true, languages: true } },
 } as const;
 
 export const getAnnouncementCycle = (tx: Tx, cycleId: string) =>

@@ -1,14 +1,11 @@
 import { sectionsInWords } from '@/lib/words/form';
 import { promisesInLanguage } from '@/lib/words/identity';
-import { calendarFile } from '@/domain/calendar';
 import { MENTORING_2026 } from '@/domain/forms/mentoring-2026';
 import { FORM_ROLES, type FormRole } from '@/domain/mentoring';
 import { sectionsFor, type FormDefinition } from '@/domain/questions';
 import { getForm } from '@/features/forms/queries';
-import { slipInWords } from '@/lib/words/timeline';
+import { cycleCalendar, cycleEntries } from '@/lib/words/cycle-calendar';
 import { clock } from '@/lib/clock';
-import { appUrl } from '@/lib/env';
-import { paths } from '@/lib/paths';
 import { html, notFound } from '@/ui/http';
 import { AccessibilityPage } from './components/static/accessibility-page';
 import { HomePage } from './components/static/home-page';
@@ -66,22 +63,15 @@ export async function sendCalendar(slug: string): Promise<Response> {
   const program = await findProgram(slug, now);
   const cycle = program?.cycle;
   if (!cycle) return notFound();
-  const host = new URL(appUrl()).hostname;
-  const entries = slipInWords(cycle, cycle.acts, now).map(({ key, at, title }) => ({
-    uid: `${cycle.code}-${key}@${host}`,
-    at,
-    title: `${program.name}: ${title}`,
-  }));
-  return new Response(
-    calendarFile(`${program.name}, ${cycle.name}`, `${appUrl()}${paths.program(slug)}`, entries, now),
-    {
-      headers: {
-        'Content-Type': 'text/calendar; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${slug}.ics"`,
-        'Cache-Control': 'no-cache',
-      },
+  const dated = { ...cycle, program };
+  const entries = cycleEntries(dated, cycle.acts, now);
+  return new Response(cycleCalendar(dated, entries, now), {
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${slug}.ics"`,
+      'Cache-Control': 'no-cache',
     },
-  );
+  });
 }
 
 /** The statement names the contact of the only program, where there is only one. */

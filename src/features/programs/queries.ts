@@ -22,6 +22,7 @@ const cycleColumns = {
   code: true,
   name: true,
   timeZone: true,
+  version: true,
   ...cycleDates,
   waitlistUntil: true,
   identityDeleteOn: true,

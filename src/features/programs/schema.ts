@@ -34,6 +34,7 @@ export const cycleRow = jsonRow({
   code: z.string(),
   name: z.string(),
   timeZone: z.string(),
+  version: z.number(),
   opensAt: jsonDate,
   closesAt: jsonDate,
   mentorsCloseAt: jsonDate.nullable(),

@@ -34,3 +34,7 @@ export function noticeMail(text: LetterText, { name }: { name: string }, cycle: 
   });
   return composeMessage(subject, `${WORDS.greeting(escapeMarkdown(name))}\n\n${body}`, signatureOf(cycle));
 }
+
+/** The subject as it stands on pages of staff. */
+export const subjectShown = (subject: string, cycle: { name: string; program: { name: string } }): string =>
+  fill({ subject, body: '' }, { cycle: cycle.name, program: cycle.program.name, name: '…' }).subject;

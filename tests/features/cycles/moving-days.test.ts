@@ -64,6 +64,7 @@ describe('moving days', () => {
     ]);
     expect(mails[0]?.text).toContain('Dec 31, 2031: Last day of the closing assessment');
     expect(mails[0]?.text).not.toContain('Applications open');
+    expect(mails[0]?.calendar).toContain(`UID:${cycle.code}-archives@localhost\r\nSEQUENCE:1\r\n`);
     await move(cycle.id, { archivesOn: days.archivesOn }, { version: 2 });
     expect(await db.outboxMessage.count({ where: { kind: 'days' } })).toBe(2);
   });

@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths';
 import { hashToken, newToken } from '@/lib/token';
 import { signatureOf, composeMessage } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
+import { letterCalendar } from '@/mail/templates/letter-calendar';
 import { letterIntro, languageOf } from '@/mail/templates/outcome';
 import { answerUrlOf, getAnnouncementCycle, previewConfirmUrl, type ReleaseDraft } from '../queries';
 import { findLetterPreview } from '../reading/queries';
@@ -59,6 +60,7 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
       mail,
       intro: letterIntro(letter, mail, draft.cycle.program.name, answerUrlOf(draft.cycle, links.urlOf)),
       language: languageOf(letter),
+      calendar: letterCalendar(letter, draft.cycle, draft.input, now),
       kept: writeLetter(letter, draft.input, previewConfirmUrl),
       standing: letter.standing.map((part) => ({ ...part })),
     };
@@ -80,7 +82,7 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
     })),
   });
   await tx.outboxMessage.createMany({
-    data: written.map(({ mail, intro, language }) => ({
+    data: written.map(({ mail, intro, language, calendar }) => ({
       id: newId(now),
       organizationId,
       key: `outcome:${releaseId}:${mail.personId}`,
@@ -89,6 +91,7 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
       toAddress: mail.email,
       toName: mail.name,
       ...inLanguage(language, () => composeMessage(mail.subject, mail.markdown, signatureOf(draft.cycle), intro)),
+      calendar,
       releaseId,
       personId: mail.personId,
       notBefore: holdUntil,

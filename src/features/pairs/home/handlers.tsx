@@ -82,7 +82,8 @@ export async function sendPairCalendar(request: Request, name: string): Promise<
     at,
     title: `${pair.cycle.program.name}: ${title}`,
   }));
-  const file = calendarFile(pair.cycle.name, `${appUrl()}${paths.pair(nameOf(pair))}`, entries, now);
+  const url = `${appUrl()}${paths.pair(nameOf(pair))}`;
+  const file = calendarFile({ name: pair.cycle.name, url, entries, sequence: pair.cycle.version - 1 }, now);
   return new Response(file, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',

@@ -68,6 +68,7 @@ const pairColumns = {
       cycle: {
         select: {
           code: true,
+          version: true,
           name: true,
           timeZone: true,
           ...cycleDates,

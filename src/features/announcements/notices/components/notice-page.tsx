@@ -1,7 +1,7 @@
 import type { GuardedCycle } from '@/auth/guard';
 import type { UserActor } from '@/domain/actor';
 import { paths } from '@/lib/paths';
-import { noticeMail } from '@/mail/templates/notice';
+import { noticeMail, subjectShown } from '@/mail/templates/notice';
 import { ActionForm } from '@/ui/staff/action-form';
 import { Done } from '@/ui/staff/parts';
 import type { AnnouncementCycle } from '../../queries';
@@ -47,7 +47,7 @@ export function NoticePage({ user, cycle, notice, sender, audience, done }: Prop
   const { count } = audience;
   return (
     <div className="stack-l">
-      <NoticeHead code={cycle.code} title={subject} done={done} />
+      <NoticeHead code={cycle.code} title={subjectShown(subject, cycle)} done={done} />
       <div className="side-by-side">
         <NoticeForm
           key={version}

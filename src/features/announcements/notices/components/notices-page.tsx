@@ -1,6 +1,7 @@
 import type { GuardedCycle } from '@/auth/guard';
 import { formatSlipDay } from '@/domain/dates';
 import { paths } from '@/lib/paths';
+import { subjectShown } from '@/mail/templates/notice';
 import { EmptyState } from '@/ui/static/notice';
 import { Tag } from '@/ui/static/shapes';
 import type { listNotices } from '../queries';
@@ -47,7 +48,7 @@ export const NoticesPage = ({ cycle, notices, mayWrite, now }: Props) => (
         {notices.map(({ id, subject, state, letterCount, sentAt, updatedAt }) => (
           <li key={id}>
             <span>
-              <a href={paths.notice(cycle.code, id)}>{subject}</a>
+              <a href={paths.notice(cycle.code, id)}>{subjectShown(subject, cycle)}</a>
               <span className="small soft block">
                 {sentAt ? `${letterCount} mails, ` : ''}
                 <span className="mono">{formatSlipDay(sentAt ?? updatedAt, cycle.timeZone, now)}</span>

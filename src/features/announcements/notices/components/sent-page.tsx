@@ -3,6 +3,7 @@ import { formatInstant } from '@/domain/dates';
 import { MESSAGE_LABELS } from '@/domain/message';
 import { paths } from '@/lib/paths';
 import { renderMarkdown } from '@/mail/compose';
+import { subjectShown } from '@/mail/templates/notice';
 import { ActionForm } from '@/ui/staff/action-form';
 import { RefreshEvery } from '@/ui/staff/refresh';
 import { Notice } from '@/ui/static/notice';
@@ -27,7 +28,7 @@ export function SentPage({ cycle, notice, sent: { counts, mails }, mayStop, done
   return (
     <div className="stack-l">
       {state === 'sent' && waits ? <RefreshEvery seconds={isHeld ? 15 : 3} /> : null}
-      <NoticeHead code={cycle.code} title={subject} done={done} />
+      <NoticeHead code={cycle.code} title={subjectShown(subject, cycle)} done={done} />
       {isHeld ? <Notice tone="warning" heading={`Held until ${at(holdUntil)}`} /> : null}
       {state === 'stopped' && stoppedAt ? <Notice tone="warning" heading={`Stopped ${at(stoppedAt)}`} /> : null}
       {waits ? <BreakerNotice kind="notice" now={now} timeZone={cycle.timeZone} /> : null}

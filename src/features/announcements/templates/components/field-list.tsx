@@ -9,7 +9,7 @@ type Props = { kind: LetterKind; text: LetterText; example: PlannedLetter | unde
 
 const FIELDS = Object.keys(LETTER_FIELDS).filter((name): name is LetterField => name in LETTER_FIELDS);
 
-/** Every field with what stands there, for a real recipient where there is one; those the letter uses come first. */
+/** Every field with what stands there, for a real recipient where there is one; those the letter uses, then the others. */
 export function FieldList({ kind, text, example, input }: Props) {
   const used = fieldsIn(text);
   const part = example?.parts.find((one) => one.kind === kind);
@@ -18,22 +18,28 @@ export function FieldList({ kind, text, example, input }: Props) {
     application?.language && application.language !== 'en' ? input.others[application.language]?.words : null;
   const values =
     part && letterValues(part, { input, confirmUrl: previewConfirmUrl(part), words: words ?? input.words });
-  const inOrder = [...FIELDS].sort((a, b) => Number(used.includes(b)) - Number(used.includes(a)));
+  const list = (names: readonly LetterField[]) => (
+    <dl className="small stack-s">
+      {names.map((name) => (
+        <div key={name}>
+          <dt className="mono">{`{{${name}}}`}</dt>
+          <dd>
+            <span className="soft">{LETTER_FIELDS[name]}</span>
+            {values ? <Sample value={values[name]} isUsed={used.includes(name)} /> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
     <section className="card stack-s" aria-labelledby="fields">
       <h2 id="fields">Fields</h2>
       {example ? <p className="small soft">With what {example.name} would read there.</p> : null}
-      <dl className="small stack-s">
-        {inOrder.map((name) => (
-          <div key={name}>
-            <dt className="mono">{`{{${name}}}`}</dt>
-            <dd>
-              <span className="soft">{LETTER_FIELDS[name]}</span>
-              {values ? <Sample value={values[name]} isUsed={used.includes(name)} /> : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {list(FIELDS.filter((name) => used.includes(name)))}
+      <details>
+        <summary>Fields that this letter does not use</summary>
+        {list(FIELDS.filter((name) => !used.includes(name)))}
+      </details>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
+import { cycleCalendar, cycleEntries } from '@/lib/words/cycle-calendar';
 import { slipInWords } from '@/lib/words/timeline';
 import { inLanguage } from '@/lib/language';
 import { signatureOf, signedColumns } from '@/mail/compose';
@@ -16,11 +17,13 @@ export async function tellOfDays(tx: Tx, { cycleId, change }: Change, now: Date)
     where: { id: cycleId },
     select: {
       organizationId: true,
+      code: true,
       name: true,
       timeZone: true,
+      version: true,
       releasedAt: true,
       ...datesSelect,
-      program: { select: signedColumns },
+      program: { select: { ...signedColumns, slug: true } },
     },
   });
   const people = await tx.application.findMany({
@@ -34,7 +37,9 @@ export async function tellOfDays(tx: Tx, { cycleId, change }: Change, now: Date)
   const written = (language: string) =>
     inLanguage(languageIn(language), () => {
       const coming = slipInWords(cycle, acts, now).filter(({ at }) => at > now);
-      return movedDaysMail({ cycleName: cycle.name, days: coming }, signatureOf(cycle));
+      const mail = movedDaysMail({ cycleName: cycle.name, days: coming }, signatureOf(cycle));
+      const entries = cycleEntries(cycle, acts, now).filter(({ at }) => at > now);
+      return { ...mail, calendar: cycleCalendar(cycle, entries, now) };
     });
   const mails = new Map([...new Set(people.map(({ language }) => language))].map((one) => [one, written(one)]));
   for (const { email, personId, language } of people) {
