@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { db } from '@/db/client';
-
 import { drain } from '@/mail/drain';
 import { openTransport, pooledUrl } from '@/mail/transport';
 import { openMailbox } from '../../support/mailbox';
