@@ -45,6 +45,7 @@ const pairColumns = {
   mentor: side,
   mentee: side,
   contactStoppedAt: true,
+  liaison: { select: { name: true } },
   checkIns: { select: { side: true, key: true, contact: true, going: true, enough: true, words: true } },
   agreement: { select: { frequency: true, modes: true, savedBy: true, savedAt: true, version: true } },
   goals: {
