@@ -1,4 +1,5 @@
 import { canMoveIn, type Move, type MoveMap } from './moves';
+import { canReplace, type MessageState } from './message';
 import { Refusal } from './refusal';
 
 export const RELEASE_STATES = ['requested', 'held', 'sending', 'done', 'stopped'] as const;
@@ -28,3 +29,27 @@ export function releaseMoved(state: ReleaseState, move: ReleaseMove): ReleaseSta
 /** Minutes a release may be held before the first letter goes, for the form; 10 is the default. */
 export const HOLD_MINUTES = [1, 5, 10, 30, 60] as const;
 export const DEFAULT_HOLD_MINUTES = 10;
+
+/** Trial letters that go to staff before the first letter. */
+export const PROBES = 5;
+
+/** What the trial letters say: go on, wait, or hold everything. */
+export function probeVerdict(states: readonly MessageState[]): 'accepted' | 'waiting' | 'refused' {
+  if (states.some((state) => canReplace(state) || state === 'stopped')) return 'refused';
+  return states.every((state) => state === 'accepted') ? 'accepted' : 'waiting';
+}
+
+/** When letters begin to go: after the hold, and not before the moment that was set. */
+export const heldUntil = (confirmedAt: Date, holdMinutes: number, beginsAt: Date | null): Date =>
+  new Date(Math.max(confirmedAt.getTime() + holdMinutes * 60_000, beginsAt?.getTime() ?? 0));
+
+/** The most days that a release may be set to begin ahead: what the letters say must still be true. */
+export const MOST_DAYS_AHEAD = 30;
+
+/**
+ * About how long the letters that wait will take, in whole minutes; null when nothing says.
+ *
+ * @param lastMinute how many were taken in the minute before
+ */
+export const minutesLeft = (waiting: number, lastMinute: number): number | null =>
+  waiting === 0 || lastMinute === 0 ? null : Math.ceil(waiting / lastMinute);

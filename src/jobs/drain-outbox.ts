@@ -4,21 +4,18 @@ import { log } from '@/lib/log';
 import { drain } from '@/mail/drain';
 import { openLedger, type MailLedger } from '@/mail/ledger';
 import { mailDomain, openTransport, pooledUrl } from '@/mail/transport';
+import { releaseHeld } from './release-held';
 
 let transport: ReturnType<typeof openTransport> | undefined;
 let ledger: MailLedger | null | undefined;
 
-/**
- * Sends what is due; queued by whoever queues a mail, and every minute for what was put off.
- *
- * @returns false when the mail server is ill
- */
-export async function drainOutbox(): Promise<boolean> {
+/** Sends what is due; queued by whoever queues a mail, and every minute for what was put off. */
+export async function drainOutbox(): Promise<void> {
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_PER_MINUTE: perMinute, MAIL_LEDGER: kept } = workerEnv();
   const { send } = (transport ??= openTransport(pooledUrl(url, perMinute), from));
   ledger ??= openLedger(kept, clock.now);
-  const done = await drain({ send, readNow: clock.now, ledger, domain: mailDomain(from) });
-  const { accepted, suppressed, ill } = done;
+  const { accepted, probes, suppressed } = await drain({ send, readNow: clock.now, ledger, domain: mailDomain(from) });
   if (accepted + suppressed > 0) log.info({ accepted, suppressed }, 'mail sent');
-  return !ill;
+  // Trial letters were all that a release waited for.
+  if (probes > 0) await releaseHeld();
 }

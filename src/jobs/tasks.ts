@@ -20,7 +20,7 @@ type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'read-bo
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
   'make-cycle-key': makeCycleKeyJob,
-  'drain-outbox': async () => void (await drainOutbox()),
+  'drain-outbox': drainOutbox,
   'release-held': releaseHeld,
   'send-reminders': sendReminders,
   'tend-pairs': tendPairs,

@@ -16,3 +16,18 @@ export const startOfDay = (day: string, timeZone: string): Date =>
 
 /** 9 a.m. of a day in the zone, when people are at work. */
 export const morningOf = (day: string, timeZone: string): Date => at(day, timeZone, '09:00');
+
+/**
+ * A moment as a form has it, in the zone; null for one that is none. Where clocks change, the earlier of two.
+ *
+ * @param typed `2026-11-16T09:30`
+ */
+export function momentIn(typed: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(typed)) return null;
+  try {
+    const { epochMilliseconds } = Temporal.PlainDateTime.from(typed, { overflow: 'reject' }).toZonedDateTime(timeZone);
+    return new Date(epochMilliseconds);
+  } catch {
+    return null;
+  }
+}

@@ -34,6 +34,7 @@ export const paths = {
   statusCopy: () => here('/status/copy'),
   statusCopyOf: (copyId: string) => here(`/status/copy/${copyId}`),
   confirmMatch: (token: string) => here(`/confirm/${token}`),
+  proposal: (token: string) => here(`/proposal/${token}`),
   pair: (name: string, query = '') => here(`/pair/${name}${query}`),
   pairAnswer: (name: string) => here(`/pair/${name}/answer`),
   pairAgreement: (name: string) => here(`/pair/${name}/agreement`),
@@ -137,6 +138,7 @@ export const paths = {
   },
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
+  askMentors: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/mentors${query}`,
   notices: (code: string) => `/staff/${code.toLowerCase()}/announcement/notices`,
   notice: (code: string, id: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/notices/${id || 'new'}${query}`,

@@ -10,8 +10,10 @@ import {
   type ReleaseInput,
   type ReleaseMatch,
 } from '@/domain/letters/release-plan';
+import { answerBy } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
 import { FALLEN } from '@/domain/match';
+import { asksNothing } from '@/domain/letters/values';
 import { writeLetter, type ConfirmUrl } from '@/domain/letters/write';
 import { ROLES } from '@/domain/mentoring';
 import { answersSchema } from '@/features/applications/schema';
@@ -21,7 +23,6 @@ import { signedColumns } from '@/mail/compose';
 import { onlyNews } from './letters/queries';
 import { wordsOfLetters } from './templates/queries';
 
-const DAY_MS = 86_400_000;
 const stateSchema = z.enum(APPLICATION_STATES);
 const roleSchema = z.enum(ROLES);
 const reasonsSchema = z.array(z.string());
@@ -115,8 +116,8 @@ export const getAnnouncementCycle = (tx: Tx, cycleId: string) =>
   tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: cycleColumns });
 export type AnnouncementCycle = Awaited<ReturnType<typeof getAnnouncementCycle>>;
 
-/** Everything a release of the cycle would be made from, as it stands now. */
-export async function getReleaseInput(tx: Tx, cycleId: string, now: Date) {
+/** Everything a release of the cycle would be made from, as it stands now, and begins then. */
+export async function getReleaseInput(tx: Tx, cycleId: string, now: Date, beginsAt: Date | null = null) {
   const cycle = await getAnnouncementCycle(tx, cycleId);
   const plan = await listApprovedMatches(tx, cycleId);
   const { program } = cycle;
@@ -129,7 +130,7 @@ export async function getReleaseInput(tx: Tx, cycleId: string, now: Date) {
       confirmation: cycle.confirmation,
       startsAt: cycle.startsAt,
       waitlistUntil: cycle.waitlistUntil,
-      confirmBy: new Date(now.getTime() + cycle.confirmDays * DAY_MS),
+      confirmBy: answerBy(beginsAt && beginsAt > now ? beginsAt : now, cycle.confirmDays),
       statusUrl: `${appUrl()}${paths.status()}`,
       contact: { name: program.contactName, email: program.contactEmail, phone: program.contactPhone },
     },
@@ -154,8 +155,8 @@ export const previewConfirmUrl: ConfirmUrl = () => `${appUrl()}${paths.status()}
 export const writeAll = ({ release, input }: ReleaseDraft, confirmUrl: ConfirmUrl = previewConfirmUrl) =>
   release.letters.map((letter) => writeLetter(letter, input, confirmUrl));
 
-/** Where a part's match is answered, in cycles that ask for an answer. */
+/** Where a part's match is answered; null where its letter asks nothing. */
 export const answerUrlOf =
-  ({ confirmation }: { confirmation: string }, confirmUrl: ConfirmUrl) =>
+  (input: ReleaseInput, confirmUrl: ConfirmUrl) =>
   (part: LetterPart): string | null =>
-    part.match && confirmation !== 'none' ? confirmUrl(part) : null;
+    part.match && !asksNothing(part, input) ? confirmUrl(part) : null;

@@ -7,7 +7,11 @@ type FieldProps = {
   within?: string;
 };
 
-type TextProps = FieldProps & { rows?: number; short?: boolean; type?: 'text' | 'email' | 'date' | 'number' };
+type TextProps = FieldProps & {
+  rows?: number;
+  short?: boolean;
+  type?: 'text' | 'email' | 'date' | 'datetime-local' | 'number';
+};
 
 const idOf = (name: string, within?: string) => (within ? `${within}-${name}` : name);
 

@@ -151,6 +151,7 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${staff}/announcement/letters/${NOBODY}/mail`,
       allowed: [],
     },
+    '(staff)/staff/[code]/announcement/mentors': { path: `${staff}/announcement/mentors`, allowed: DESK },
     '(staff)/staff/[code]/announcement/notices': { path: `${staff}/announcement/notices`, allowed: DESK },
     '(staff)/staff/[code]/announcement/notices/[id]': { path: `${staff}/announcement/notices/new`, allowed: OFFICE },
     '(staff)/staff/[code]/announcement/release': { path: `${staff}/announcement/release`, allowed: DESK },

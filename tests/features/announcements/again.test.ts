@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { findLetterPreview, findToldLetter } from '@/features/announcements/reading/queries';
 import { getPreflight } from '@/features/announcements/releases/queries';
 import { confirmRelease, requestRelease } from '@/features/announcements/releases/commands';
@@ -8,7 +7,7 @@ import { approveRepair } from '@/features/matching/repairing/commands';
 import { enterPairing } from '@/features/matching/shadow/commands';
 import { answerFor } from '@/features/pairs/answers/commands';
 import { createActor } from '../../support/factories';
-import { held, JOB, minutes, readyCycle } from './ready-cycle';
+import { held, letGo, minutes, readyCycle } from './ready-cycle';
 
 type Ready = Awaited<ReturnType<typeof readyCycle>>;
 let ready: Ready;
@@ -16,7 +15,7 @@ let ready: Ready;
 beforeEach(async () => {
   ready = await readyCycle();
   await held(ready);
-  await letHeldReleasesGo(JOB, minutes(10));
+  await letGo(minutes(10));
   await db.release.updateMany({ data: { state: 'done' } });
   const { ada, ben } = ready;
   await answer(ada.applicationId, 'yes');
@@ -77,16 +76,20 @@ describe('after the letters', () => {
       ['Cem', ['matched_mentee']],
       ['Mara', ['match_ended', 'matched_mentor']],
     ]);
-    const releaseId = await requestRelease(staff, { cycleId: cycle.id, letterCount: 2, holdMinutes: 10 }, minutes(41));
+    const releaseId = await requestRelease(
+      staff,
+      { cycleId: cycle.id, letterCount: 2, holdMinutes: 10, beginsAt: '' },
+      minutes(41),
+    );
     await confirmRelease(other, { releaseId, version: 1 }, minutes(42));
     expect(await db.outboxMessage.count({ where: { releaseId } })).toBe(2);
-    await letHeldReleasesGo(JOB, minutes(60));
+    await letGo(minutes(60));
     expect((await matchOf(cem.applicationId)).state).toBe('announced');
     expect((await matchOf(ada.applicationId)).state).toBe(before.state);
     await db.release.updateMany({ data: { state: 'done' } });
     expect(await news()).toEqual([]);
     await expect(
-      requestRelease(staff, { cycleId: cycle.id, letterCount: 0, holdMinutes: 10 }, minutes(70)),
+      requestRelease(staff, { cycleId: cycle.id, letterCount: 0, holdMinutes: 10, beginsAt: '' }, minutes(70)),
     ).rejects.toMatchObject({ code: 'release.no_news' });
   });
 

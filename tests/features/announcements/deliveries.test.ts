@@ -61,7 +61,13 @@ describe('a letter that did not arrive', () => {
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(press()).rejects.toMatchObject({ code: 'release.wrong_status' });
     expect(await db.outboxMessage.count({ where: { releaseId } })).toBe(6);
-    const { rows } = await listDeliveries({ releaseId, state: 'bounced', page: 1, closed: [] });
+    const { rows } = await listDeliveries({
+      cycleId: ready.cycle.id,
+      releaseId,
+      state: 'bounced',
+      page: 1,
+      closed: [],
+    });
     expect(rows.map(({ replacedById }) => replacedById === null)).toEqual([false]);
   });
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { saveNotice, sendNotice, stopNotice, testNotice } from '@/features/announcements/notices/commands';
 import { findNotice, listAudience, listSent } from '@/features/announcements/notices/queries';
 import { drain } from '@/mail/drain';
 import { createActor, NOW } from '../../support/factories';
-import { held, JOB, minutes, readyCycle } from './ready-cycle';
+import { held, letGo, minutes, readyCycle } from './ready-cycle';
 
 type Ready = Awaited<ReturnType<typeof readyCycle>>;
 const WORDS = {
@@ -65,7 +64,7 @@ describe('a mail to a group', () => {
     });
     await held(ready);
     expect((await audience(ready, id))?.count).toBe(0);
-    await letHeldReleasesGo(JOB, minutes(10));
+    await letGo(minutes(10));
     expect((await audience(ready, id))?.in.map(({ person, why }) => [person.name, why])).toEqual([
       ['Dov', 'a mentee, was told: declined'],
     ]);
@@ -74,7 +73,7 @@ describe('a mail to a group', () => {
   it('counts nobody as matched whose match fell through', async () => {
     const ready = await readyCycle();
     await held(ready);
-    await letHeldReleasesGo(JOB, minutes(10));
+    await letGo(minutes(10));
     const id = await save(ready, { standing: 'matched' });
     const names = async () => (await audience(ready, id))?.in.map(({ person }) => person.name);
     expect(await names()).toEqual(['Ada', 'Ben', 'Mara']);

@@ -1,5 +1,6 @@
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
+import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { confirmRelease, requestRelease } from '@/features/announcements/releases/commands';
 import { newId } from '@/lib/id';
 import {
@@ -94,12 +95,29 @@ export async function readyCycle(confirmation = 'both_after') {
 type Ready = Awaited<ReturnType<typeof readyCycle>>;
 
 export async function held({ cycle, staff, other }: Ready) {
-  const releaseId = await requestRelease(staff, { cycleId: cycle.id, letterCount: 5, holdMinutes: 10 }, NOW);
+  const releaseId = await requestRelease(
+    staff,
+    { cycleId: cycle.id, letterCount: 5, holdMinutes: 10, beginsAt: '' },
+    NOW,
+  );
   await confirmRelease(other, { releaseId, version: 1 }, NOW);
   return releaseId;
 }
 
+/** The hold passes, the trial letters are taken, and the letters go. Returns how many releases went. */
+export async function letGo(now: Date): Promise<number> {
+  await letHeldReleasesGo(JOB, now);
+  await db.outboxMessage.updateMany({ where: { kind: 'probe' }, data: { state: 'accepted', settledAt: now } });
+  return letHeldReleasesGo(JOB, now);
+}
+
+/** Letters by state, without trial letters. */
 export const states = async () =>
-  (await db.outboxMessage.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })).map(
-    ({ state, _count }) => [state, _count],
-  );
+  (
+    await db.outboxMessage.groupBy({
+      by: ['state'],
+      where: { kind: { not: 'probe' } },
+      _count: true,
+      orderBy: { state: 'asc' },
+    })
+  ).map(({ state, _count }) => [state, _count]);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
-import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { confirmRelease, pauseRelease, requestRelease, stopRelease } from '@/features/announcements/releases/commands';
 import { drain } from '@/mail/drain';
 import { openTransport, pooledUrl } from '@/mail/transport';
 import { createActor, createProgram, NOW } from '../../support/factories';
 import { openMailbox } from '../../support/mailbox';
-import { held, JOB, minutes, readyCycle, states } from './ready-cycle';
+import { held, letGo, minutes, readyCycle, states } from './ready-cycle';
 
 describe('a release', () => {
   it('tells every person once, after two people and the hold, and never again', async () => {
@@ -16,11 +15,11 @@ describe('a release', () => {
     const ready = await readyCycle();
     const releaseId = await held(ready);
 
-    expect(await letHeldReleasesGo(JOB, minutes(9))).toBe(0);
+    expect(await letGo(minutes(9))).toBe(0);
     expect((await drain({ send, readNow: () => minutes(9) })).accepted).toBe(0);
-    expect(await letHeldReleasesGo(JOB, minutes(10))).toBe(1);
+    expect(await letGo(minutes(10))).toBe(1);
     expect((await drain({ send, readNow: () => minutes(10) })).accepted).toBe(5);
-    expect(await letHeldReleasesGo(JOB, minutes(20))).toBe(0);
+    expect(await letGo(minutes(20))).toBe(0);
     expect((await drain({ send, readNow: () => minutes(20) })).accepted).toBe(0);
 
     const mail = await mailbox.read();
@@ -39,7 +38,11 @@ describe('a release', () => {
       { state: 'announced' },
     ]);
     await expect(
-      requestRelease(ready.staff, { cycleId: ready.cycle.id, letterCount: 5, holdMinutes: 10 }, minutes(30)),
+      requestRelease(
+        ready.staff,
+        { cycleId: ready.cycle.id, letterCount: 5, holdMinutes: 10, beginsAt: '' },
+        minutes(30),
+      ),
     ).rejects.toMatchObject({ name: 'Refusal' });
     close();
     await mailbox.stop();
@@ -61,7 +64,7 @@ describe('a release', () => {
   it('confirms matches at once where the cycle asks for no answer', async () => {
     const ready = await readyCycle('none');
     await held(ready);
-    await letHeldReleasesGo(JOB, minutes(10));
+    await letGo(minutes(10));
     expect(await db.match.findMany({ select: { state: true } })).toEqual([
       { state: 'confirmed' },
       { state: 'confirmed' },
@@ -71,7 +74,11 @@ describe('a release', () => {
 
   it('needs a second person', async () => {
     const { cycle, staff } = await readyCycle();
-    const releaseId = await requestRelease(staff, { cycleId: cycle.id, letterCount: 5, holdMinutes: 10 }, NOW);
+    const releaseId = await requestRelease(
+      staff,
+      { cycleId: cycle.id, letterCount: 5, holdMinutes: 10, beginsAt: '' },
+      NOW,
+    );
     await expect(confirmRelease(staff, { releaseId, version: 1 }, NOW)).rejects.toMatchObject({
       code: 'release.second_person',
     });
@@ -80,7 +87,8 @@ describe('a release', () => {
 
   it('takes one of two presses at the same moment', async () => {
     const { cycle, staff, other } = await readyCycle();
-    const ask = (who: UserActor) => requestRelease(who, { cycleId: cycle.id, letterCount: 5, holdMinutes: 10 }, NOW);
+    const ask = (who: UserActor) =>
+      requestRelease(who, { cycleId: cycle.id, letterCount: 5, holdMinutes: 10, beginsAt: '' }, NOW);
     const asked = await Promise.allSettled([ask(staff), ask(other)]);
     expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await db.release.count()).toBe(1);
@@ -90,11 +98,15 @@ describe('a release', () => {
     const ready = await readyCycle();
     const releaseId = await held(ready);
     await stopRelease(ready.chair, { releaseId, version: 2 }, minutes(5));
-    expect(await letHeldReleasesGo(JOB, minutes(15))).toBe(0);
+    expect(await letGo(minutes(15))).toBe(0);
     expect(await states()).toEqual([['stopped', 5]]);
     expect((await db.cycle.findUniqueOrThrow({ where: { id: ready.cycle.id } })).releasedAt).toBeNull();
     expect(
-      await requestRelease(ready.staff, { cycleId: ready.cycle.id, letterCount: 5, holdMinutes: 1 }, minutes(20)),
+      await requestRelease(
+        ready.staff,
+        { cycleId: ready.cycle.id, letterCount: 5, holdMinutes: 1, beginsAt: '' },
+        minutes(20),
+      ),
     ).toBeTruthy();
   });
 
@@ -102,7 +114,7 @@ describe('a release', () => {
     const ready = await readyCycle();
     const releaseId = await held(ready);
     await db.application.update({ where: { id: ready.ada.applicationId }, data: { state: 'withdrawn' } });
-    await letHeldReleasesGo(JOB, minutes(10));
+    await letGo(minutes(10));
     expect((await db.release.findUniqueOrThrow({ where: { id: releaseId } })).state).toBe('stopped');
     expect(await states()).toEqual([['stopped', 5]]);
   });
@@ -110,7 +122,7 @@ describe('a release', () => {
   it('pauses and goes on where it was', async () => {
     const ready = await readyCycle();
     const releaseId = await held(ready);
-    await letHeldReleasesGo(JOB, minutes(10));
+    await letGo(minutes(10));
     await pauseRelease(ready.staff, { releaseId, version: 3 }, true, minutes(11));
     expect(await states()).toEqual([['held', 5]]);
     await pauseRelease(ready.staff, { releaseId, version: 4 }, false, minutes(12));
@@ -122,7 +134,7 @@ describe('a release', () => {
     const stranger = await createActor(await createProgram(), 'staff');
     for (const actor of [await createActor(program, 'reviewer'), stranger]) {
       await expect(
-        requestRelease(actor, { cycleId: cycle.id, letterCount: 5, holdMinutes: 10 }, NOW),
+        requestRelease(actor, { cycleId: cycle.id, letterCount: 5, holdMinutes: 10, beginsAt: '' }, NOW),
       ).rejects.toMatchObject({ code: 'actor.forbidden' });
     }
   });

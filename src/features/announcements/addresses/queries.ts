@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/db/client';
 import { isClosedTo, type UserActor } from '@/domain/actor';
+import { ofCycle } from '../deliveries/queries';
 
 /** Which of these addresses get no mail. */
 export async function findSuppressed(
@@ -47,11 +48,10 @@ const LOST = ['failed', 'bounced', 'suppressed'];
 
 /** Letters of the cycle that these people did not get, and that have not gone again. */
 export async function listLost(tx: Tx, cycleId: string, personIds: readonly string[]) {
-  const releases = await tx.release.findMany({ where: { cycleId }, select: { id: true } });
   return tx.outboxMessage.findMany({
     where: {
       personId: { in: [...personIds] },
-      releaseId: { in: releases.map(({ id }) => id) },
+      ...(await ofCycle(tx, cycleId, 'in force')),
       state: { in: LOST },
       replacedById: null,
       text: { not: '' },

@@ -20,6 +20,7 @@ const columns = {
   state: true,
   toAddress: true,
   releaseId: true,
+  noticeId: true,
   lastReply: true,
 } as const;
 
@@ -33,14 +34,20 @@ async function noteDelay(tx: Tx, { id, state, lastReply: before }: Message, { wo
   return count > 0 ? 'noted' : 'later';
 }
 
+/** The cycle of the release or the mail to a group; other mails are of none. */
+async function cycleOf(tx: Tx, { releaseId, noticeId }: Message): Promise<string | null> {
+  const select = { cycleId: true } as const;
+  if (releaseId) return (await tx.release.findUnique({ where: { id: releaseId }, select }))?.cycleId ?? null;
+  return noticeId ? ((await tx.notice.findUnique({ where: { id: noticeId }, select }))?.cycleId ?? null) : null;
+}
+
 async function comeBack(tx: Tx, actor: Actor, { message, bounce, now }: Returned): Promise<Taken> {
-  const { id, organizationId, releaseId } = message;
+  const { id, organizationId } = message;
   const data = { state: 'bounced', lastReply: bounce.words, settledAt: now };
   const { count } = await tx.outboxMessage.updateMany({ where: { id, state: message.state }, data });
   if (count === 0) return 'later';
   if (isForGood(bounce)) await suppressAddress(tx, message, bounce.words, now);
-  const release = releaseId && (await tx.release.findUnique({ where: { id: releaseId }, select: { cycleId: true } }));
-  const cycleId = release ? release.cycleId : null;
+  const cycleId = await cycleOf(tx, message);
   const about = { organizationId, cycleId, subjectType: 'message', subjectId: id };
   await recordEvent(tx, { actor, ...about, action: 'message.bounced', detail: { status: bounce.status }, at: now });
   return 'bounced';

@@ -7,8 +7,9 @@ import { Done, Pages, Tabs } from '@/ui/staff/parts';
 import { RefreshEvery } from '@/ui/staff/refresh';
 import { EmptyState } from '@/ui/static/notice';
 import { listSuppressed } from '../addresses/queries';
-import { listDeliveries, PAGE } from '../deliveries/queries';
+import { countProblems, findUncertain, listDeliveries, PAGE } from '../deliveries/queries';
 import { countByState, findRelease } from '../releases/queries';
+import { BreakerNotice } from './breaker-notice';
 import { DeliveriesTable } from './deliveries-table';
 import { DeliveryProgress } from './delivery-progress';
 
@@ -20,38 +21,41 @@ type Props = {
   saved: boolean;
 };
 
-function stateTabs(code: string, counts: Partial<Record<string, number>>, current: string) {
+type Tabbed = { current: string; problems: number };
+
+function stateTabs(code: string, counts: Partial<Record<string, number>>, { current, problems }: Tabbed) {
   const all = Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const tab = (state: string, text: string, count: number) => ({
+    href: paths.deliveries(code, state ? `?state=${state}` : ''),
+    text,
+    count,
+    current: current === state,
+  });
   const states = MESSAGE_STATES.filter((state) => (counts[state] ?? 0) > 0);
   return [
-    { href: paths.deliveries(code), text: 'All', count: all, current: current === '' },
-    ...states.map((state) => ({
-      href: paths.deliveries(code, `?state=${state}`),
-      text: MESSAGE_LABELS[state],
-      count: counts[state] ?? 0,
-      current: current === state,
-    })),
+    tab('', 'All', all),
+    ...(problems > 0 || current === 'problem' ? [tab('problem', 'Need a look', problems)] : []),
+    ...states.map((state) => tab(state, MESSAGE_LABELS[state], counts[state] ?? 0)),
   ];
 }
 
-/** The delivery log of a release: a row per person, filtered by state in the address. */
+/** The delivery log of a release: a row per person, filtered by state in the address; what needs a person is of the whole cycle. */
 export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props) {
-  const release = await findRelease(cycle.id);
-  if (!release || release.state === 'requested')
-    return (
-      <EmptyState heading="No letter has been queued yet">
-        <p>
-          Letters appear here when a release was confirmed.{' '}
-          <a href={paths.announcement(cycle.code)}>Go to the announcement</a> or look at{' '}
-          <a href={paths.badAddresses(cycle.code)}>bad addresses</a>.
-        </p>
-      </EmptyState>
-    );
-  const counts = await countByState(release.id);
-  const { rows, total } = await listDeliveries({ releaseId: release.id, ...filter, closed: user.closed });
+  const found = await findRelease(cycle.id);
+  const release = found && found.state !== 'requested' ? found : null;
+  const problems = await countProblems(cycle.id, user.closed);
+  if (!release && problems === 0) return <Nothing code={cycle.code} />;
+  const counts = release ? await countByState(release.id) : {};
+  const which = { cycleId: cycle.id, releaseId: release?.id ?? null };
+  const { rows, total } = await listDeliveries({
+    ...which,
+    ...filter,
+    state: release ? filter.state : 'problem',
+    closed: user.closed,
+  });
   return (
     <div className="stack-l">
-      {release.state === 'sending' && !release.paused ? <RefreshEvery seconds={2} /> : null}
+      {release?.state === 'sending' && !release.paused ? <RefreshEvery seconds={2} /> : null}
       {saved ? <Done>The letter goes again.</Done> : null}
       <header className="stack-s">
         <p className="crumbs">
@@ -62,9 +66,17 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
           “Accepted” means that the mail server took the letter; whether it was read nobody can know.
         </p>
       </header>
-      <Links code={cycle.code} doubted={counts.uncertain ?? 0} bad={(await listSuppressed(cycle, user)).length} />
-      <DeliveryProgress counts={counts} total={release.letterCount} />
-      <Tabs label="State" tabs={stateTabs(cycle.code, await countByState(release.id, 'every'), filter.state)} />
+      <Links cycle={cycle} user={user} />
+      {release ? (
+        <>
+          <BreakerNotice kind="outcome" now={now} timeZone={cycle.timeZone} />
+          <DeliveryProgress counts={counts} total={release.letterCount} />
+          <Tabs
+            label="State"
+            tabs={stateTabs(cycle.code, await countByState(release.id, 'every'), { current: filter.state, problems })}
+          />
+        </>
+      ) : null}
       <DeliveriesTable
         code={cycle.code}
         timeZone={cycle.timeZone}
@@ -82,14 +94,27 @@ export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props)
   );
 }
 
-/** What waits for a person. */
-const Links = ({ code, doubted, bad }: { code: string; doubted: number; bad: number }) => (
-  <p className="row">
-    {doubted > 0 ? (
-      <a className="button" href={paths.uncertain(code)}>
-        Letters in doubt: {doubted}
-      </a>
-    ) : null}
-    <a href={paths.badAddresses(code)}>Bad addresses: {bad}</a>
-  </p>
+const Nothing = ({ code }: { code: string }) => (
+  <EmptyState heading="No letter has been queued yet">
+    <p>
+      Letters appear here when a release was confirmed. <a href={paths.announcement(code)}>Go to the announcement</a> or
+      look at <a href={paths.badAddresses(code)}>bad addresses</a>.
+    </p>
+  </EmptyState>
 );
+
+/** What waits for a person. */
+async function Links({ cycle, user }: Pick<Props, 'cycle' | 'user'>) {
+  const doubted = (await findUncertain(cycle.id, user.closed)).length;
+  const bad = (await listSuppressed(cycle, user)).length;
+  return (
+    <p className="row">
+      {doubted > 0 ? (
+        <a className="button" href={paths.uncertain(cycle.code)}>
+          Letters in doubt: {doubted}
+        </a>
+      ) : null}
+      <a href={paths.badAddresses(cycle.code)}>Bad addresses: {bad}</a>
+    </p>
+  );
+}

@@ -4,10 +4,20 @@ import { isUnderWay } from '@/domain/release';
 import { isReady } from '@/domain/letters/preflight';
 import { LETTER_LABELS } from '@/domain/letters/defaults';
 import { paths } from '@/lib/paths';
-import { countByState, findRelease, getPreflight, readPoints, type Preflight } from '../releases/queries';
+import {
+  findRelease,
+  getPreflight,
+  getProgress,
+  readPoints,
+  type Preflight,
+  type ReleaseView,
+} from '../releases/queries';
+import { findProbes } from '../probing/queries';
+import { BreakerNotice } from './breaker-notice';
 import { DeliveryProgress } from './delivery-progress';
 import { PreflightList } from './preflight-list';
-import { ReleasePanel, RequestPanel } from './release-panel';
+import { ReleasePanel } from './release-panel';
+import { RequestForm } from './request-form';
 
 type Props = { user: UserActor; cycle: GuardedCycle; now: Date };
 
@@ -28,11 +38,21 @@ export async function ReleasePage({ user, cycle, now }: Props) {
         </p>
         <h1>Release {cycle.name}</h1>
       </header>
-      {release ? <ReleasePanel {...place} release={release} viewerId={user.userId} now={now} /> : null}
+      {release ? (
+        <ReleasePanel
+          {...place}
+          release={release}
+          probes={release.state === 'held' ? await findProbes(release.id, release.probes) : null}
+          viewerId={user.userId}
+          now={now}
+        />
+      ) : null}
+      {standing?.state === 'held' ? <BreakerNotice kind="probe" now={now} timeZone={cycle.timeZone} /> : null}
       {standing && standing.state !== 'requested' ? (
         <section className="stack-s">
           <h2>Letters</h2>
-          <DeliveryProgress counts={await countByState(standing.id)} total={standing.letterCount} />
+          {standing.state === 'sending' ? <BreakerNotice kind="outcome" now={now} timeZone={cycle.timeZone} /> : null}
+          <Progress release={standing} now={now} />
           <p>
             <a href={paths.deliveries(cycle.code)}>See each letter and what the server said</a>
           </p>
@@ -41,11 +61,20 @@ export async function ReleasePage({ user, cycle, now }: Props) {
       {preflight ? (
         <Before code={cycle.code} preflight={preflight} user={user} again={standing?.state === 'done'} />
       ) : null}
-      {preflight && !underWay ? (
-        <RequestPanel {...place} letterCount={preflight.letters.length} ready={isReady(preflight.points)} />
+      {preflight && !underWay && isReady(preflight.points) ? (
+        <RequestForm {...place} letterCount={preflight.letters.length} />
+      ) : null}
+      {preflight && !underWay && !isReady(preflight.points) ? (
+        <p className="soft">The release can be asked for when every point above is in order.</p>
       ) : null}
     </div>
   );
+}
+
+async function Progress({ release, now }: { release: ReleaseView; now: Date }) {
+  const { counts, lastMinute } = await getProgress(release.id, now);
+  const left = release.state === 'sending' && !release.paused ? { lastMinute } : {};
+  return <DeliveryProgress counts={counts} total={release.letterCount} {...left} />;
 }
 
 type BeforeProps = { code: string; preflight: Preflight; user: UserActor; again: boolean };

@@ -1,54 +1,24 @@
-import { formatInstant, formatTime } from '@/domain/dates';
-import { DEFAULT_HOLD_MINUTES, HOLD_MINUTES } from '@/domain/release';
+import { dayOf, formatInstant, formatTime } from '@/domain/dates';
+import { PROBES } from '@/domain/release';
 import { paths } from '@/lib/paths';
 import { ActionForm } from '@/ui/staff/action-form';
 import { RefreshEvery } from '@/ui/staff/refresh';
 import { Notice } from '@/ui/static/notice';
-import { confirmReleaseAction, pauseReleaseAction, requestReleaseAction, stopReleaseAction } from '../releases/actions';
+import type { Probes } from '../probing/queries';
+import { confirmReleaseAction, pauseReleaseAction, probeAgainAction, stopReleaseAction } from '../releases/actions';
 import type { ReleaseView } from '../releases/queries';
 
 type Place = { code: string; cycleId: string; timeZone: string };
 
-/** The first person's step: names the number, chooses the hold. Nothing goes out yet. */
-export function RequestPanel({ code, cycleId, letterCount, ready }: Place & { letterCount: number; ready: boolean }) {
-  if (!ready) return <p className="soft">The release can be asked for when every point above is in order.</p>;
-  return (
-    <ActionForm
-      action={requestReleaseAction}
-      fields={{ cycle: code, cycleId, letterCount }}
-      label={`Ask to send ${letterCount} letters`}
-      tone="primary"
-    >
-      <div className="field mb-4!">
-        <label className="label" htmlFor="holdMinutes">
-          Hold before the first letter
-        </label>
-        <span className="hint">Time to press Stop after the second person has confirmed.</span>
-        <select
-          className="select short control"
-          id="holdMinutes"
-          name="holdMinutes"
-          defaultValue={DEFAULT_HOLD_MINUTES}
-        >
-          {HOLD_MINUTES.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutes === 1 ? '1 minute' : `${minutes} minutes`}
-            </option>
-          ))}
-        </select>
-      </div>
-    </ActionForm>
-  );
-}
-
-type StandingProps = Place & { release: ReleaseView; viewerId: string; now: Date };
+type StandingProps = Place & { release: ReleaseView; probes: Probes | null; viewerId: string; now: Date };
 
 /** Where a release stands, and what can be done about it now. */
 export function ReleasePanel(props: StandingProps) {
   const { release, timeZone } = props;
   const at = (date: Date | null) => (date ? formatInstant(date, timeZone) : '');
   if (release.state === 'requested') return <Requested {...props} />;
-  if (release.state === 'held') return <Held {...props} />;
+  if (release.state === 'held')
+    return props.probes ? <Probing {...props} probes={props.probes} /> : <Held {...props} />;
   if (release.state === 'sending') return <Sending {...props} />;
   if (release.state === 'done')
     return (
@@ -82,7 +52,8 @@ function Requested({ code, release, viewerId, timeZone }: StandingProps) {
     <Notice heading={`${release.letterCount} letters wait for a second person`}>
       <p>
         Asked for by {release.requestedBy}, {formatInstant(release.requestedAt, timeZone)}. Held for{' '}
-        {release.holdMinutes} minutes after the confirmation.
+        {release.holdMinutes} minutes after the confirmation
+        {release.beginsAt ? `, and until ${formatInstant(release.beginsAt, timeZone)}` : ''}.
       </p>
       {own ? (
         <p>
@@ -105,17 +76,63 @@ function Requested({ code, release, viewerId, timeZone }: StandingProps) {
   );
 }
 
+/** The time alone while it is today. */
+const whenShort = (at: Date, { timeZone, now }: { timeZone: string; now: Date }): string =>
+  dayOf(at, timeZone) === dayOf(now, timeZone) ? formatTime(at, timeZone) : formatInstant(at, timeZone);
+
+/** How long it is, for a hold of minutes or a moment days ahead. */
+const leftWords = (minutes: number): string => {
+  if (minutes > 120) return `About ${Math.round(minutes / 60)} hours left.`;
+  return minutes > 0
+    ? `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left.`
+    : 'They go out within a minute.';
+};
+
+/** Trial letters are on their way to staff, or were refused: then everything waits for a person. */
+function Probing({ code, release, probes: { probes, verdict } }: StandingProps & { probes: Probes }) {
+  const taken = probes.filter(({ state }) => state === 'accepted').length;
+  const replies = [...new Set(probes.flatMap(({ state, lastReply }) => (state === 'accepted' ? [] : lastReply || [])))];
+  const late = verdict === 'waiting' && replies.length > 0;
+  const heading =
+    verdict === 'refused'
+      ? 'The mail server refused the trial letters, so nothing goes'
+      : `Trial letters: ${taken} of ${probes.length} accepted by the mail server`;
+  return (
+    <Notice tone="warning" heading={heading}>
+      <RefreshEvery seconds={2} />
+      <p>
+        {PROBES} trial letters go to staff first. The {release.letterCount} letters follow by themselves when all of
+        them are accepted. Nobody has been told anything.
+      </p>
+      {replies.map((reply) => (
+        <p key={reply}>{reply}</p>
+      ))}
+      <div className="row">
+        {verdict === 'refused' || late ? (
+          <ActionForm
+            action={probeAgainAction}
+            fields={stepFields(code, release)}
+            label="Try again now"
+            tone="primary"
+          />
+        ) : null}
+        <ActionForm action={stopReleaseAction} fields={stepFields(code, release)} label="Stop" tone="danger" />
+      </div>
+    </Notice>
+  );
+}
+
 function Held({ code, release, timeZone, now }: StandingProps) {
   const left = Math.max(0, Math.ceil(((release.holdUntil?.getTime() ?? 0) - now.getTime()) / 60_000));
   return (
     <Notice
       tone="warning"
-      heading={`${release.letterCount} letters are held until ${release.holdUntil ? formatTime(release.holdUntil, timeZone) : ''}`}
+      heading={`${release.letterCount} letters are held until ${release.holdUntil ? whenShort(release.holdUntil, { timeZone, now }) : ''}`}
     >
       <RefreshEvery seconds={5} />
       <p>
-        {left > 0 ? `About ${left} ${left === 1 ? 'minute' : 'minutes'} left.` : 'They go out within a minute.'}{' '}
-        Confirmed by {release.confirmedBy}. Until then you can stop everything, and nobody is told anything.
+        {leftWords(left)} Confirmed by {release.confirmedBy}. Until then you can stop everything, and nobody is told
+        anything.
       </p>
       <ActionForm action={stopReleaseAction} fields={stepFields(code, release)} label="Stop" tone="danger" />
     </Notice>
@@ -125,7 +142,7 @@ function Held({ code, release, timeZone, now }: StandingProps) {
 function Sending({ code, release }: StandingProps) {
   return (
     <Notice heading={release.paused ? 'Sending is paused' : 'Letters are going out'}>
-      {release.paused ? null : <RefreshEvery seconds={2} />}
+      <RefreshEvery seconds={release.paused ? 5 : 2} />
       <p>
         What the mail server accepted stays sent. <a href={paths.deliveries(code)}>See each letter</a>
       </p>

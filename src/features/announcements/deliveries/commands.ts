@@ -25,21 +25,33 @@ const columns = {
   html: true,
   personId: true,
   releaseId: true,
+  noticeId: true,
   replacedById: true,
 } as const;
 
-/** A letter of a release, for whoever may do something about it. @throws {Refusal} */
+const place = { cycleId: true, cycle: { select: { programId: true } } } as const;
+
+/** What a mail belongs to: a release or a mail to a group, of one cycle; null for every other mail. */
+async function findCause(tx: Tx, { releaseId, noticeId }: { releaseId: string | null; noticeId: string | null }) {
+  if (releaseId) {
+    const release = await tx.release.findUnique({ where: { id: releaseId }, select: { ...place, paused: true } });
+    return release && { ...release, stopped: false };
+  }
+  if (!noticeId) return null;
+  const notice = await tx.notice.findUnique({ where: { id: noticeId }, select: { cycleId: true, state: true } });
+  if (!notice) return null;
+  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: notice.cycleId }, select: { programId: true } });
+  return { cycleId: notice.cycleId, cycle, paused: false, stopped: notice.state === 'stopped' };
+}
+
+/** A letter of a release, or a mail to one of a group, for whoever may do something about it. @throws {Refusal} */
 export async function getLetter(tx: Tx, actor: UserActor, messageId: string, now: Date) {
   const message = await tx.outboxMessage.findUnique({ where: { id: messageId }, select: columns });
-  const release = message?.releaseId
-    ? await tx.release.findUnique({
-        where: { id: message.releaseId },
-        select: { cycleId: true, paused: true, cycle: { select: { programId: true } } },
-      })
-    : null;
-  if (!message || !release) throw new Refusal('release.wrong_status');
-  authorize(actor, 'delivery.mend', { programId: release.cycle.programId, personId: message.personId }, now);
-  return { ...message, state: messageStateOf(message.state), cycleId: release.cycleId, paused: release.paused };
+  const cause = message && (await findCause(tx, message));
+  if (!message || !cause) throw new Refusal('release.wrong_status');
+  const { cycle, cycleId, paused, stopped } = cause;
+  authorize(actor, 'delivery.mend', { programId: cycle.programId, personId: message.personId }, now);
+  return { ...message, state: messageStateOf(message.state), cycleId, paused, stopped };
 }
 export type Letter = Awaited<ReturnType<typeof getLetter>>;
 
@@ -58,21 +70,27 @@ const record = (tx: Tx, actor: UserActor, { letter, action, reason, detail = {} 
     at,
   });
 
+/** @throws {Refusal} for words that are gone, or a mail to a group that was stopped */
+function assertCanGo({ text, stopped }: Letter): void {
+  if (text === '') throw new Refusal('delivery.too_old');
+  if (stopped) throw new Refusal('delivery.stopped');
+}
+
 /**
  * The same letter as a mail of its own, whose key names the row before it: that row stays as it was and is followed by one at
  * most, whatever is pressed.
  */
 export async function replaceLetter(tx: Tx, letter: Letter, toAddress: string, now: Date): Promise<string> {
   if (!canReplace(letter.state) || letter.replacedById !== null) throw new Refusal('release.wrong_status');
-  if (letter.text === '') throw new Refusal('delivery.too_old');
-  const { organizationId, kind, toName, subject, text, html, personId, releaseId } = letter;
+  assertCanGo(letter);
+  const { organizationId, kind, toName, subject, text, html, personId, releaseId, noticeId } = letter;
   const id = newId(now);
   const { count } = await tx.outboxMessage.updateMany({
     where: { id: letter.id, state: letter.state, replacedById: null },
     data: { replacedById: id },
   });
   if (count === 0) throw new Refusal('release.wrong_status');
-  const words = { kind, toName, subject, text, html, personId, releaseId };
+  const words = { kind, toName, subject, text, html, personId, releaseId, noticeId };
   const state = letter.paused ? 'held' : 'queued';
   await tx.outboxMessage.create({
     data: { id, organizationId, key: `again:${letter.id}`, ...words, toAddress, state, notBefore: now, createdAt: now },
@@ -117,7 +135,7 @@ type Verdict = { how: 'arrived' | 'again'; reason: string };
 async function settleOne(tx: Tx, actor: UserActor, letter: Letter, { how, reason }: Verdict, now: Date) {
   const move = how === 'arrived' ? 'settle' : 'send_again';
   if (!canMoveMessage(letter.state, move)) throw new Refusal('release.wrong_status');
-  if (how === 'again' && letter.text === '') throw new Refusal('delivery.too_old');
+  if (how === 'again') assertCanGo(letter);
   const again = { state: letter.paused ? 'held' : 'queued', notBefore: now };
   const { count } = await tx.outboxMessage.updateMany({
     where: { id: letter.id, state: letter.state },

@@ -2,6 +2,7 @@ import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { UserActor } from '@/domain/actor';
 import type { LetterPart, PlannedLetter } from '@/domain/letters/release-plan';
+import { asksNothing } from '@/domain/letters/values';
 import { writeLetter } from '@/domain/letters/write';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
@@ -25,7 +26,7 @@ function confirmLinks({ draft: { cycle, input } }: Queued, letters: readonly Pla
   const links = new Map<LetterPart, string>();
   const rows = letters.flatMap(({ parts, email }) =>
     parts.flatMap((part) => {
-      if (!part.match || cycle.confirmation === 'none') return [];
+      if (!part.match || asksNothing(part, input)) return [];
       const token = newToken();
       links.set(part, `${appUrl()}${paths.confirmMatch(token)}`);
       return [
@@ -58,7 +59,7 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
     const mail = writeLetter(letter, draft.input, links.urlOf);
     return {
       mail,
-      intro: letterIntro(letter, mail, draft.cycle.program.name, answerUrlOf(draft.cycle, links.urlOf)),
+      intro: letterIntro(letter, mail, draft.cycle.program.name, answerUrlOf(draft.input, links.urlOf)),
       language: languageOf(letter),
       calendar: letterCalendar(letter, draft.cycle, draft.input, now),
       kept: writeLetter(letter, draft.input, previewConfirmUrl),

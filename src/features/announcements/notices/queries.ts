@@ -104,15 +104,15 @@ export type AudienceView = Awaited<ReturnType<typeof listAudience>>;
 /** In whose name it goes out. */
 export const getSender = (cycleId: string) => getAnnouncementCycle(db, cycleId);
 
-/** The mails of a notice that was sent, with where each stands; `counts` is of all. */
+/** The mails of a notice that was sent, with where each stands; `counts` is of all, and of one that went again only the last. */
 export async function listSent(noticeId: string, viewer: UserActor) {
   const rows = await db.outboxMessage.findMany({
     where: { noticeId },
-    select: { id: true, personId: true, toName: true, toAddress: true, state: true },
+    select: { id: true, personId: true, toName: true, toAddress: true, state: true, replacedById: true },
     orderBy: [{ toName: 'asc' }, { id: 'asc' }],
   });
   const counts: Partial<Record<string, number>> = {};
-  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+  for (const { state, replacedById } of rows) if (replacedById === null) counts[state] = (counts[state] ?? 0) + 1;
   return {
     counts,
     mails: rows

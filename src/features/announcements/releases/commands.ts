@@ -6,26 +6,36 @@ import type { Actor, UserActor } from '@/domain/actor';
 import { isReady } from '@/domain/letters/preflight';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { RELEASE_STATES, releaseMoved, type ReleaseMove } from '@/domain/release';
+import { heldUntil, MOST_DAYS_AHEAD, RELEASE_STATES, releaseMoved, type ReleaseMove } from '@/domain/release';
+import { momentIn } from '@/lib/days';
 import { newId } from '@/lib/id';
 import { z } from 'zod';
 import { queueLetters } from '../letters/commands';
 import { getPreflight } from './queries';
 import type { ReleaseStep, RequestRelease } from './schema';
 
-const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 const RELEASE_MINUTES = { maxWait: 10_000, timeout: 60_000 };
 
-async function readyPreflight(tx: Tx, cycleId: string, now: Date) {
-  const found = await getPreflight(cycleId, now, tx);
+async function readyPreflight(tx: Tx, cycleId: string, now: Date, beginsAt: Date | null = null) {
+  const found = await getPreflight(cycleId, now, tx, beginsAt);
   if (!isReady(found.points) || !found.draft.plan) throw new Refusal('release.not_ready');
   return { ...found, planId: found.draft.plan.planId };
+}
+
+/** @throws {Refusal} `release.begins` */
+function readBegin(typed: string, timeZone: string, now: Date): Date | null {
+  if (typed === '') return null;
+  const at = momentIn(typed, timeZone);
+  const last = now.getTime() + MOST_DAYS_AHEAD * DAY_MS;
+  if (!at || at <= now || at.getTime() > last) throw new Refusal('release.begins');
+  return at;
 }
 
 /** Asks for the release. Nothing is queued yet: a second person must confirm it. */
 export async function requestRelease(
   actor: UserActor,
-  { cycleId, letterCount, holdMinutes }: RequestRelease,
+  { cycleId, letterCount, holdMinutes, beginsAt: typed }: RequestRelease,
   now: Date,
 ): Promise<string> {
   return db
@@ -39,6 +49,7 @@ export async function requestRelease(
           'release.not_ready',
           `There are ${letters.length} letters now, not ${letterCount}. Look again.`,
         );
+      const beginsAt = readBegin(typed, draft.cycle.timeZone, now);
       const id = newId(now);
       await tx.release.create({
         data: {
@@ -48,6 +59,7 @@ export async function requestRelease(
           planId,
           letterCount,
           holdMinutes,
+          beginsAt,
           requestedById: actor.userId,
           requestedAt: now,
         },
@@ -59,7 +71,7 @@ export async function requestRelease(
         subjectType: 'release',
         subjectId: id,
         action: 'release.requested',
-        detail: { letterCount, holdMinutes },
+        detail: { letterCount, holdMinutes, ...(beginsAt ? { beginsAt: beginsAt.toISOString() } : {}) },
         at: now,
       });
       return id;
@@ -75,11 +87,14 @@ const stepColumns = {
   state: true,
   letterCount: true,
   holdMinutes: true,
+  beginsAt: true,
+  probes: true,
   requestedById: true,
   paused: true,
   version: true,
+  confirmedById: true,
   confirmedAt: true,
-  cycle: { select: { programId: true, confirmation: true, confirmDays: true } },
+  cycle: { select: { name: true, programId: true, confirmation: true, confirmDays: true } },
 } as const;
 
 /** The release, locked by its version: of two people who press at once, the second is told. */
@@ -137,11 +152,12 @@ export async function confirmRelease(actor: UserActor, step: ReleaseStep, now: D
     authorize(actor, 'release.confirm', { programId: release.cycle.programId }, now);
     const state = releaseMoved(release.state, 'confirm');
     if (release.requestedById === actor.userId) throw new Refusal('release.second_person');
-    const holdUntil = new Date(now.getTime() + release.holdMinutes * MINUTE_MS);
+    const { beginsAt } = release;
+    const holdUntil = heldUntil(now, release.holdMinutes, beginsAt);
     // Decisions in flight finish first; later ones find the cycle announced.
     await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${release.cycleId}::uuid FOR UPDATE`;
     await takeStep(tx, step, { state, confirmedById: actor.userId, confirmedAt: now, holdUntil });
-    const ready = await readyPreflight(tx, release.cycleId, now);
+    const ready = await readyPreflight(tx, release.cycleId, now, beginsAt);
     if (ready.letters.length !== release.letterCount || ready.planId !== release.planId)
       throw new Refusal('release.not_ready', 'Something changed since it was asked for. Stop it and ask again.');
     await queueLetters(tx, { releaseId: release.id, draft: ready.draft, holdUntil }, now);

@@ -1,9 +1,12 @@
 import { db, type Tx } from '@/db/client';
+import { BREAK_AFTER } from '@/domain/breaker';
+import { formatDay } from '@/domain/dates';
 import { preflight, type PreflightPoint } from '@/domain/letters/preflight';
 import { RELEASE_STATES } from '@/domain/release';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { z } from 'zod';
 import { displayName, type ReleasePlan } from '@/domain/letters/release-plan';
+import { listProposalFaults } from '@/features/pairs/proposals/queries';
 import { findSuppressed } from '../addresses/queries';
 import { getReleaseInput, writeAll } from '../queries';
 
@@ -17,16 +20,24 @@ async function placesOf(tx: Tx, cycleId: string): Promise<Map<string, number>> {
   return new Map(rows.map(({ id, places }) => [id, places]));
 }
 
-/** Draft, letters and the list of what is still open, all from one moment. */
-export async function getPreflight(cycleId: string, now: Date, tx: Tx = db) {
-  const draft = await getReleaseInput(tx, cycleId, now);
+/**
+ * Draft, letters and the list of what is still open, all from one moment.
+ *
+ * @param beginsAt when the letters begin to go, where that was set: people have their days to answer from then on
+ */
+export async function getPreflight(cycleId: string, now: Date, tx: Tx = db, beginsAt: Date | null = null) {
+  const draft = await getReleaseInput(tx, cycleId, now, beginsAt);
   const letters = writeAll(draft);
   const badAddresses = await findSuppressed(
     tx,
     draft.cycle.organizationId,
     letters.map(({ email }) => email),
   );
-  const points: PreflightPoint[] = preflight({ ...draft, letters, places: await placesOf(tx, cycleId), badAddresses });
+  const { timeZone, confirmation } = draft.cycle;
+  const asksFirst = confirmation === 'ask_mentors_first';
+  const unanswered = asksFirst ? await listProposalFaults(tx, cycleId, (at) => formatDay(at, timeZone)) : null;
+  const places = await placesOf(tx, cycleId);
+  const points: PreflightPoint[] = preflight({ ...draft, letters, places, badAddresses, unanswered });
   return { draft, letters, points };
 }
 export type Preflight = Awaited<ReturnType<typeof getPreflight>>;
@@ -41,6 +52,8 @@ const releaseColumns = {
   holdMinutes: true,
   paused: true,
   holdUntil: true,
+  beginsAt: true,
+  probes: true,
   requestedById: true,
   requestedAt: true,
   confirmedById: true,
@@ -115,3 +128,21 @@ export function listRecipients(release: ReleasePlan, viewer: UserActor) {
   return { told, silent, hidden: release.letters.length - told.length };
 }
 export type Recipients = ReturnType<typeof listRecipients>;
+
+const LAST_MS = 60_000;
+
+/** Where the letters of a release are now, and how many were taken in the last minute. */
+export async function getProgress(releaseId: string, now: Date) {
+  const counts = await countByState(releaseId);
+  const lastMinute = await db.outboxMessage.count({
+    where: { releaseId, state: 'accepted', settledAt: { gt: new Date(now.getTime() - LAST_MS) } },
+  });
+  return { counts, lastMinute };
+}
+
+/** Why mails of a kind rest; null while the mail server takes them. */
+export const findBreaker = (kind: string) =>
+  db.mailBreaker.findFirst({
+    where: { kind, failures: { gte: BREAK_AFTER } },
+    select: { failures: true, reply: true, openUntil: true },
+  });

@@ -8,6 +8,8 @@ export const requestReleaseSchema = z.strictObject({
   holdMinutes: z.coerce
     .number()
     .refine((minutes) => HOLD_MINUTES.some((known) => known === minutes), 'Choose one of the times.'),
+  /** In the cycle's zone, such as 2026-11-16T09:30; empty for as soon as the hold has passed. */
+  beginsAt: z.string().trim().max(16).default(''),
 });
 export type RequestRelease = z.output<typeof requestReleaseSchema>;
 

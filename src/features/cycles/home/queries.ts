@@ -5,6 +5,7 @@ import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { phaseOf, type CycleDates } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
 import { may } from '@/domain/permissions';
+import { countProblems } from '@/features/announcements/deliveries/queries';
 import { powersOn } from '@/features/ballots/queries';
 import { waitsFor } from '@/features/reviews/assigning/queries';
 import { findWaiting } from '@/features/ballots/waiting/queries';
@@ -14,7 +15,6 @@ import { countFunnel, getActs } from '../queries';
 
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
 
-const BROKEN = ['failed', 'bounced', 'suppressed', 'uncertain'];
 const releaseSchema = z.object({
   state: z.enum(['requested', 'held', 'sending', 'done']),
   letterCount: z.number(),
@@ -52,14 +52,6 @@ const waitsForReview = (cycleId: string, { userId, closed }: UserActor) =>
       ...waitsFor(userId),
     },
   });
-
-/** Letters of this cycle's releases that failed, came back, stayed, or of which nobody knows, and that did not go again. */
-async function countBroken(cycleId: string): Promise<number> {
-  const releases = await db.release.findMany({ where: { cycleId }, select: { id: true } });
-  return db.outboxMessage.count({
-    where: { state: { in: BROKEN }, replacedById: null, releaseId: { in: releases.map(({ id }) => id) } },
-  });
-}
 
 /** How many reviews each member saved in this cycle; the viewer's own application is not counted. */
 async function listReviewers({ id, programId }: Cycle, { closed }: UserActor, now: Date) {
@@ -111,7 +103,7 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
     ...(await findPlans(cycle.id)),
     ballot: await findWaiting(cycle.id, powersOn(user, cycle.programId, now), now),
     release: announces ? await findRelease(cycle.id, user) : null,
-    brokenMails: announces ? await countBroken(cycle.id) : 0,
+    brokenMails: announces ? await countProblems(cycle.id, user.closed) : 0,
     pairTasks: pairs.tasks,
   };
   return {

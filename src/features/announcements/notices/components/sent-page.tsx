@@ -1,12 +1,14 @@
 import type { GuardedCycle } from '@/auth/guard';
 import { formatInstant } from '@/domain/dates';
 import { MESSAGE_LABELS } from '@/domain/message';
+import { paths } from '@/lib/paths';
 import { renderMarkdown } from '@/mail/compose';
 import { subjectShown } from '@/mail/templates/notice';
 import { ActionForm } from '@/ui/staff/action-form';
 import { RefreshEvery } from '@/ui/staff/refresh';
 import { Notice } from '@/ui/static/notice';
 import { Tag } from '@/ui/static/shapes';
+import { BreakerNotice } from '../../components/breaker-notice';
 import { DeliveryProgress } from '../../components/delivery-progress';
 import { stopNoticeAction } from '../actions';
 import type { NoticeView, Sent } from '../queries';
@@ -15,7 +17,7 @@ import { NoticeHead } from './notice-page';
 type Props = { cycle: GuardedCycle; notice: NoticeView; sent: Sent; mayStop: boolean; done: string; now: Date };
 
 const WAITING = ['queued', 'sending', 'deferred'];
-const BAD = ['failed', 'bounced', 'uncertain'];
+const BAD = ['failed', 'bounced', 'suppressed', 'uncertain'];
 
 /** A notice on its way, or gone: how many were accepted, what each mail's state is, and Stop while something waits. */
 export function SentPage({ cycle, notice, sent: { counts, mails }, mayStop, done, now }: Props) {
@@ -29,7 +31,13 @@ export function SentPage({ cycle, notice, sent: { counts, mails }, mayStop, done
       <NoticeHead code={cycle.code} title={subjectShown(subject, cycle)} done={done} />
       {isHeld ? <Notice tone="warning" heading={`Held until ${at(holdUntil)}`} /> : null}
       {state === 'stopped' && stoppedAt ? <Notice tone="warning" heading={`Stopped ${at(stoppedAt)}`} /> : null}
+      {waits ? <BreakerNotice kind="notice" now={now} timeZone={cycle.timeZone} /> : null}
       <DeliveryProgress counts={counts} total={letterCount} />
+      {BAD.some((one) => (counts[one] ?? 0) > 0) ? (
+        <p>
+          <a href={paths.deliveries(cycle.code, '?state=problem')}>See what needs a look, and what to do</a>
+        </p>
+      ) : null}
       {state === 'sent' && waits && mayStop ? (
         <ActionForm
           action={stopNoticeAction}
