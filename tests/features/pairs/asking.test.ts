@@ -110,6 +110,10 @@ describe('a concern', () => {
       expect(text).toContain('Contact details are not shown now.');
       expect(text).not.toMatch(/555 0100|concern was|reported/);
     }
+    const stopped = (await mentor.get(pair.path)).text;
+    await db.match.update({ where: { id: pair.matchId }, data: { contactStoppedAt: null } });
+    // A pause for any other cause looks the same.
+    expect((await mentor.get(pair.path)).text).toBe(stopped);
     const staff = await createActor(program, 'staff');
     const { version } = await stand();
     await movePair(staff, { matchId: pair.matchId, version, move: 'resume', reason: 'Settled.' }, NOW);
