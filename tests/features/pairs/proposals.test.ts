@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { getPreflight } from '@/features/announcements/releases/queries';
 import { answerProposal, answerProposalFor } from '@/features/pairs/proposals/answering/commands';
 import { askMentors } from '@/features/pairs/proposals/commands';
@@ -9,7 +8,7 @@ import { showProposal, takeProposalAnswer } from '@/features/pairs/proposals/han
 import { findProposalByLink, listAsking } from '@/features/pairs/proposals/queries';
 import { createActor, NOW } from '../../support/factories';
 import { setClock } from '../applications/browser';
-import { held, JOB, minutes, readyCycle } from '../announcements/ready-cycle';
+import { held, letGo, minutes, readyCycle } from '../announcements/ready-cycle';
 
 type Ready = Awaited<ReturnType<typeof readyCycle>>;
 const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
@@ -64,7 +63,7 @@ describe('mentors are asked first', () => {
     await answer(ben, 'yes');
     expect(await mentorFaults(ready)).toEqual([]);
     await held(ready);
-    await letHeldReleasesGo(JOB, minutes(10));
+    await letGo(minutes(10));
     const matches = await db.match.findMany({ select: { state: true, mentorAnswer: true } });
     expect(matches).toEqual([
       { state: 'mentor_confirmed', mentorAnswer: 'yes' },
