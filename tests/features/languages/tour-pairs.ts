@@ -122,6 +122,8 @@ export const PAIRED: readonly Stop[] = [
       const browser = await applied(world);
       const { path } = await pairIn(world);
       await setMoment(inDays(91));
+      const { id: liaisonId } = await db.user.findFirstOrThrow();
+      await db.match.updateMany({ data: { liaisonId } });
       await nudgePairs({ kind: 'job', name: 'tend-pairs' }, newToken, inDays(7));
       const mail = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'pair_nudge', toAddress: EMAIL } });
       const check = `${world.prefix}/pair/${linkIn(mail.text, 'check-in').slice(1)}/three_months`;

@@ -6,7 +6,7 @@ import { newId } from '@/lib/id';
 import { freezeClock, ownerQuery } from '../../support/database';
 import { createActor, createProgram, NOW, type TestProgram } from '../../support/factories';
 import { setClock, type Browser } from '../applications/browser';
-import { begin, createPair, QUILL_AND_LARK, signInBoth } from './pair-ground';
+import { begin, createPair, moveOn, QUILL_AND_LARK, signInBoth } from './pair-ground';
 
 let program: TestProgram;
 let pair: Awaited<ReturnType<typeof createPair>>;
@@ -110,6 +110,10 @@ describe('a concern', () => {
       expect(text).toContain('Contact details are not shown now.');
       expect(text).not.toMatch(/555 0100|concern was|reported/);
     }
+    const stopped = (await mentor.get(pair.path)).text;
+    await db.match.update({ where: { id: pair.matchId }, data: { contactStoppedAt: null } });
+    // A pause for any other cause looks the same.
+    expect((await mentor.get(pair.path)).text).toBe(stopped);
     const staff = await createActor(program, 'staff');
     const { version } = await stand();
     await movePair(staff, { matchId: pair.matchId, version, move: 'resume', reason: 'Settled.' }, NOW);
@@ -157,13 +161,20 @@ it('a concern is never read by one of the two, nor by who must not judge them', 
 });
 
 it('what was written goes with either of the two, and hours stay', async () => {
-  await createActor(program, 'staff');
+  const staff = await createActor(program, 'staff');
   await tell();
+  await moveOn(8);
+  await mentee.post(`${pair.path}/check-in/first_week`, { contact: 'need_help', words: 'marmalade' });
+  const { version } = await stand();
+  await movePair(staff, { matchId: pair.matchId, version, move: 'hold', reason: 'marmalade' }, NOW);
+  await movePair(staff, { matchId: pair.matchId, version: version + 1, move: 'resume', reason: 'marmalade' }, NOW);
   await mentor.post(`${pair.path}/meetings`, { day: '2030-01-15', mode: 'chat', minutes: '45' });
   const him = await personOf(pair.mentor.applicationId);
   await db.nudgeOptOut.create({ data: { personId: him, organizationId: program.organizationId, at: NOW } });
   await ownerQuery(`SELECT app.forget_person('${him}'::uuid, null)`);
-  expect(await tasks()).toMatchObject([{ kind: 'concern', words: '' }]);
+  expect(await tasks()).toMatchObject([{ kind: 'concern', words: '' }, { kind: 'help' }]);
+  expect(await db.pairCheckIn.findMany()).toMatchObject([{ contact: 'need_help', words: '' }]);
+  expect(await db.event.count({ where: { reason: { not: '' } } })).toBe(0);
   expect(await db.nudgeOptOut.count()).toBe(0);
   expect(await db.pairMeeting.count()).toBe(1);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-
 import { getPreflight } from '@/features/announcements/releases/queries';
 import { answerProposal, answerProposalFor } from '@/features/pairs/proposals/answering/commands';
 import { askMentors } from '@/features/pairs/proposals/commands';

@@ -45,6 +45,7 @@ const pairColumns = {
   mentor: side,
   mentee: side,
   contactStoppedAt: true,
+  liaison: { select: { name: true } },
   checkIns: { select: { side: true, key: true, contact: true, going: true, enough: true, words: true } },
   agreement: { select: { frequency: true, modes: true, savedBy: true, savedAt: true, version: true } },
   goals: {
@@ -135,11 +136,12 @@ export async function findPair(personId: string, name: string) {
   const mine = row.mentor.personId === personId ? ('mentor' as const) : ('mentee' as const);
   const [me, partner] = [row[mine], row[OTHER[mine]]];
   const { agreement } = row;
+  const standing = phaseFor(phase, { me, partner, stopped: row.contactStoppedAt !== null });
   return {
     ...row,
     cycle,
     state: state.data,
-    phase: phaseFor(phase, { me, partner, stopped: row.contactStoppedAt !== null }),
+    phase: standing,
     mine: { id: me.id, personId: me.personId },
     answer: mine === 'mentor' ? row.mentorAnswer : row.menteeAnswer,
     otherAnswer: mine === 'mentor' ? row.menteeAnswer : row.mentorAnswer,
@@ -147,8 +149,8 @@ export async function findPair(personId: string, name: string) {
     partnerSide: OTHER[mine],
     personId,
     partner: shared(partner),
-    /** Whoever left, or asked for it, is not to be written to. */
-    detailsShown: partner.state !== 'withdrawn' && row.contactStoppedAt === null,
+    /** Nobody is to be written to while a pair rests, whatever the cause: so none of the causes shows. */
+    detailsShown: standing !== 'paused' && partner.state !== 'withdrawn' && row.contactStoppedAt === null,
     /** One's own answers alone: the other's are for the liaison and staff. */
     checkIns: row.checkIns.filter((one) => one.side === mine),
     /** When the two were told of each other; nobody met before. */

@@ -23,7 +23,7 @@ export const PairHistory = ({ history, timeZone }: { history: readonly HistoryEv
     <ul className="plain stack-s">
       {history.map(({ id, action, who, reason, at }) => (
         <li key={id}>
-          <span className="mono">{formatInstant(at, timeZone)}</span> {isKnown(action) ? PAIR_EVENTS[action] : action}
+          <span className="soft">{formatInstant(at, timeZone)}</span> {isKnown(action) ? PAIR_EVENTS[action] : action}
           {who ? ` by ${who}` : ''}
           {reason ? <span className="soft">: “{reason}”</span> : null}
         </li>

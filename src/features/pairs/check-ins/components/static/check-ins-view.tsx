@@ -45,6 +45,9 @@ export const CheckInsView = ({ pair, asked, reminded }: Props) => (
   <section className="stack-s" aria-labelledby="check-ins">
     <h2 id="check-ins">{say('pair.checkIns')}</h2>
     <p className="soft">{say('pair.readersOfCheckIn')}</p>
+    {pair.liaison ? (
+      <p>{say('pair.yourLiaison', { name: pair.liaison.name, contact: pair.cycle.program.contactName })}</p>
+    ) : null}
     {asked.length > 0 ? (
       <ul className="plain stack-s">
         {asked.map((checkIn) => (
