@@ -12,6 +12,7 @@ const rowSchema = z.object({
   attempts: z.number(),
   toAddress: z.string(),
   toName: z.string(),
+  replyTo: z.string(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
@@ -51,7 +52,7 @@ const TAKE = `
     settled_at = CASE WHEN next.state = 'sending' THEN m.settled_at ELSE $1::timestamptz END
   FROM next WHERE m.id = next.id
   RETURNING json_build_object('id', m.id, 'organizationId', m.organization_id, 'kind', m.kind, 'state', m.state,
-    'attempts', m.attempts, 'toAddress', m.to_address, 'toName', m.to_name, 'subject', m.subject, 'text', m.text,
+    'attempts', m.attempts, 'toAddress', m.to_address, 'toName', m.to_name, 'replyTo', m.reply_to, 'subject', m.subject, 'text', m.text,
     'html', m.html, 'calendar', m.calendar, 'dueAt', next.not_before) AS result`;
 
 const FIRST = { id: '00000000-0000-0000-0000-000000000000', dueAt: '-infinity' };

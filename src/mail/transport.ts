@@ -4,6 +4,8 @@ import { causeOf } from '@/domain/smtp-reply';
 export type Outgoing = {
   id: string;
   to: { address: string; name: string };
+  /** Empty: answers go to the sender. */
+  replyTo: string;
   subject: string;
   text: string;
   html: string;
@@ -77,7 +79,7 @@ export function openTransport(url: string, from: string, signing: Signing | null
   const domain = mailDomain(from);
   return {
     /** Never throws: whatever happens is an answer. */
-    send: async ({ id, to, subject, text, html, calendar }: Outgoing): Promise<Delivery> => {
+    send: async ({ id, to, replyTo, subject, text, html, calendar }: Outgoing): Promise<Delivery> => {
       try {
         const { response } = await transport.sendMail({
           from,
@@ -87,6 +89,7 @@ export function openTransport(url: string, from: string, signing: Signing | null
           messageId: `<${id}@${domain}>`,
           // A relay that knows the key takes a mail that comes again once; others pay no attention to it.
           headers: { 'Auto-Submitted': 'auto-generated', 'Idempotency-Key': id },
+          ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
           subject,
           text,
           html,

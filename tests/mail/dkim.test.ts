@@ -65,7 +65,13 @@ it('signs every mail so that a receiver can verify it, and not one that was chan
     key: KEY,
   });
   const to = { address: 'ana@example.test', name: 'Ana' };
-  const words = { subject: 'Ünïcode  and   spaces', text: 'Hello,\n\n  Ana \n\n', html: '<p>Hello</p>', calendar: '' };
+  const words = {
+    replyTo: 'desk@example.test',
+    subject: 'Ünïcode  and   spaces',
+    text: 'Hello,\n\n  Ana \n\n',
+    html: '<p>Hello</p>',
+    calendar: '',
+  };
   expect((await send({ id: '0190', to, ...words })).result).toBe('accepted');
   close();
   await server.stop();
@@ -74,7 +80,8 @@ it('signs every mail so that a receiver can verify it, and not one that was chan
   const found = verify(mail);
   expect(found).toMatchObject({ body: true, signature: true });
   expect(found.tags).toMatchObject({ d: 'example.test', s: 'mail2030', a: 'rsa-sha256' });
-  expect(found.signed).toEqual(expect.arrayContaining(['from', 'subject', 'to', 'message-id', 'date']));
+  expect(found.signed).toEqual(expect.arrayContaining(['from', 'reply-to', 'subject', 'to', 'message-id', 'date']));
+  expect(mail).toMatch(/^Reply-To: <?desk@example\.test>?\r\n/m);
   expect(verify(mail.replace('Hello,', 'Goodbye,')).body).toBe(false);
   expect(verify(mail.replace('mentoring@', 'another@')).signature).toBe(false);
 });

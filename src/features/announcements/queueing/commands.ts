@@ -90,16 +90,16 @@ async function insertLetters(tx: Tx, rows: readonly ReturnType<typeof write>[], 
   const { organizationId } = draft.cycle;
   await tx.$executeRaw`
     WITH r AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, key text, to_address text, to_name text,
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, key text, to_address text, to_name text, "replyTo" text,
         subject text, text text, html text, calendar text, person_id uuid, letter_id uuid, language text, kept_subject text,
         markdown text, standing jsonb)
     ), kept AS (
       INSERT INTO letters (id, organization_id, release_id, person_id, language, subject, markdown, standing)
       SELECT r.letter_id, ${organizationId}::uuid, ${releaseId}::uuid, r.person_id, r.language, r.kept_subject, r.markdown,
         r.standing FROM r)
-    INSERT INTO outbox_messages (id, organization_id, key, kind, state, to_address, to_name, subject, text, html, calendar,
+    INSERT INTO outbox_messages (id, organization_id, key, kind, state, to_address, to_name, reply_to, subject, text, html, calendar,
       release_id, person_id, not_before, created_at)
-    SELECT r.id, ${organizationId}::uuid, r.key, 'outcome', 'held', r.to_address, r.to_name, r.subject, r.text, r.html, r.calendar,
+    SELECT r.id, ${organizationId}::uuid, r.key, 'outcome', 'held', r.to_address, r.to_name, r."replyTo", r.subject, r.text, r.html, r.calendar,
       ${releaseId}::uuid, r.person_id, ${holdUntil}, ${now} FROM r`;
 }
 
