@@ -59,7 +59,7 @@ export async function createCommittee(
       grants: programs.map((programId) => ({ programId, role })),
     });
   await user('Rosalind Achebe', 'rosalind', 'administrator', [children, technical]);
-  await user('Linus Abernathy', 'linus', 'staff', [children, technical]);
+  const staff = await user('Linus Abernathy', 'linus', 'staff', [children, technical]);
   await user('Jocasta Venkataraman', 'jocasta', 'staff', [children, technical]);
   await user('Sunniva Castellano', 'sunniva', 'chair', [technical]);
   const chair = await user('Marguerite Onwudiwe', 'marguerite', 'chair');
@@ -82,6 +82,6 @@ export async function createCommittee(
     await user('Kwame Delacroix', 'kwame', 'reviewer'),
   ];
   const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
-  return { chair, reviewers, funding };
+  return { chair, reviewers, funding, staff };
 }
 export type Committee = Awaited<ReturnType<typeof createCommittee>>;

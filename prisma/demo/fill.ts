@@ -3,7 +3,8 @@ import { newId } from '../../src/lib/id';
 import { acceptAll, createCommittee, type Committee, type DemoUser } from './committee';
 import { createApplication, createCycle, type Applied, type DemoCycle, type Ground } from './cycles';
 import { fillFunding } from './funding-cycles';
-import { createPairs } from './pairs';
+import { createYears } from './pair-years';
+import { createPairs, type PairedRow } from './pairs';
 import { inventPerson, type InventedPerson } from './people';
 import { CHILDREN, CYCLE_DATES, TECHNICAL } from './programs';
 import { createReviews } from './reviews';
@@ -96,10 +97,10 @@ async function fillPaired(
   filling: Filling,
   cycle: DemoCycle,
   { chair, pairs, days, stateOf }: Paired,
-): Promise<Applied[]> {
+): Promise<{ mentees: Applied[]; rows: PairedRow[] }> {
   const of = (role: Role) => applyAll(filling, cycle, { role, count: pairs, state: 'accepted', days });
   const [mentors, mentees] = [await of('mentor'), await of('mentee')];
-  await createPairs(filling, {
+  const rows = await createPairs(filling, {
     cycle,
     mentors,
     mentees,
@@ -107,7 +108,7 @@ async function fillPaired(
     at: new Date(filling.start.getTime() + (days + 20) * DAY_MS),
     stateOf,
   });
-  return mentees;
+  return { mentees, rows };
 }
 
 /**
@@ -131,11 +132,18 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
     dates: CYCLE_DATES.archived,
     releasedAt: after(-719),
   });
-  await fillPaired(filling, archived, {
+  const past = await fillPaired(filling, archived, {
     chair: committee.chair,
     pairs: 18,
     days: -745,
     stateOf: (index) => (index % 9 === 4 ? 'ended_early' : 'completed'),
+  });
+  await createYears(ground, {
+    cycle: archived,
+    dates: CYCLE_DATES.archived,
+    pairs: past.rows,
+    liaisons: [],
+    staff: null,
   });
   const active = await createCycle(ground, {
     programId: children,
@@ -143,12 +151,14 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
     dates: CYCLE_DATES.active,
     releasedAt: after(-349),
   });
-  const mentees = await fillPaired(filling, active, {
+  const { mentees, rows } = await fillPaired(filling, active, {
     chair: committee.chair,
     pairs: 40,
     days: -380,
     stateOf: (index) => (index % 13 === 6 ? 'ended_early' : index % 11 === 7 ? 'on_hold' : 'active'),
   });
+  const { reviewers: liaisons, staff } = committee;
+  await createYears(ground, { cycle: active, dates: CYCLE_DATES.active, pairs: rows, liaisons, staff });
   const inReview = await createCycle(ground, {
     programId: children,
     ...named('Fall', 0),

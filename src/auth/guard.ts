@@ -25,6 +25,7 @@ const findCycle = cache(async (code: string) => {
       waitlistUntil: true,
       releasedAt: true,
       blindReview: true,
+      confirmation: true,
       program: {
         select: { name: true, slug: true, languages: true, contactName: true, contactEmail: true, contactPhone: true },
       },

@@ -53,3 +53,15 @@ export function pairDates(year: Year): { key: PairDateKey; at: Date }[] {
   ];
   return dates.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+export const CONTACT_ANSWERS = ['in_touch', 'not_yet', 'need_help'] as const;
+export type ContactAnswer = (typeof CONTACT_ANSWERS)[number];
+
+/** The check-ins that can be answered now: whose day has come. They stay open, and an answer can be changed. */
+export const openCheckIns = (year: Year, now: Date): DatedCheckIn[] => checkInsOf(year).filter(({ at }) => at <= now);
+
+/** The check-in that waits for somebody who answered `answered`: the newest that is open. Older ones are no longer asked for. */
+export function waitingCheckIn(year: Year, answered: readonly string[], now: Date): DatedCheckIn | null {
+  const newest = openCheckIns(year, now).at(-1);
+  return newest && !answered.includes(newest.key) ? newest : null;
+}

@@ -65,6 +65,10 @@ export function dayOf(at: Date, timeZone: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The hour of the day at `at` in the zone, 0 to 23. */
+export const hourOf = (at: Date, timeZone: string): number =>
+  Number(parts(at, timeZone, { hour: '2-digit', hourCycle: 'h23' }).hour);
+
 const DAY_MS = 86_400_000;
 
 /** Whole calendar days from `now` to `at` in the zone; 0 on the same day, negative when past. */

@@ -18,10 +18,12 @@ export type Standing = {
   release: { state: 'requested' | 'held' | 'sending' | 'done'; letters: number; byMe: boolean } | null;
   /** Mails that failed, bounced, or of which nobody knows. */
   brokenMails: number;
+  /** Open tasks about pairs that this person reads. */
+  pairTasks: number;
 };
 
 export type Act =
-  'mails' | 'confirm' | 'watch' | 'decide' | 'approve' | 'vote' | 'ballot' | 'match' | 'review' | 'announce';
+  'mails' | 'pairs' | 'confirm' | 'watch' | 'decide' | 'approve' | 'vote' | 'ballot' | 'match' | 'review' | 'announce';
 export type NextAct = { sentence: string; act: Act | null };
 
 type Rule = { act: Act; when: (standing: Standing) => boolean; say: (standing: Standing) => string };
@@ -50,6 +52,11 @@ const RULES: readonly Rule[] = [
       release?.state === 'held'
         ? 'The letters are on hold for a short while. They can still be stopped.'
         : 'The letters are going out.',
+  },
+  {
+    act: 'pairs',
+    when: ({ pairTasks }) => pairTasks > 0,
+    say: ({ pairTasks }) => `Look after ${counted(pairTasks, 'task about a pair', 'tasks about pairs')}.`,
   },
   {
     act: 'decide',

@@ -1,5 +1,6 @@
 import { remindUnfinished } from '@/features/applications/reminding/commands';
 import { chaseAnswers } from '@/features/pairs/chasing/commands';
+import { remindMentors } from '@/features/pairs/proposals/reminding/commands';
 import { tellInterested } from '@/features/programs/interest/commands';
 import { clock } from '@/lib/clock';
 import { log } from '@/lib/log';
@@ -10,6 +11,8 @@ export async function sendReminders(): Promise<void> {
   const actor = { kind: 'job', name: 'send-reminders' } as const;
   const now = clock.now();
   const told = (await tellInterested(actor, newToken, now)) + (await remindUnfinished(actor, now));
+  const mentors = await remindMentors(actor, newToken, now);
   const { reminded, expired } = await chaseAnswers(actor, newToken, now);
-  if (told + reminded + expired > 0) log.info({ told: told + reminded, expired }, 'reminders queued');
+  if (told + mentors + reminded + expired > 0)
+    log.info({ told: told + mentors + reminded, expired }, 'reminders queued');
 }

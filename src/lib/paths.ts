@@ -34,12 +34,19 @@ export const paths = {
   statusCopy: () => here('/status/copy'),
   statusCopyOf: (copyId: string) => here(`/status/copy/${copyId}`),
   confirmMatch: (token: string) => here(`/confirm/${token}`),
+  proposal: (token: string) => here(`/proposal/${token}`),
   pair: (name: string, query = '') => here(`/pair/${name}${query}`),
   pairAnswer: (name: string) => here(`/pair/${name}/answer`),
   pairAgreement: (name: string) => here(`/pair/${name}/agreement`),
   pairGoal: (name: string, goal: string) => here(`/pair/${name}/goals/${goal}`),
   pairMeetings: (name: string, query = '') => here(`/pair/${name}/meetings${query}`),
   pairCheckIn: (name: string, checkIn: string) => here(`/pair/${name}/check-in/${checkIn}`),
+  pairHelp: (name: string, query = '') => here(`/pair/${name}/help${query}`),
+  pairConcern: (name: string) => here(`/pair/${name}/concern`),
+  pairNudges: (name: string) => here(`/pair/${name}/reminders`),
+  checkInLink: (token: string, checkIn: string, answer = '') =>
+    here(`/pair/check-in/${token}/${checkIn}${answer && `?a=${answer}`}`),
+  quietLink: (token: string) => here(`/pair/quiet/${token}`),
   pairCalendar: (name: string) => here(`/pair/${name}/dates.ics`),
   pairLink: (token: string) => here(`/pair/link/${token}`),
   accessibility: () => here('/accessibility'),
@@ -120,6 +127,10 @@ export const paths = {
   formTrial: (code: string, role: FormRole, step = '') =>
     `/staff/${code.toLowerCase()}/form/trial/${role}${step ? `/${step}` : ''}`,
   answers: (code: string, query = '') => `/staff/${code.toLowerCase()}/answers${query}`,
+  pairsDesk: (code: string, query = '') => `/staff/${code.toLowerCase()}/pairs${query}`,
+  pairDesk: (code: string, id: string, query = '') => `/staff/${code.toLowerCase()}/pairs/${id}${query}`,
+  ownPairs: (code: string, query = '') => `/committee/${code.toLowerCase()}/pairs${query}`,
+  ownPair: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/pairs/${id}${query}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,
   template: (code: string, kind: string, query: Record<string, string> = {}) => {
     const search = new URLSearchParams(query).toString();
@@ -127,6 +138,7 @@ export const paths = {
   },
   letterPreview: (code: string, personId: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/letters/${personId}${query}`,
+  askMentors: (code: string, query = '') => `/staff/${code.toLowerCase()}/announcement/mentors${query}`,
   notices: (code: string) => `/staff/${code.toLowerCase()}/announcement/notices`,
   notice: (code: string, id: string, query = '') =>
     `/staff/${code.toLowerCase()}/announcement/notices/${id || 'new'}${query}`,

@@ -14,6 +14,7 @@ const QUIET: Standing = {
   ballot: null,
   release: null,
   brokenMails: 0,
+  pairTasks: 0,
 };
 const reviewer = (over: Partial<Standing> = {}) => nextAct({ ...QUIET, reviews: true, unreviewed: 12, ...over });
 const chair = (over: Partial<Standing> = {}) =>
@@ -53,6 +54,7 @@ describe('the next step of a chair', () => {
 
 describe('the next step of staff', () => {
   it.each([
+    ['tasks about pairs', { phase: 'active', pairTasks: 2 }, 'pairs', 'Look after 2 tasks about pairs.'],
     ['broken mails before all', { brokenMails: 2, release }, 'mails', 'Look at 2 mails that did not get through.'],
     [
       'a release of another',

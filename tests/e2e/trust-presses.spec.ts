@@ -7,6 +7,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { pairPages } from './support/pairs';
 import { fewOfEach, pressOf, type Press } from './support/presses';
 import { checksums, untilQuiet } from './support/everything';
 import { base, IN_REVIEW, OPEN, query, signInAs } from './support/program';
@@ -70,6 +71,7 @@ async function pagesWithForms() {
     [IN_REVIEW.toUpperCase()],
   );
   const [committee, staff] = [`/committee/${IN_REVIEW}`, `/staff/${IN_REVIEW}`];
+  const { pair } = await pairPages('Ingeborg');
   return {
     staff: [
       `${staff}/people/${application?.id}`,
@@ -90,6 +92,9 @@ async function pagesWithForms() {
       `${staff}/announcement/deliveries`,
       `${staff}/confidentiality`,
       `${staff}/funding`,
+      // One with a concern that waits for staff, and the page that spreads liaisons.
+      pair,
+      pair.slice(0, pair.lastIndexOf('/')),
     ],
     administrator: ['/staff/programs/alsc-mentoring/members'],
     funding: [`${committee}/funding`, `${committee}/funding/release`],

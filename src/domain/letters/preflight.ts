@@ -2,7 +2,7 @@ import { displayName, type ReleaseInput, type ReleasePlan } from './release-plan
 import { confidentialIn, type WrittenLetter } from './write';
 
 export type PreflightPoint = {
-  key: 'plan' | 'outcomes' | 'pairs' | 'capacity' | 'templates' | 'confidential' | 'addresses' | 'declined';
+  key: 'plan' | 'outcomes' | 'pairs' | 'capacity' | 'templates' | 'confidential' | 'addresses' | 'declined' | 'mentors';
   title: string;
   faults: string[];
 };
@@ -16,6 +16,8 @@ type Standing = {
   places: ReadonlyMap<string, number>;
   /** Addresses to which nothing is sent, because mail was refused or came back for good. */
   badAddresses: ReadonlySet<string>;
+  /** Mentors who must still say yes; null where they are not asked first. */
+  unanswered?: readonly string[] | null;
 };
 
 const named = (list: readonly { name: string; reference: string }[]) =>
@@ -69,6 +71,9 @@ export function preflight(standing: Standing): PreflightPoint[] {
       title: 'Every declined application names the unmet rule',
       faults: declined.map(({ name, reference }) => `${name} (${reference}): the letter needs the rule in words.`),
     },
+    ...(standing.unanswered
+      ? [{ key: 'mentors' as const, title: 'Every mentor has said yes', faults: [...standing.unanswered] }]
+      : []),
     { key: 'templates', title: 'Every field of every letter has a value', faults: letterFaults(letters) },
     {
       key: 'confidential',

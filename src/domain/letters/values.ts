@@ -39,6 +39,10 @@ function contactOf({ cycle: { contact } }: ReleaseInput): string {
   return `${escapeMarkdown(contact.name)}, [${escapeMarkdown(contact.email)}](mailto:${contact.email})${phone}`;
 }
 
+/** Whether somebody is asked nothing by their letter: the cycle wants no answer, or the mentor gave theirs before. */
+export const asksNothing = ({ kind }: LetterPart, { cycle }: Pick<ReleaseInput, 'cycle'>): boolean =>
+  cycle.confirmation === 'none' || (cycle.confirmation === 'ask_mentors_first' && kind === 'matched_mentor');
+
 type Writing = { input: ReleaseInput; confirmUrl: string; words: LetterWords };
 
 function matchValues(
@@ -53,6 +57,10 @@ function matchValues(
   const writeBy = day(inDays(now, FIRST_CONTACT_DAYS));
   const answerBy = day(cycle.confirmBy);
   const contact = contactOf(input);
+  const confirmWords = () => {
+    if (cycle.confirmation === 'none') return words.tellUs(answerBy, contact);
+    return asksNothing(part, input) ? words.saidYes(contact) : words.confirm(confirmUrl, answerBy, contact);
+  };
   return {
     partner: partnerLine(partner),
     partner_contact: contactLine(partner, input, words),
@@ -60,8 +68,7 @@ function matchValues(
     reasons: markdownList(part.match?.safeReasons.slice(0, 2).map(words.reason) ?? []) || words.goWellTogether,
     first_contact: part.kind === 'matched_mentor' ? words.youWriteFirst(writeBy) : words.theyWriteFirst(name, writeBy),
     goals_due: day(goalsDueOf(cycle.startsAt)),
-    confirm:
-      cycle.confirmation === 'none' ? words.tellUs(answerBy, contact) : words.confirm(confirmUrl, answerBy, contact),
+    confirm: confirmWords(),
   };
 }
 

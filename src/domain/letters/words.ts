@@ -21,6 +21,8 @@ export type LetterWords = {
   youWriteFirst: (by: string) => string;
   theyWriteFirst: (name: string, by: string) => string;
   tellUs: (by: string, contact: string) => string;
+  /** To a mentor who was asked first. */
+  saidYes: (contact: string) => string;
   confirm: (url: string, by: string, contact: string) => string;
   nextOpening: string;
   yourMatch: string;

@@ -7,6 +7,8 @@ export const LETTERS = {
   'release.begins': 'Choose a moment within the next 30 days, or leave it empty to send after the hold.',
   'letter.saved_meanwhile':
     'Somebody else saved this letter meanwhile. What you typed is still here; look at theirs first.',
+  'proposal.not_here': 'This cycle does not ask mentors first.',
+  'proposal.count': 'Who is to be asked has changed since this page was opened. Reload it and look again.',
   'notice.field': 'A mail to a group can only use what is true of everybody in it.',
   'notice.moved_on': 'Somebody changed, sent or stopped this mail meanwhile. Reload the page and look.',
   'notice.nobody': 'Nobody is in this group.',

@@ -14,10 +14,5 @@ export const RUNNING = {
   'actor.forbidden': 'You do not have access to this.',
   'cycle.not_open': 'Applications for this cycle are not open.',
   'cycle.closed': 'The deadline has passed. Your answers are kept as a draft.',
-  'pair.changed': 'Your partner changed this meanwhile. Theirs is shown below, and yours is still in the form.',
-  'pair.goal_gone': 'Your partner removed this goal meanwhile. What you wrote is still here: save it as a new one.',
-  'pair.goals_full': 'You have three goals already. Change one, or remove one first.',
-  'pair.log_full': 'This log is full.',
-  'pair.not_now': 'This pair is not at work now, so nothing can be changed.',
   'vault.key_changed': 'The key of this cycle was being replaced. Send the page again.',
 } as const;

@@ -13,6 +13,7 @@ import {
 import { answerBy } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
 import { FALLEN } from '@/domain/match';
+import { asksNothing } from '@/domain/letters/values';
 import { writeLetter, type ConfirmUrl } from '@/domain/letters/write';
 import { ROLES } from '@/domain/mentoring';
 import { answersSchema } from '@/features/applications/schema';
@@ -185,8 +186,8 @@ export const previewConfirmUrl: ConfirmUrl = () => `${appUrl()}${paths.status()}
 export const writeAll = ({ release, input }: ReleaseDraft, confirmUrl: ConfirmUrl = previewConfirmUrl) =>
   mapGently(release.letters, (letter) => writeLetter(letter, input, confirmUrl));
 
-/** Where a part's match is answered, in cycles that ask for an answer. */
+/** Where a part's match is answered; null where its letter asks nothing. */
 export const answerUrlOf =
-  ({ confirmation }: { confirmation: string }, confirmUrl: ConfirmUrl) =>
+  (input: ReleaseInput, confirmUrl: ConfirmUrl) =>
   (part: LetterPart): string | null =>
-    part.match && confirmation !== 'none' ? confirmUrl(part) : null;
+    part.match && !asksNothing(part, input) ? confirmUrl(part) : null;

@@ -38,7 +38,7 @@ const SHAPES: readonly { shape: RegExp; key: Key }[] = [
 ];
 
 /** A reason in the language at hand; one that staff wrote, or that names something of theirs, stays as it is. */
-function reasonInWords(text: string): string {
+export function reasonInWords(text: string): string {
   for (const { shape, key } of SHAPES) {
     const { name = '', list = '' } = shape.exec(text)?.groups ?? {};
     const labels = list ? labelsIn(list) : null;
@@ -65,6 +65,7 @@ export function letterWords(language: Language): LetterWords {
     youWriteFirst: (by) => inIt('letters.youWriteFirst', { by }),
     theyWriteFirst: (name, by) => inIt('letters.theyWriteFirst', { name, by }),
     tellUs: (by, contact) => inIt('letters.tellUs', { by, contact }),
+    saidYes: (contact) => inIt('letters.saidYes', { contact }),
     confirm: (url, by, contact) => inIt('letters.confirm', { url, by, contact }),
     nextOpening: inIt('letters.nextOpening'),
     yourMatch: inIt('letters.yourMatch'),

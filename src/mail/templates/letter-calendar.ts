@@ -1,6 +1,6 @@
 import type { CycleDates } from '@/domain/cycle';
 import type { PlannedLetter, ReleaseInput } from '@/domain/letters/release-plan';
-import { goalsDueOf } from '@/domain/letters/values';
+import { asksNothing, goalsDueOf } from '@/domain/letters/values';
 import type { DateKey } from '@/domain/timeline';
 import { inLanguage } from '@/lib/language';
 import { cycleCalendar, cycleEntries, dateUid } from '@/lib/words/cycle-calendar';
@@ -12,7 +12,6 @@ type Cycle = CycleDates & {
   name: string;
   timeZone: string;
   version: number;
-  confirmation: string;
   program: { name: string; slug: string };
 };
 
@@ -32,7 +31,8 @@ export function letterCalendar(letter: PlannedLetter, cycle: Cycle, { cycle: tol
     const ahead = cycleEntries(cycle, { releasedAt: now, hasConfirmedMatch: false }, now).filter(({ uid }) =>
       ofYear.includes(uid),
     );
-    const answer = cycle.confirmation === 'none' ? [] : [entry('answer', told.confirmBy)];
+    const asks = letter.parts.some((part) => part.match && !asksNothing(part, { cycle: told }));
+    const answer = asks ? [entry('answer', told.confirmBy)] : [];
     return cycleCalendar(cycle, [...answer, ...ahead, entry('goals', goalsDueOf(cycle.startsAt))], now);
   });
 }

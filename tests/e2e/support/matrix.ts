@@ -1,3 +1,4 @@
+import { pairPages } from './pairs';
 import { IN_REVIEW, query } from './program';
 
 /** Everybody of the demonstration's first program, somebody of the second alone, and nobody. */
@@ -43,6 +44,7 @@ export async function things() {
     [code],
   );
   return {
+    ...(await pairPages(PEOPLE.reviewer)),
     application: application?.id ?? NOBODY,
     // `cycle.spec.ts` leaves one; without it nobody gets its pages.
     ballot: ballot ? `/committee/${IN_REVIEW}/ballot/${ballot.number}` : null,
@@ -53,7 +55,7 @@ export async function things() {
 
 /** Every page for signed-in people, with who of them may open it. What is not for somebody looks as if it were not there. */
 export async function matrix(): Promise<Record<string, Row>> {
-  const { application, plan, request, ballot: found } = await things();
+  const { application, plan, request, ballot: found, pair, ownPair } = await things();
   const [committee, staff] = [`/committee/${IN_REVIEW}`, `/staff/${IN_REVIEW}`];
   const desk = '/staff/programs/alsc-mentoring';
   const ballot = found ?? `${committee}/ballot/1`;
@@ -126,6 +128,10 @@ export async function matrix(): Promise<Record<string, Row>> {
       allowed: [],
     },
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
+    '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
+    '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
+    '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
+    '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },
@@ -145,6 +151,7 @@ export async function matrix(): Promise<Record<string, Row>> {
       path: `${staff}/announcement/letters/${NOBODY}/mail`,
       allowed: [],
     },
+    '(staff)/staff/[code]/announcement/mentors': { path: `${staff}/announcement/mentors`, allowed: DESK },
     '(staff)/staff/[code]/announcement/notices': { path: `${staff}/announcement/notices`, allowed: DESK },
     '(staff)/staff/[code]/announcement/notices/[id]': { path: `${staff}/announcement/notices/new`, allowed: OFFICE },
     '(staff)/staff/[code]/announcement/release': { path: `${staff}/announcement/release`, allowed: DESK },

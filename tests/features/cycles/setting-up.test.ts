@@ -145,7 +145,7 @@ describe('a new cycle', () => {
       'Give the cycle a code of 2 to 8 capital letters and digits, such as F27: references begin with it.',
     ],
     [{ timeZone: 'Mars/Phobos' }, 'Choose a time zone.'],
-    [{ confirmation: 'ask_mentors_first' }, 'Say whether matches are confirmed.'],
+    [{ confirmation: 'by_telegram' }, 'Say whether matches are confirmed.'],
     [{ confirmDays: '0' }, 'Days to answer: at least 1.'],
     [{ confirmDays: 'soon' }, 'Days to answer: enter a whole number.'],
     [{ days: { opensOn: '2030-02-30' } }, 'Choose a day of the calendar.'],

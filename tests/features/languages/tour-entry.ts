@@ -1,3 +1,4 @@
+import { ASKED } from './tour-asked';
 import { handled } from '@/ui/http';
 import { db } from '@/db/client';
 import { NOW } from '../../support/factories';
@@ -154,6 +155,7 @@ export const ENTRY: readonly Stop[] = [
       ];
     },
   ],
+  ...ASKED,
   ...FAULTS,
 ];
 

@@ -1,4 +1,5 @@
 import { db } from '@/db/client';
+import { nudgePairs } from '@/features/pairs/nudging/commands';
 import { movePairsOn } from '@/features/pairs/year/commands';
 import { newId } from '@/lib/id';
 import { newToken } from '@/lib/token';
@@ -113,6 +114,55 @@ export const PAIRED: readonly Stop[] = [
       pages.push(await browser.post(`${path}/meetings`, { step: 'back', meeting }), await browser.get(path));
       await setMoment(inDays(40));
       return [...pages, await browser.get(path)];
+    },
+  ],
+  [
+    'how it goes',
+    async (world) => {
+      const browser = await applied(world);
+      const { path } = await pairIn(world);
+      await setMoment(inDays(91));
+      const { id: liaisonId } = await db.user.findFirstOrThrow();
+      await db.match.updateMany({ data: { liaisonId } });
+      await nudgePairs({ kind: 'job', name: 'tend-pairs' }, newToken, inDays(7));
+      const mail = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'pair_nudge', toAddress: EMAIL } });
+      const check = `${world.prefix}/pair/${linkIn(mail.text, 'check-in').slice(1)}/three_months`;
+      const quiet = `${world.prefix}/pair/${linkIn(mail.text, 'quiet').slice(1)}`;
+      const pages = [
+        await browser.get(path),
+        await browser.get(`${path}/check-in/first_week`),
+        await browser.get(check),
+      ];
+      for (const fields of [{}, { going: '4', enough: '5', words: 'own words' }])
+        pages.push(await browser.post(check, fields), await browser.post(`${path}/check-in/second_week`, fields));
+      pages.push(await browser.post(`${path}/check-in/second_week`, { contact: 'not_yet' }), await browser.get(quiet));
+      pages.push(await browser.post(quiet, { wanted: 'no' }), await browser.post(quiet, { wanted: 'yes' }));
+      for (const wanted of ['no', 'yes']) pages.push(await browser.post(`${path}/reminders`, { wanted }));
+      pages.push(await browser.get(`${world.prefix}/pair/quiet/nothing`));
+      return pages;
+    },
+  ],
+  [
+    'when something is not right',
+    async (world) => {
+      const browser = await applied(world);
+      const { path, matchId } = await pairIn(world);
+      const { organizationId } = await db.match.findUniqueOrThrow({ where: { id: matchId } });
+      const help = `${path}/help`;
+      const concern = `${path}/concern`;
+      const pages = [await browser.get(help), await browser.get(concern), await browser.post(concern, {})];
+      pages.push(await browser.post(concern, { reader: 'staff', words: 'own words' }));
+      await createActor({ organizationId, programId: world.programId }, 'staff');
+      pages.push(await browser.post(concern, { reader: 'staff', words: 'own words' }));
+      pages.push(await browser.post(help, { step: 'pause', words: '1'.repeat(3001) }));
+      pages.push(await browser.post(help, { step: 'pause' }), await browser.post(help, { step: 'end' }));
+      pages.push(
+        await browser.post(concern, { reader: 'chair', words: 'own words', stop: 'yes' }),
+        await browser.get(path),
+      );
+      pages.push(await browser.post(help, { step: 'pause' }), await browser.get(help));
+      pages.push(await browser.post(help, { step: 'end', sure: 'yes', rematch: 'yes' }));
+      return [...pages, await browser.get(concern)];
     },
   ],
 ];

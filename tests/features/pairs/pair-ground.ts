@@ -4,7 +4,7 @@ import { newToken } from '@/lib/token';
 import { CYCLE_DATES } from '../../../prisma/demo/programs';
 import { newId } from '@/lib/id';
 import { createActor, createApplied, createTestCycle, NOW, type TestProgram } from '../../support/factories';
-import { newBrowser, type Browser } from '../applications/browser';
+import { newBrowser, setClock, type Browser } from '../applications/browser';
 import type { InventedPerson } from '../../../prisma/demo/people';
 
 export const DAY_MS = 86_400_000;
@@ -121,4 +121,11 @@ export async function signInBoth(matchId: string): Promise<Record<Side, Browser>
     return browser;
   };
   return { mentor: await open('mentor'), mentee: await open('mentee') };
+}
+
+/** Lets the clock go on without signing anybody out. */
+export async function moveOn(days: number): Promise<void> {
+  const until = after(days + 1);
+  await db.session.updateMany({ data: { lastSeenAt: after(days), idleExpiresAt: until, expiresAt: until } });
+  setClock(after(days));
 }

@@ -48,7 +48,12 @@ export async function AnnouncementOverview({ user, cycle, now }: Props) {
       <header className="stack-s">
         <div className="between">
           <h1>Announcement</h1>
-          <a href={paths.notices(cycle.code)}>Mails to groups</a>
+          <span className="row">
+            {cycle.confirmation === 'ask_mentors_first' ? (
+              <a href={paths.askMentors(cycle.code)}>Ask mentors first</a>
+            ) : null}
+            <a href={paths.notices(cycle.code)}>Mails to groups</a>
+          </span>
         </div>
         <p className="soft">
           One letter for each person, for all their applications. Nothing is mailed before two people have said so.

@@ -2,6 +2,7 @@ import { db, type Tx } from '@/db/client';
 import { enqueueJob } from '@/db/jobs';
 import type { Actor } from '@/domain/actor';
 import { answerBy } from '@/domain/answering';
+import { matchMoved } from '@/domain/match';
 import { heldUntil, releaseMoved } from '@/domain/release';
 import { Refusal } from '@/domain/refusal';
 import { queueProbes } from '../probing/commands';
@@ -18,6 +19,12 @@ async function announceMatches(tx: Tx, release: ReleaseRow, now: Date): Promise<
     where: { planId, state: 'approved' },
     data: { state: asks ? 'announced' : 'confirmed', ...answers, version: { increment: 1 } },
   });
+  // Who was asked first has answered.
+  if (cycle.confirmation === 'ask_mentors_first')
+    await tx.match.updateMany({
+      where: { planId, state: 'announced', mentorAnswer: '' },
+      data: { state: matchMoved('announced', 'confirm_mentor'), mentorAnswer: 'yes' },
+    });
 }
 
 /** Somebody who withdrew during the hold must not be told of a match, nor their partner: the whole release stops. */

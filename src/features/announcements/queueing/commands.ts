@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client';
 import type { LetterPart, PlannedLetter } from '@/domain/letters/release-plan';
+import { asksNothing } from '@/domain/letters/values';
 import { writeLetter } from '@/domain/letters/write';
 import { mapGently, partsOf } from '@/lib/breathe';
 import { appUrl } from '@/lib/env';
@@ -20,10 +21,9 @@ const AT_ONCE = 40;
 /** A link of its own for every side of every match: only its hash is kept. */
 async function confirmLinks({ draft: { cycle, input } }: Queued, letters: readonly PlannedLetter[], now: Date) {
   const links = new Map<LetterPart, string>();
-  const asking = cycle.confirmation === 'none' ? [] : letters;
-  const rows = await mapGently(asking, ({ parts, email }) =>
+  const rows = await mapGently(letters, ({ parts, email }) =>
     parts.flatMap((part) => {
-      if (!part.match) return [];
+      if (!part.match || asksNothing(part, input)) return [];
       const token = newToken();
       links.set(part, `${appUrl()}${paths.confirmMatch(token)}`);
       return [
@@ -56,7 +56,7 @@ const withoutLinks = (markdown: string, { parts }: PlannedLetter, urlOf: Writing
 function write(letter: PlannedLetter, { releaseId, draft, urlOf, calendarOf }: Writing, now: Date) {
   const { cycle, input } = draft;
   const mail = writeLetter(letter, input, urlOf);
-  const intro = letterIntro(letter, mail, cycle.program.name, answerUrlOf(cycle, urlOf));
+  const intro = letterIntro(letter, mail, cycle.program.name, answerUrlOf(input, urlOf));
   return {
     id: newId(now),
     key: `outcome:${releaseId}:${mail.personId}`,
@@ -73,11 +73,12 @@ function write(letter: PlannedLetter, { releaseId, draft, urlOf, calendarOf }: W
   };
 }
 
-/** Dates are the same for all who read a language and are matched. */
+/** Dates are the same for all who read a language and are told the same. */
 function calendars({ cycle, input }: ReleaseDraft, now: Date): Writing['calendarOf'] {
   const known = new Map<string, string>();
   return (letter) => {
-    const kind = `${languageOf(letter)} ${letter.parts.some(({ match }) => match !== null)}`;
+    const told = letter.parts.map(({ kind, match }) => `${kind}${match === null ? '' : ' with somebody'}`);
+    const kind = [languageOf(letter), ...new Set(told)].join(', ');
     const made = known.get(kind) ?? letterCalendar(letter, cycle, input, now);
     known.set(kind, made);
     return made;

@@ -16,7 +16,7 @@ export async function findLetterPreview(cycleId: string, { personId, closed }: L
   const draft = await getReleaseInput(db, cycleId, now, { personId });
   const planned = draft.release.letters.find((letter) => letter.personId === personId);
   if (!planned || namesClosed(planned, closed)) return null;
-  const answerUrl = answerUrlOf(draft.cycle, previewConfirmUrl);
+  const answerUrl = answerUrlOf(draft.input, previewConfirmUrl);
   const written = writeLetter(planned, draft.input, previewConfirmUrl);
   return {
     planned,

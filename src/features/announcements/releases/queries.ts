@@ -1,10 +1,12 @@
 import { db, type Tx } from '@/db/client';
 import { BREAK_AFTER } from '@/domain/breaker';
+import { formatDay } from '@/domain/dates';
 import { preflight, type PreflightPoint } from '@/domain/letters/preflight';
 import { RELEASE_STATES } from '@/domain/release';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { z } from 'zod';
 import { displayName, type ReleasePlan } from '@/domain/letters/release-plan';
+import { listProposalFaults } from '@/features/pairs/proposals/queries';
 import { findSuppressed } from '../addresses/queries';
 import { getReleaseInput, writeAll } from '../queries';
 
@@ -31,7 +33,11 @@ export async function getPreflight(cycleId: string, now: Date, tx: Tx = db, begi
     draft.cycle.organizationId,
     letters.map(({ email }) => email),
   );
-  const points: PreflightPoint[] = preflight({ ...draft, letters, places: await placesOf(tx, cycleId), badAddresses });
+  const { timeZone, confirmation } = draft.cycle;
+  const asksFirst = confirmation === 'ask_mentors_first';
+  const unanswered = asksFirst ? await listProposalFaults(tx, cycleId, (at) => formatDay(at, timeZone)) : null;
+  const places = await placesOf(tx, cycleId);
+  const points: PreflightPoint[] = preflight({ ...draft, letters, places, badAddresses, unanswered });
   return { draft, letters, points };
 }
 export type Preflight = Awaited<ReturnType<typeof getPreflight>>;

@@ -7,6 +7,7 @@ import { overLimit } from '@/db/limits';
 import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { listOwnRequests } from '@/features/funding/asking/queries';
+import { listOwnPairs } from '@/features/pairs/copies/queries';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
 import { isId } from '@/lib/id';
@@ -116,8 +117,8 @@ export async function takeCopy(request: Request, copyId: string): Promise<Respon
   try {
     const opened = await takeCopyOnce({ owner, copyId, copySecret }, now);
     const [forms, contact] = [await listOwnForms(owner, opened), await findCopyContact(owner)];
-    const funding = await listOwnRequests(owner.personId);
-    return await html(<CopyPage email={owner.email} {...{ forms, funding, now, contact }} />, 200, {
+    const [funding, pairs] = [await listOwnRequests(owner.personId), await listOwnPairs(owner.personId)];
+    return await html(<CopyPage email={owner.email} {...{ forms, funding, pairs, now, contact }} />, 200, {
       cookies: [forgetCopySecret(copyId)],
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { frameCycle } from '@/auth/guard';
+import { countOwnPairs } from '@/features/pairs/waiting/queries';
 import { paths } from '@/lib/paths';
 import type { NavLink } from '@/ui/staff/nav';
 import { Shell } from '@/ui/staff/shell';
@@ -7,7 +8,10 @@ import { Shell } from '@/ui/staff/shell';
 type Frame = NonNullable<Awaited<ReturnType<typeof frameCycle>>>;
 
 /** The pages of a cycle that this person may open. */
-function linksOf({ cycle: { code, program }, seesCycle, seesFunding, seesPeople, mayAnnounce }: Frame): NavLink[] {
+function linksOf(
+  { cycle: { code, program }, seesCycle, seesFunding, seesPeople, mayAnnounce }: Frame,
+  ownPairs: number,
+): NavLink[] {
   const links: { of: boolean; links: NavLink[] }[] = [
     {
       of: seesCycle,
@@ -17,6 +21,7 @@ function linksOf({ cycle: { code, program }, seesCycle, seesFunding, seesPeople,
         { href: paths.matching(code), text: 'Matching' },
       ],
     },
+    { of: ownPairs > 0, links: [{ href: paths.ownPairs(code), text: 'My pairs' }] },
     {
       of: seesPeople,
       links: [
@@ -31,6 +36,7 @@ function linksOf({ cycle: { code, program }, seesCycle, seesFunding, seesPeople,
         { href: paths.form(code), text: 'Form' },
         { href: paths.announcement(code), text: 'Announcement' },
         { href: paths.answers(code), text: 'Answers' },
+        { href: paths.pairsDesk(code), text: 'Pairs' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
       ],
     },
@@ -59,7 +65,7 @@ export async function CycleFrame({ code, tools, children }: FrameProps) {
     <Shell
       name={user.name}
       program={{ name: program.name, href: home, cycle: cycle.name }}
-      links={linksOf(frame)}
+      links={linksOf(frame, seesCycle ? await countOwnPairs(cycle.id, user) : 0)}
       tools={seesCycle ? tools : null}
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >

@@ -10,6 +10,7 @@ import { powersOn } from '@/features/ballots/queries';
 import { waitsFor } from '@/features/reviews/assigning/queries';
 import { findWaiting } from '@/features/ballots/waiting/queries';
 import { countFallen } from '@/features/pairs/answers/queries';
+import { findPairWork } from '@/features/pairs/waiting/queries';
 import { countFunnel, getActs } from '../queries';
 
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
@@ -85,6 +86,7 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
   const funnel = await countFunnel(cycle.id, user);
   const reviews = may(user, 'review.write', subject, now);
   const announces = may(user, 'announcement.view', subject, now);
+  const pairs = await findPairWork(cycle, { viewer: user, now });
   const standing: Standing = {
     phase: phaseOf(cycle, acts, now),
     reviews,
@@ -102,6 +104,7 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
     ballot: await findWaiting(cycle.id, powersOn(user, cycle.programId, now), now),
     release: announces ? await findRelease(cycle.id, user) : null,
     brokenMails: announces ? await countProblems(cycle.id, user.closed) : 0,
+    pairTasks: pairs.tasks,
   };
   return {
     acts,
@@ -109,6 +112,7 @@ export async function getCycleHome(user: UserActor, cycle: Cycle, now: Date) {
     funnel,
     next: nextAct(standing),
     fallen: announces ? await countFallen(cycle.id, user) : 0,
+    pairs,
     questions: funnel.mentor.needs_information + funnel.mentee.needs_information,
     reviewers: await listReviewers(cycle, user, now),
   };

@@ -41,7 +41,7 @@ export const setUpSchema = z.object({
     .regex(/^[A-Z][A-Z0-9]{1,7}$/, CODE),
   timeZone: z.enum(ZONES, 'Choose a time zone.'),
   hasIdentity: z.literal('yes').optional(),
-  confirmation: z.enum(['none', 'both_after'], 'Say whether matches are confirmed.'),
+  confirmation: z.enum(['none', 'both_after', 'ask_mentors_first'], 'Say whether matches are confirmed.'),
   confirmDays: z.coerce
     .number('Days to answer: enter a whole number.')
     .int('Days to answer: enter a whole number.')

@@ -1,6 +1,7 @@
 import { postWait } from '@/auth/post-limit';
 import { participantSession } from '@/auth/sessions';
 import { calendarFile } from '@/domain/calendar';
+import { openCheckIns, waitingCheckIn } from '@/domain/check-in';
 import { pairNext } from '@/domain/pair-next';
 import { Refusal } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
@@ -13,6 +14,7 @@ import { html, messagePage, notFound, readForm, seeOther } from '@/ui/http';
 import { waitPage, waitText } from '@/ui/wait';
 import { answerMatch } from '../commands';
 import { answerSchema } from '../schema';
+import { wantsNudges } from '../quiet/queries';
 import { saveAgreement } from './commands';
 import { AgreementPage } from './components/static/agreement-page';
 import { nameOf } from './components/static/pair-frame';
@@ -21,7 +23,7 @@ import { findPair, type Pair } from './queries';
 import { agreementSchema, type AgreementTyped } from './schema';
 
 const DAY_MS = 86_400_000;
-const SAID = ['agreed', 'goal', 'removed', 'met', 'answered'] as const;
+const SAID = ['agreed', 'goal', 'removed', 'met', 'answered', 'checked', 'quiet', 'loud'] as const;
 
 /** The pair of the person behind a request, or the answer to give instead: a pair of others looks like none. */
 export async function pairAt(request: Request, name: string): Promise<Pair | Response> {
@@ -45,10 +47,18 @@ export const yearOf = ({ cycle, startedAt }: Pair) => ({
   startedAt,
 });
 
+/** The check-in that waits for this person, by its key. */
+const waitingOf = (pair: Pair, now: Date): string | null =>
+  waitingCheckIn(
+    yearOf(pair),
+    pair.checkIns.map(({ key }) => key),
+    now,
+  )?.key ?? null;
+
 const standingOf = (pair: Pair, now: Date) => ({
   phase: pair.phase,
   answered: pair.answer === 'yes',
-  checkIn: null,
+  checkIn: pair.phase === 'at_work' ? waitingOf(pair, now) : null,
   agreed: pair.agreement !== null,
   goals: pair.goals.length,
   openGoals: pair.goals.filter(({ progress }) => progress === 'begun' || progress === 'half').length,
@@ -60,11 +70,14 @@ export async function showPair(request: Request, name: string): Promise<Response
   if (pair instanceof Response) return pair;
   const now = clock.now();
   const said = SAID.find((key) => new URL(request.url).searchParams.has(key));
+  const standing = standingOf(pair, now);
   return html(
     <PairPage
       pair={pair}
-      act={pairNext(standingOf(pair, now))}
-      checkIn={null}
+      act={pairNext(standing)}
+      checkIn={standing.checkIn}
+      asked={pair.phase === 'at_work' ? openCheckIns(yearOf(pair), now) : []}
+      reminded={await wantsNudges(pair.personId)}
       dates={pairDatesInWords(yearOf(pair), now)}
       said={said ? say(`pair.said_${said}`) : ''}
     />,

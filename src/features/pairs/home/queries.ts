@@ -44,6 +44,9 @@ const pairColumns = {
   createdAt: true,
   mentor: side,
   mentee: side,
+  contactStoppedAt: true,
+  liaison: { select: { name: true } },
+  checkIns: { select: { side: true, key: true, contact: true, going: true, enough: true, words: true } },
   agreement: { select: { frequency: true, modes: true, savedBy: true, savedAt: true, version: true } },
   goals: {
     select: {
@@ -107,11 +110,14 @@ type Standing = { email: string; state: string };
 
 /**
  * Somebody who was forgotten or has left is out of the pair. Until the other hears of it in a letter, the pair is only on hold
- * for them.
+ * for them; so it is for both while contact is stopped.
  */
-function phaseFor(phase: PairPhase, me: Standing, partner: Standing): PairPhase {
+function phaseFor(
+  phase: PairPhase,
+  { me, partner, stopped }: { me: Standing; partner: Standing; stopped: boolean },
+): PairPhase {
   if (partner.email === '' || me.state === 'withdrawn') return 'over';
-  return partner.state === 'withdrawn' && phase !== 'completed' && phase !== 'over' ? 'paused' : phase;
+  return (partner.state === 'withdrawn' || stopped) && phase !== 'completed' && phase !== 'over' ? 'paused' : phase;
 }
 
 /** A pair named by its reference or id, if `personId` is one of its two and both have been told; else null. */
@@ -130,11 +136,12 @@ export async function findPair(personId: string, name: string) {
   const mine = row.mentor.personId === personId ? ('mentor' as const) : ('mentee' as const);
   const [me, partner] = [row[mine], row[OTHER[mine]]];
   const { agreement } = row;
+  const standing = phaseFor(phase, { me, partner, stopped: row.contactStoppedAt !== null });
   return {
     ...row,
     cycle,
     state: state.data,
-    phase: phaseFor(phase, me, partner),
+    phase: standing,
     mine: { id: me.id, personId: me.personId },
     answer: mine === 'mentor' ? row.mentorAnswer : row.menteeAnswer,
     otherAnswer: mine === 'mentor' ? row.menteeAnswer : row.mentorAnswer,
@@ -142,8 +149,10 @@ export async function findPair(personId: string, name: string) {
     partnerSide: OTHER[mine],
     personId,
     partner: shared(partner),
-    /** Whoever left is not to be written to. */
-    detailsShown: partner.state !== 'withdrawn',
+    /** Nobody is to be written to while a pair rests, whatever the cause: so none of the causes shows. */
+    detailsShown: standing !== 'paused' && partner.state !== 'withdrawn' && row.contactStoppedAt === null,
+    /** One's own answers alone: the other's are for the liaison and staff. */
+    checkIns: row.checkIns.filter((one) => one.side === mine),
     /** When the two were told of each other; nobody met before. */
     told: cycle.releasedAt !== null && cycle.releasedAt > row.createdAt ? cycle.releasedAt : row.createdAt,
     agreement: agreement && { ...agreement, frequency: z.enum(FREQUENCIES).parse(agreement.frequency) },

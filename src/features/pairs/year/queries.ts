@@ -26,6 +26,7 @@ export const listToStart = (now: Date) =>
   db.match.findMany({
     where: {
       state: 'confirmed',
+      contactStoppedAt: null,
       mentor: STAYED,
       mentee: STAYED,
       plan: { cycle: { startsAt: { lte: now }, endsAt: { gt: now } } },

@@ -29,6 +29,7 @@ export default async function Page({ params }: Props) {
       <div className="two">
         <div className="stack-l">
           <NextView
+            allPairs={home.pairs.all}
             next={home.next}
             ballot={home.standing.ballot}
             code={cycle.code}

@@ -6,6 +6,7 @@ import type { CycleHome } from '../queries';
 
 const BUTTONS: Record<Act, { text: string; href: (code: string) => string }> = {
   mails: { text: 'See these mails', href: (code) => paths.deliveries(code, '?state=problem') },
+  pairs: { text: 'See the pairs', href: (code) => paths.pairsDesk(code, '?show=tasks') },
   confirm: { text: 'See the release', href: paths.release },
   watch: { text: 'See the release', href: paths.release },
   decide: { text: 'Decide on applications', href: (code) => paths.inbox(code, '?state=submitted&mine=all') },
@@ -23,16 +24,20 @@ const ballotPage = (code: string, { number, inMeeting, unvoted }: NonNullable<Cy
 type Props = {
   next: CycleHome['next'];
   ballot: CycleHome['standing']['ballot'];
+  /** Whether all pairs are this person's to see, or only those they look after. */
+  allPairs: boolean;
   code: string;
   late: { title: string; at: Date } | null;
   timeZone: string;
 };
 
 /** One next step in a sentence, with its button; and whether a date has passed without its act. */
-export function NextView({ next, ballot, code, late, timeZone }: Props) {
+export function NextView({ next, ballot, allPairs, code, late, timeZone }: Props) {
   const button = next.act ? BUTTONS[next.act] : null;
   const isBallot = (next.act === 'vote' || next.act === 'ballot') && ballot !== null;
-  const href = isBallot ? ballotPage(code, ballot) : button?.href(code);
+  const isOwnPairs = next.act === 'pairs' && !allPairs;
+  const other = isOwnPairs ? paths.ownPairs(code, '?show=tasks') : button?.href(code);
+  const href = isBallot ? ballotPage(code, ballot) : other;
   return (
     <div className="stack-s">
       {late ? (

@@ -6,9 +6,10 @@ type Item = { count: number; text: string; href: string };
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** What waits for this person, each with its number; what is zero is left out. */
-function itemsOf({ standing, questions, fallen }: CycleHome, code: string): Item[] {
+function itemsOf({ standing, questions, fallen, pairs }: CycleHome, code: string): Item[] {
   const { unreviewed, undecided, proposedPlan, planApproved, ballot, release, brokenMails, decides, announces } =
     standing;
+  const toPairs = pairs.all ? paths.pairsDesk : paths.ownPairs;
   const toConfirm = release?.state === 'requested' && !release.byMe;
   return [
     {
@@ -50,6 +51,16 @@ function itemsOf({ standing, questions, fallen }: CycleHome, code: string): Item
       count: fallen,
       text: plural(fallen, 'match that fell through', 'matches that fell through'),
       href: paths.answers(code),
+    },
+    {
+      count: pairs.tasks,
+      text: plural(pairs.tasks, 'task about a pair', 'tasks about pairs'),
+      href: toPairs(code, '?show=tasks'),
+    },
+    {
+      count: pairs.silent,
+      text: plural(pairs.silent, 'silent pair', 'silent pairs'),
+      href: toPairs(code, '?show=silent'),
     },
     {
       count: brokenMails,

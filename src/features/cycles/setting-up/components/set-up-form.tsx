@@ -12,6 +12,7 @@ const ZONES = TIME_ZONES.flatMap(({ options }) => options.map(({ value, label })
 const CONFIRMATIONS = [
   { value: 'none', label: 'Not asked: people say only if they cannot' },
   { value: 'both_after', label: 'Both confirm after the letter' },
+  { value: 'ask_mentors_first', label: 'Mentors are asked before the letters, mentees confirm after them' },
 ];
 
 /** A new cycle: its name, its days and its choices. Everything typed is kept when something is wrong. */

@@ -5,9 +5,11 @@ import { Document, type Contact } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference } from '@/ui/static/shapes';
 import { SummaryList } from '@/ui/static/task-list';
+import type { CopiedPair } from '@/features/pairs/copies/queries';
 import type { OwnRequest } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { OwnFunding, requestAsData } from '../../../funding/components/static/own-funding';
+import { OwnPairCopy } from './own-pair';
 import type { OwnForm } from '../../queries';
 
 type Waiting = { copyId: string; ready: boolean; contact: Contact | undefined };
@@ -41,8 +43,12 @@ export const WaitingCopyPage = ({ copyId, ready, contact }: Waiting) => (
   </Document>
 );
 
-const written = ({ forms, funding, email, now }: Props): string =>
-  JSON.stringify({ address: email, madeAt: now.toISOString(), forms, funding: funding.map(requestAsData) }, null, 2);
+const written = ({ forms, funding, pairs, email, now }: Props): string =>
+  JSON.stringify(
+    { address: email, madeAt: now.toISOString(), forms, pairs, funding: funding.map(requestAsData) },
+    null,
+    2,
+  );
 
 /** A link that a browser saves as a file, without asking us again: the copy is deleted by now. */
 const fileLink = (text: string) => `data:application/json;base64,${Buffer.from(text, 'utf8').toString('base64')}`;
@@ -89,6 +95,7 @@ type Props = {
   email: string;
   forms: readonly OwnForm[];
   funding: readonly OwnRequest[];
+  pairs: readonly CopiedPair[];
   now: Date;
   contact: Contact | undefined;
 };
@@ -111,6 +118,9 @@ export const CopyPage = (props: Props) => (
       </Notice>
       {props.forms.map((form) => (
         <Form key={form.id} form={form} />
+      ))}
+      {props.pairs.map((pair) => (
+        <OwnPairCopy key={pair.id} pair={pair} />
       ))}
       {props.funding.map((request) => (
         <OwnFunding key={request.id} request={request} />

@@ -1,3 +1,4 @@
+import type { DatedCheckIn } from '@/domain/check-in';
 import { isWritable } from '@/domain/pair';
 import type { PairAct } from '@/domain/pair-next';
 import { formatDay } from '@/lib/words/dates';
@@ -8,6 +9,7 @@ import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { PairDate } from '@/lib/words/pair-dates';
 import type { Pair } from '../../queries';
+import { CheckInsView } from '../../../check-ins/components/static/check-ins-view';
 import { AgreementView } from './agreement-view';
 import { GoalsView } from './goals-view';
 import { LogView } from './log-view';
@@ -20,6 +22,10 @@ type Props = {
   act: PairAct;
   /** The check-in that waits, by its key. */
   checkIn: string | null;
+  /** The check-ins whose day has come. */
+  asked: readonly DatedCheckIn[];
+  /** Whether reminders come by mail. */
+  reminded: boolean;
   dates: readonly PairDate[];
   said: string;
 };
@@ -41,8 +47,18 @@ function Standing({ pair }: { pair: Pair }) {
   return null;
 }
 
+/** The way to a pause, an end or a word in confidence. */
+const NotRight = ({ pair }: { pair: Pair }) => (
+  <section className="stack-s" aria-labelledby="not-right">
+    <h2 id="not-right">{say('pair.notRight')}</h2>
+    <p>
+      <a href={paths.pairHelp(nameOf(pair))}>{say('pair.notRightGo')}</a>
+    </p>
+  </section>
+);
+
 /** The home of a pair: what is next, who the other is, what they agreed on, goals, log and dates. */
-export function PairPage({ pair, act, checkIn, dates, said }: Props) {
+export function PairPage({ pair, act, checkIn, asked, reminded, dates, said }: Props) {
   const mayWrite = isWritable(pair.phase);
   const begun = pair.phase !== 'waiting';
   return (
@@ -63,6 +79,8 @@ export function PairPage({ pair, act, checkIn, dates, said }: Props) {
           {begun ? <GoalsView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
+          {mayWrite ? <CheckInsView pair={pair} asked={asked} reminded={reminded} /> : null}
+          {begun ? <NotRight pair={pair} /> : null}
         </div>
         <DateSlip heading={say('pair.dates')} lines={dates}>
           <a href={paths.pairCalendar(nameOf(pair))}>{say('pair.addToCalendar')}</a>
@@ -79,6 +97,11 @@ export const PairOverPage = ({ pair }: { pair: Pair }) => (
       <h1>{say('pair.over')}</h1>
       <p>{say('pair.overMeans')}</p>
       <p>{say('pair.overContact', { contact: pair.cycle.program.contactName })}</p>
+      {pair.state === 'ended_early' ? (
+        <p>
+          <a href={paths.pairConcern(nameOf(pair))}>{say('pair.concernGo')}</a>
+        </p>
+      ) : null}
       <p>
         <a href={paths.status()}>{say('status.myApplications')}</a>
       </p>

@@ -1,0 +1,73 @@
+import { db } from '@/db/client';
+import { textOf } from '@/domain/answers';
+import { answersSchema } from '@/features/applications/schema';
+import { dayIn } from '@/domain/pair';
+import { stepsSchema } from '../goals/schema';
+
+const side = { select: { personId: true, name: true, answers: true } } as const;
+
+type Stored = {
+  key: string;
+  contact: string | null;
+  going: number | null;
+  enough: number | null;
+  words: string;
+  answeredAt: Date;
+};
+const answerOf = ({ key, contact, going, enough, words, answeredAt }: Stored) => ({
+  key,
+  contact,
+  going,
+  enough,
+  words,
+  answeredAt,
+});
+
+/**
+ * What somebody has of their pairs, for the copy of everything they gave: what both keep together, and of what each says alone
+ * only their own. What the other answered, asked for or told in confidence is the other's.
+ */
+export async function listOwnPairs(personId: string) {
+  const rows = await db.match.findMany({
+    where: { OR: [{ mentor: { personId } }, { mentee: { personId } }], state: { notIn: ['proposed', 'approved'] } },
+    select: {
+      id: true,
+      reference: true,
+      mentor: side,
+      mentee: side,
+      agreement: { select: { frequency: true, modes: true } },
+      goals: { select: { words: true, steps: true, dueOn: true, progress: true }, orderBy: { position: 'asc' } },
+      meetings: { select: { day: true, mode: true, minutes: true, writtenBy: true }, orderBy: { day: 'asc' } },
+      checkIns: {
+        select: { side: true, key: true, contact: true, going: true, enough: true, words: true, answeredAt: true },
+        orderBy: { answeredAt: 'asc' },
+      },
+      tasks: {
+        where: { raisedBy: { not: null } },
+        select: { raisedBy: true, kind: true, words: true, openedAt: true },
+        orderBy: { openedAt: 'asc' },
+      },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ mentor, mentee, goals, meetings, checkIns, tasks, ...row }) => {
+    const mine = mentor.personId === personId ? 'mentor' : 'mentee';
+    const partner = mine === 'mentor' ? mentee : mentor;
+    return {
+      ...row,
+      role: mine,
+      partner: textOf(answersSchema.parse(partner.answers), 'preferred_name') || partner.name,
+      goals: goals.map(({ dueOn, steps, ...goal }) => ({
+        ...goal,
+        dueOn: dayIn(dueOn),
+        steps: stepsSchema.parse(steps),
+      })),
+      contacts: meetings.map(({ day, writtenBy, ...met }) => ({ ...met, day: dayIn(day), byMe: writtenBy === mine })),
+      answers: checkIns.filter((one) => one.side === mine).map(answerOf),
+      asked: tasks
+        .filter(({ raisedBy }) => raisedBy === mine)
+        .map(({ kind, words, openedAt }) => ({ kind, words, openedAt })),
+    };
+  });
+}
+export type CopiedPair = Awaited<ReturnType<typeof listOwnPairs>>[number];

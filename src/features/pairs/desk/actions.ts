@@ -1,0 +1,33 @@
+'use server';
+
+import { pressForm } from '@/auth/press';
+import { codeIn, fieldsIn, textIn, type FormState } from '@/lib/form-state';
+import { isId } from '@/lib/id';
+import { paths } from '@/lib/paths';
+import { closeTask, movePair } from './commands';
+import { closeTaskSchema, movePairSchema } from './schema';
+
+/** The page of the pair that the form stood on: of the office, or of a liaison. */
+function pageOf(form: FormData, query = ''): string {
+  const [code, typed] = [codeIn(form), textIn(form, 'pair')];
+  const id = isId(typed) ? typed : '';
+  return textIn(form, 'own') === 'yes' ? paths.ownPair(code, id, query) : paths.pairDesk(code, id, query);
+}
+
+export const movePairAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: pageOf(form),
+    schema: movePairSchema,
+    input: { ...fieldsIn(form, 'version', 'move', 'reason', 'tell'), matchId: textIn(form, 'pair') },
+    command: movePair,
+    onward: () => pageOf(form, '?done=moved'),
+  });
+
+export const closeTaskAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
+    back: pageOf(form),
+    schema: closeTaskSchema,
+    input: fieldsIn(form, 'taskId', 'note'),
+    command: closeTask,
+    onward: () => pageOf(form, '?done=closed'),
+  });

@@ -1,0 +1,46 @@
+import { db } from '@/db/client';
+import { signedColumns } from '@/mail/compose';
+
+const side = {
+  select: {
+    email: true,
+    name: true,
+    personId: true,
+    language: true,
+    state: true,
+    answers: true,
+    person: { select: { nudgeOptOut: { select: { at: true } } } },
+  },
+} as const;
+
+/** Pairs at work, with what decides whether they are written to. */
+export const listAtWork = (now: Date) =>
+  db.match.findMany({
+    where: { state: 'active', plan: { cycle: { startsAt: { lte: now }, endsAt: { gt: now } } } },
+    select: {
+      id: true,
+      organizationId: true,
+      cycleId: true,
+      startedAt: true,
+      mentor: side,
+      mentee: side,
+      checkIns: { select: { side: true, key: true } },
+      tasks: { where: { kind: 'silence' }, select: { about: true } },
+      _count: { select: { goals: true } },
+      plan: {
+        select: {
+          cycle: {
+            select: { name: true, timeZone: true, startsAt: true, endsAt: true, program: { select: signedColumns } },
+          },
+        },
+      },
+    },
+    orderBy: { id: 'asc' },
+  });
+export type AtWork = Awaited<ReturnType<typeof listAtWork>>[number];
+
+/** Which of these mails were made before. */
+export async function listMade(keys: readonly string[]): Promise<Set<string>> {
+  const rows = await db.outboxMessage.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+  return new Set(rows.map(({ key }) => key));
+}
