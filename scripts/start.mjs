@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirectory } from './lib/stack.mjs';
 import { prepareDatabase } from './lib/database.mjs';
+import { readDkim } from './lib/dkim.mjs';
 import { baseEnvironment, onStop } from './lib/processes.mjs';
 import { root } from './lib/paths.mjs';
 import { readSecrets } from './lib/secrets.mjs';
@@ -23,7 +24,9 @@ const given = (...names) => Object.fromEntries(names.flatMap((name) => (env[name
 const missing = Object.entries(NEEDED)
   .filter(([name]) => !env[name])
   .map(([name, meaning]) => `  ${name}  ${meaning}`);
+const dkim = readDkim(env);
 const weak = [
+  ...dkim.problems.map((problem) => `  ${problem}`),
   ...(env.AUTH_SECRET && env.AUTH_SECRET.length < 32 ? ['  AUTH_SECRET  is shorter than 32 characters'] : []),
   ...(env.VAULT_KEY && Buffer.from(env.VAULT_KEY, 'base64').length !== 32
     ? ['  VAULT_KEY  is not 32 bytes in base64']
@@ -71,6 +74,7 @@ try {
     SMTP_URL: env.SMTP_URL,
     MAIL_FROM: env.MAIL_FROM,
     ...given('MAIL_PER_MINUTE', 'MAIL_LEDGER'),
+    ...dkim.settings,
     BOUNCE_DIR: join(dataDir, 'bounces'),
     VAULT_KEY_FILE: join(dataDir, 'vault', 'keys.json'),
   });

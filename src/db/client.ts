@@ -34,9 +34,11 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
  * than the call itself: for what a rush asks for hundreds of times a second.
  *
  * @param text a statement that gives one row with one column, `result`
+ * @param name keeps its plan on the connection: for the worker alone, whose connections nobody pools in between
  */
-export async function callFunction(text: string, values: readonly unknown[]): Promise<unknown> {
+export async function callFunction(text: string, values: readonly unknown[], name?: string): Promise<unknown> {
   globalThis.bookendDb ??= open();
-  const answer = await globalThis.bookendPool?.query<{ result: unknown }>(text, [...values]);
+  const asked = { text, values: [...values], ...(name ? { name } : {}) };
+  const answer = await globalThis.bookendPool?.query<{ result: unknown }>(asked);
   return answer?.rows[0]?.result;
 }

@@ -40,6 +40,10 @@ const workerSchema = z.object({
     .string()
     .regex(/^(none|header|log:\/.+)$/, 'MAIL_LEDGER is none, header, or log:/path of the mail server’s log.')
     .default('none'),
+  /** Who signs mails, under which name, and the key itself in PEM; checked by the launcher. None: mails are not signed. */
+  DKIM_DOMAIN: z.string().default(''),
+  DKIM_SELECTOR: z.string().default(''),
+  DKIM_KEY: z.string().default(''),
   /** Where mail that came back is put down for the worker to read. */
   BOUNCE_DIR: z.string().default(''),
   AUTH_SECRET: z.string().min(32),

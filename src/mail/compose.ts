@@ -6,7 +6,12 @@ import { language } from '@/lib/language';
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 markdown.validateLink = (url) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)|mailto:)/i.test(url);
 
-export type MessageText = { subject: string; text: string; html: string };
+export type MessageText = {
+  subject: string;
+  text: string;
+  html: string;
+  /** Who gets an answer to it. */ replyTo: string;
+};
 export type Signature = { program: string; contactName: string; contactEmail: string; contactPhone: string };
 
 type Signing = { name: string; contactName: string; contactEmail: string; contactPhone: string };
@@ -68,6 +73,7 @@ export function composeMessage(subject: string, body: string, signature: Signatu
   const oneLine = subject.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
   return {
     subject: oneLine,
+    replyTo: contactEmail,
     text: `${plainText(whole).replace(/ {2}\n/g, '\n')}\n`,
     html: `<!doctype html><html lang="${language()}"><head><meta charset="utf-8"><title>${markdown.utils.escapeHtml(oneLine)}</title>${HEAD}</head><body style="background:#F4F8F6;margin:0"><div class="letter" style="background:#FFFFFF;${FRAME}">${framed(intro, body.trim(), closing)}</div></body></html>`,
   };

@@ -29,6 +29,7 @@ export async function enqueue(tx: Tx, message: NewMessage, now: Date): Promise<b
         state: message.held ? 'held' : 'queued',
         toAddress: message.to.address,
         toName: message.to.name ?? '',
+        replyTo: message.replyTo,
         subject: message.subject,
         text: message.text,
         html: message.html,

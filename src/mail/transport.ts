@@ -4,6 +4,8 @@ import { causeOf } from '@/domain/smtp-reply';
 export type Outgoing = {
   id: string;
   to: { address: string; name: string };
+  /** Empty: answers go to the sender. */
+  replyTo: string;
   subject: string;
   text: string;
   html: string;
@@ -60,14 +62,24 @@ const datesFile = (content: string) => ({
   contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
 });
 
+/** Signs what a receiver is shown or acts on (RFC 6376, 5.4.1; RFC 8058, 4). */
+const SIGNED =
+  'From:Reply-To:Subject:Date:To:Message-ID:MIME-Version:Content-Type:Content-Transfer-Encoding:List-Unsubscribe:List-Unsubscribe-Post';
+
+export type Signing = { domain: string; selector: string; key: string };
+
+const dkimOf = ({ domain: domainName, selector: keySelector, key: privateKey }: Signing) => ({
+  dkim: { domainName, keySelector, privateKey, headerFieldNames: SIGNED },
+});
+
 /** A pool of SMTP connections; one message to one recipient at a time on each. */
-export function openTransport(url: string, from: string) {
-  const transport = createTransport(url, { from });
+export function openTransport(url: string, from: string, signing: Signing | null = null) {
+  const transport = createTransport(url, { from, ...(signing ? dkimOf(signing) : {}) });
   const sender = senderOf(from);
   const domain = mailDomain(from);
   return {
     /** Never throws: whatever happens is an answer. */
-    send: async ({ id, to, subject, text, html, calendar }: Outgoing): Promise<Delivery> => {
+    send: async ({ id, to, replyTo, subject, text, html, calendar }: Outgoing): Promise<Delivery> => {
       try {
         const { response } = await transport.sendMail({
           from,
@@ -77,6 +89,7 @@ export function openTransport(url: string, from: string) {
           messageId: `<${id}@${domain}>`,
           // A relay that knows the key takes a mail that comes again once; others pay no attention to it.
           headers: { 'Auto-Submitted': 'auto-generated', 'Idempotency-Key': id },
+          ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
           subject,
           text,
           html,

@@ -15,7 +15,16 @@ async function queue(kind: string, key = `${kind}:${newId(NOW)}`, address = 'ana
   const { organizationId } = await createProgram();
   return enqueue(
     db,
-    { organizationId, key, kind, to: { address }, subject: 'Hello', text: 'Hello\n', html: '<p>Hello</p>' },
+    {
+      organizationId,
+      key,
+      kind,
+      to: { address },
+      replyTo: '',
+      subject: 'Hello',
+      text: 'Hello\n',
+      html: '<p>Hello</p>',
+    },
     NOW,
   );
 }

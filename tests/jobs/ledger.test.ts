@@ -20,7 +20,7 @@ async function queue(kind: string): Promise<string> {
   const key = `${kind}:${newId(NOW)}`;
   await enqueue(
     db,
-    { organizationId, key, kind, to: { address: 'ana@example.test' }, subject: 's', text: 't', html: 'h' },
+    { organizationId, key, kind, to: { address: 'ana@example.test' }, replyTo: '', subject: 's', text: 't', html: 'h' },
     NOW,
   );
   return (await db.outboxMessage.findUniqueOrThrow({ where: { key } })).id;

@@ -12,7 +12,7 @@ const ADDRESS = 'ana@example.test';
 type Mail = { organizationId: string; kind: string; key?: string; address?: string };
 
 const queue = ({ organizationId, kind, key = `${kind}:${newId(NOW)}`, address = ADDRESS }: Mail) =>
-  enqueue(db, { organizationId, key, kind, to: { address }, subject: 's', text: 't', html: 'h' }, NOW);
+  enqueue(db, { organizationId, key, kind, to: { address }, replyTo: '', subject: 's', text: 't', html: 'h' }, NOW);
 
 const sendWith = (delivery: Delivery) =>
   asWorker(() => drain({ send: () => Promise.resolve(delivery), readNow: () => NOW }));

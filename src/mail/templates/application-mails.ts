@@ -55,7 +55,7 @@ export function receiptMail(receipt: Receipt, signature: Signature): MessageText
   const cut = proveUrl.lastIndexOf('/') + 1;
   const shared = sharedReceipt({ ...receipt, proveUrl: proveUrl.slice(0, cut) + TOKEN }, signature);
   const withToken = (part: string) => part.replaceAll(TOKEN, proveUrl.slice(cut));
-  return { subject: shared.subject, text: withToken(shared.text), html: withToken(shared.html) };
+  return { ...shared, text: withToken(shared.text), html: withToken(shared.html) };
 }
 
 function renderReceipt({ cycleName, next, statusUrl, proveUrl, copy }: Receipt, signature: Signature): MessageText {

@@ -20,6 +20,7 @@ const columns = {
   state: true,
   toAddress: true,
   toName: true,
+  replyTo: true,
   subject: true,
   text: true,
   html: true,
@@ -84,14 +85,15 @@ function assertCanGo({ text, stopped }: Letter): void {
 export async function replaceLetter(tx: Tx, letter: Letter, toAddress: string, now: Date): Promise<string> {
   if (!canReplace(letter.state) || letter.replacedById !== null) throw new Refusal('release.wrong_status');
   assertCanGo(letter);
-  const { organizationId, kind, toName, subject, text, html, calendar, personId, releaseId, noticeId } = letter;
+  const { organizationId, kind, toName, replyTo, subject, text, html, calendar, personId, releaseId, noticeId } =
+    letter;
   const id = newId(now);
   const { count } = await tx.outboxMessage.updateMany({
     where: { id: letter.id, state: letter.state, replacedById: null },
     data: { replacedById: id },
   });
   if (count === 0) throw new Refusal('release.wrong_status');
-  const words = { kind, toName, subject, text, html, calendar, personId, releaseId, noticeId };
+  const words = { kind, toName, replyTo, subject, text, html, calendar, personId, releaseId, noticeId };
   const state = letter.paused ? 'held' : 'queued';
   await tx.outboxMessage.create({
     data: { id, organizationId, key: `again:${letter.id}`, ...words, toAddress, state, notBefore: now, createdAt: now },

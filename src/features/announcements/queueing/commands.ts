@@ -16,7 +16,7 @@ import { answerUrlOf, previewConfirmUrl, type ReleaseDraft } from '../queries';
 type Queued = { releaseId: string; draft: ReleaseDraft; holdUntil: Date };
 
 /** Rows in one statement: as many as are put together in a few milliseconds. */
-const AT_ONCE = 100;
+const AT_ONCE = 40;
 
 /** A link of its own for every side of every match: only its hash is kept. */
 async function confirmLinks({ draft: { cycle, input } }: Queued, letters: readonly PlannedLetter[], now: Date) {
@@ -43,13 +43,19 @@ async function confirmLinks({ draft: { cycle, input } }: Queued, letters: readon
   return { rows: rows.flat(), urlOf: (part: LetterPart) => links.get(part) ?? previewConfirmUrl(part) };
 }
 
-type Writing = Queued & { urlOf: (part: LetterPart) => string };
+type Writing = Queued & {
+  urlOf: (part: LetterPart) => string;
+  calendarOf: (letter: PlannedLetter) => string;
+};
 
-/** A letter as it is mailed, and as it is kept: without links that answer for somebody. */
-function write(letter: PlannedLetter, { releaseId, draft, urlOf }: Writing, now: Date) {
+/** The same letter without links that answer for somebody. */
+const withoutLinks = (markdown: string, { parts }: PlannedLetter, urlOf: Writing['urlOf']): string =>
+  parts.reduce((text, part) => text.replaceAll(urlOf(part), previewConfirmUrl(part)), markdown);
+
+/** A letter as it is mailed, and as it is kept. */
+function write(letter: PlannedLetter, { releaseId, draft, urlOf, calendarOf }: Writing, now: Date) {
   const { cycle, input } = draft;
   const mail = writeLetter(letter, input, urlOf);
-  const kept = writeLetter(letter, input, previewConfirmUrl);
   const intro = letterIntro(letter, mail, cycle.program.name, answerUrlOf(input, urlOf));
   return {
     id: newId(now),
@@ -57,33 +63,45 @@ function write(letter: PlannedLetter, { releaseId, draft, urlOf }: Writing, now:
     to_address: mail.email,
     to_name: mail.name,
     ...inLanguage(languageOf(letter), () => composeMessage(mail.subject, mail.markdown, signatureOf(cycle), intro)),
-    calendar: letterCalendar(letter, cycle, input, now),
+    calendar: calendarOf(letter),
     person_id: mail.personId,
     letter_id: newId(now),
-    language: kept.language,
-    kept_subject: kept.subject,
-    markdown: kept.markdown,
+    language: mail.language,
+    kept_subject: mail.subject,
+    markdown: withoutLinks(mail.markdown, letter, urlOf),
     standing: letter.standing,
   };
 }
 
-/** Both rows of each letter, from one list. */
+/** Dates are the same for all who read a language and are told the same. */
+function calendars({ cycle, input }: ReleaseDraft, now: Date): Writing['calendarOf'] {
+  const known = new Map<string, string>();
+  return (letter) => {
+    const told = letter.parts.map(({ kind, match }) => `${kind}${match === null ? '' : ' with somebody'}`);
+    const kind = [languageOf(letter), ...new Set(told)].join(', ');
+    const made = known.get(kind) ?? letterCalendar(letter, cycle, input, now);
+    known.set(kind, made);
+    return made;
+  };
+}
+
+/** Both rows of each letter, in one statement. */
 async function insertLetters(tx: Tx, rows: readonly ReturnType<typeof write>[], queued: Queued, now: Date) {
   const { releaseId, draft, holdUntil } = queued;
   const { organizationId } = draft.cycle;
-  const json = JSON.stringify(rows);
   await tx.$executeRaw`
-    INSERT INTO letters (id, organization_id, release_id, person_id, language, subject, markdown, standing)
-    SELECT r.letter_id, ${organizationId}::uuid, ${releaseId}::uuid, r.person_id, r.language, r.kept_subject, r.markdown, r.standing
-    FROM json_to_recordset(${json}::json)
-      AS r(letter_id uuid, person_id uuid, language text, kept_subject text, markdown text, standing jsonb)`;
-  await tx.$executeRaw`
-    INSERT INTO outbox_messages (id, organization_id, key, kind, state, to_address, to_name, subject, text, html, calendar,
+    WITH r AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, key text, to_address text, to_name text, "replyTo" text,
+        subject text, text text, html text, calendar text, person_id uuid, letter_id uuid, language text, kept_subject text,
+        markdown text, standing jsonb)
+    ), kept AS (
+      INSERT INTO letters (id, organization_id, release_id, person_id, language, subject, markdown, standing)
+      SELECT r.letter_id, ${organizationId}::uuid, ${releaseId}::uuid, r.person_id, r.language, r.kept_subject, r.markdown,
+        r.standing FROM r)
+    INSERT INTO outbox_messages (id, organization_id, key, kind, state, to_address, to_name, reply_to, subject, text, html, calendar,
       release_id, person_id, not_before, created_at)
-    SELECT r.id, ${organizationId}::uuid, r.key, 'outcome', 'held', r.to_address, r.to_name, r.subject, r.text, r.html, r.calendar,
-      ${releaseId}::uuid, r.person_id, ${holdUntil}, ${now}
-    FROM json_to_recordset(${json}::json) AS r(id uuid, key text, to_address text, to_name text, subject text, text text,
-      html text, calendar text, person_id uuid)`;
+    SELECT r.id, ${organizationId}::uuid, r.key, 'outcome', 'held', r.to_address, r.to_name, r."replyTo", r.subject, r.text, r.html, r.calendar,
+      ${releaseId}::uuid, r.person_id, ${holdUntil}, ${now} FROM r`;
 }
 
 /**
@@ -98,8 +116,9 @@ export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<v
   const told = outcomes.map((outcome) => ({ id: newId(now), organizationId, releaseId, ...outcome }));
   for (const data of partsOf(told, AT_ONCE)) await tx.outcome.createMany({ data });
   for (const data of partsOf(tokens, AT_ONCE)) await tx.token.createMany({ data });
+  const writing = { ...queued, urlOf, calendarOf: calendars(draft, now) };
   for (const part of partsOf(letters, AT_ONCE)) {
-    const rows = await mapGently(part, (letter) => write(letter, { ...queued, urlOf }, now));
+    const rows = await mapGently(part, (letter) => write(letter, writing, now));
     await insertLetters(tx, rows, queued, now);
   }
 }

@@ -48,13 +48,13 @@ function duplicateOf({ cycle }: NewAddress, draft: DraftView, secrets: CodeDice)
     statusUrl: `${appUrl()}${paths.status()}`,
     proveUrl: resumeUrl(secrets.token),
   };
-  const { subject, text, html } = duplicateMail(links, signatureOf(cycle));
+  const { text, html, ...rest } = duplicateMail(links, signatureOf(cycle));
   const references = draft.applications
     .map(({ reference }) => reference)
     .filter(Boolean)
     .join(between());
   return {
-    subject,
+    ...rest,
     text: text.replaceAll(REFERENCES, references),
     html: html.replaceAll(REFERENCES, references),
   };
