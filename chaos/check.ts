@@ -88,3 +88,33 @@ export async function checkMail(world: World): Promise<{ doubled: number; lost: 
     uncertain: rows.filter(({ state }) => state === 'uncertain').length,
   };
 }
+
+export type Letters = {
+  sent: number;
+  received: number;
+  doubled: number;
+  lost: number;
+  refused: number;
+  uncertain: number;
+};
+
+/**
+ * What the mail server took of a release's letters against what the outbox says of them. A letter that nobody got is lost
+ * unless it is on one of the lists that wait for a person: refused, or in doubt.
+ */
+export async function checkLetters(world: World, releaseId: string): Promise<Letters> {
+  const rows = await world.query<{ id: string; state: string }>(
+    'SELECT id, state FROM outbox_messages WHERE release_id = $1',
+    [releaseId],
+  );
+  const count = (wanted: (state: string, times: number) => boolean) =>
+    rows.filter(({ id, state }) => wanted(state, world.sink.taken.get(id) ?? 0)).length;
+  return {
+    sent: rows.length,
+    received: count((_, times) => times > 0),
+    doubled: count((_, times) => times > 1),
+    lost: count((state, times) => times === 0 && state !== 'failed' && state !== 'uncertain'),
+    refused: count((state) => state === 'failed'),
+    uncertain: count((state) => state === 'uncertain'),
+  };
+}

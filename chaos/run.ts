@@ -11,6 +11,7 @@ import { CONTROLS } from './faults/controls';
 import { CUTS } from './faults/cuts';
 import { DISK } from './faults/disk';
 import { KILLS } from './faults/kills';
+import { LETTER_CONTROLS, LETTERS } from './faults/letters';
 import { MOVES } from './faults/moves';
 import { PRESSES } from './faults/presses';
 import { PURGES } from './faults/purge';
@@ -25,6 +26,7 @@ import { World } from './world';
 
 const FAULTS: readonly Fault[] = [
   ...KILLS,
+  ...LETTERS,
   ...PRESSES,
   ...SLOW,
   ...CUTS,
@@ -35,6 +37,7 @@ const FAULTS: readonly Fault[] = [
   ...ROTATIONS,
   ...PURGES,
   ...CONTROLS,
+  ...LETTER_CONTROLS,
 ];
 
 export type Options = { seed: number; isShort: boolean; only: readonly string[]; out: string | null };

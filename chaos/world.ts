@@ -104,9 +104,9 @@ export class World {
   }
 
   /** A worker that shows signs of life: from then on it outlives its database. */
-  async steadyWorker(): Promise<Part> {
+  async steadyWorker(env: Environment = {}): Promise<Part> {
     const begun = new Date();
-    const part = this.worker();
+    const part = this.worker(env);
     for (let tries = 0; tries < 1200 && !part.isGone; tries += 1) {
       const alive = await this.query('SELECT FROM worker_heartbeats WHERE beat_at > $1', [begun]);
       if (alive.length > 0) break;

@@ -1,4 +1,4 @@
-// npm run bench -- web | submissions | rush | matcher | vault | desk: figures as ratios to the bare thing, measured in the same run.
+// npm run bench -- web | submissions | rush | matcher | vault | desk | mail: figures as ratios to the bare thing, measured in the same run.
 import { ensurePackages } from './lib/install.mjs';
 
 ensurePackages();

@@ -35,8 +35,11 @@ async function startBare(ownerUrl) {
   return { url: `http://127.0.0.1:${port}`, stop: bare.stop };
 }
 
-/** Our program as in production, and, unless nothing is compared, the bare app beside it, on one database. */
-async function withPrograms(work, { compared = true } = {}) {
+/**
+ * Our program as in production, and, unless nothing is compared, the bare app beside it, on one database. `works`: whether the
+ * worker goes on, which sends mail.
+ */
+async function withPrograms(work, { compared = true, works = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bookend-bench-'));
   process.env.DATA_DIR = folder;
   process.env.LOG_LEVEL = 'error';
@@ -52,6 +55,7 @@ async function withPrograms(work, { compared = true } = {}) {
     const [worker, web] = [startWorker(stack.worker), startWeb('start', stack.web)];
     parts.push(worker, web);
     await untilReady(`http://127.0.0.1:${port}/readyz`, [web, worker]);
+    if (!works) await worker.stop();
     const bare = compared ? await startBare(stack.ownerUrl) : null;
     if (bare) parts.push(bare);
     return await work({ url: `http://localhost:${port}`, bareUrl: bare?.url, folder, owner: stack.owner });
@@ -122,6 +126,19 @@ const benchDesk = () =>
     return [...rows, ...JSON.parse(readFileSync(out, 'utf8'))];
   });
 
+/** A release of 10,000 letters, queued and sent, beside a pool of nodemailer's. */
+const benchMail = () =>
+  withPrograms(
+    async ({ url, folder, owner }) => {
+      const [kept, out] = [join(folder, 'kept.json'), join(folder, 'mail.json')];
+      runTypeScript('bench/mail-fill.ts', [kept], owner);
+      const env = { ...owner, BENCH_URL: url, BENCH_KEPT: kept, BENCH_OUT: out, CHROMIUM_PATH: await findChromium() };
+      runTypeScript('bench/mail.ts', [], env);
+      return JSON.parse(readFileSync(out, 'utf8'));
+    },
+    { compared: false, works: false },
+  );
+
 /** Opening the sealed answers of a large cycle, on a database of its own. */
 async function benchVault() {
   const folder = mkdtempSync(join(tmpdir(), 'bookend-bench-'));
@@ -146,6 +163,7 @@ const KINDS = {
   matcher: benchMatcher,
   vault: benchVault,
   desk: benchDesk,
+  mail: benchMail,
 };
 
 function print(rows) {

@@ -39,6 +39,10 @@ export function probeVerdict(states: readonly MessageState[]): 'accepted' | 'wai
   return states.every((state) => state === 'accepted') ? 'accepted' : 'waiting';
 }
 
+/** Another round helps where one was refused or waits for its next try; not while all are on their way for the first time. */
+export const mayProbeAgain = (states: readonly MessageState[]): boolean =>
+  probeVerdict(states) === 'refused' || states.some((state) => state === 'deferred' || state === 'uncertain');
+
 /** When letters begin to go: after the hold, and not before the moment that was set. */
 export const heldUntil = (confirmedAt: Date, holdMinutes: number, beginsAt: Date | null): Date =>
   new Date(Math.max(confirmedAt.getTime() + holdMinutes * 60_000, beginsAt?.getTime() ?? 0));

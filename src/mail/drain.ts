@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { db } from '@/db/client';
 import { causeOf, retryIn } from '@/domain/smtp-reply';
 import { readBreakers, type Breakers } from './breaker';
@@ -9,6 +10,8 @@ import type { Delivery, Outgoing } from './transport';
 const MINUTE_MS = 60_000;
 /** Longer than every SMTP timeout together: whoever holds a message past this is dead. */
 const LEASE_MS = 3 * MINUTE_MS;
+const RECORD_TRIES = 20;
+const RECORD_PAUSE_MS = 500;
 
 type Send = (message: Outgoing) => Promise<Delivery>;
 type Row = {
@@ -88,17 +91,32 @@ function settled({ result, reply }: Delivery, attempts: number, ledger: MailLedg
   return { state: 'deferred', lastReply, notBefore: new Date(now.getTime() + minutes * MINUTE_MS), leaseUntil: null };
 }
 
+/** A database that restarts is back after a moment; until then nobody else knows what the server answered. */
+async function surely(write: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (tries === RECORD_TRIES) throw error;
+      await wait(RECORD_PAUSE_MS);
+    }
+}
+
 async function sendOne(row: Row, { send, readNow, ledger = null }: Draining): Promise<Delivery> {
   const { id, toAddress: address, to_name: name, subject, text, html, calendar } = row;
   const delivery = await send({ id, to: { address, name }, subject, text, html, calendar });
   const now = readNow();
   const change = { where: { id, state: 'sending' }, data: settled(delivery, row.attempts, ledger, now) };
-  if (delivery.result === 'refused' && causeOf(delivery.reply) === 'no_mailbox')
-    await db.$transaction(async (tx) => {
-      await tx.outboxMessage.updateMany(change);
-      await suppressAddress(tx, row, delivery.reply, now);
-    });
-  else await db.outboxMessage.updateMany(change);
+  const hasNoMailbox = delivery.result === 'refused' && causeOf(delivery.reply) === 'no_mailbox';
+  await surely(() =>
+    hasNoMailbox
+      ? db.$transaction(async (tx) => {
+          await tx.outboxMessage.updateMany(change);
+          await suppressAddress(tx, row, delivery.reply, now);
+        })
+      : db.outboxMessage.updateMany(change),
+  );
   return delivery;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { saysOfServer } from '@/domain/breaker';
 import type { MessageState } from '@/domain/message';
-import { heldUntil, minutesLeft, probeVerdict } from '@/domain/release';
+import { heldUntil, mayProbeAgain, minutesLeft, probeVerdict } from '@/domain/release';
 
 it.each([
   ['accepted', '250 2.0.0 kept', 'well'],
@@ -29,6 +29,16 @@ it.each<[MessageState[], string]>([
   [['accepted', 'stopped'], 'refused'],
 ])('trial letters %j: %s', (states, verdict) => {
   expect(probeVerdict(states)).toBe(verdict);
+});
+
+it.each<[MessageState[], boolean]>([
+  [['accepted', 'accepted'], false],
+  [['queued', 'sending'], false],
+  [['accepted', 'failed'], true],
+  [['accepted', 'deferred'], true],
+  [['accepted', 'uncertain'], true],
+])('trial letters %j may go again: %s', (states, may) => {
+  expect(mayProbeAgain(states)).toBe(may);
 });
 
 it('holds until the later of the hold and the moment that was set', () => {

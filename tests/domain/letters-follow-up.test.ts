@@ -31,6 +31,7 @@ const PEOPLE = [
   application('a', 'mentee'),
   application('b', 'mentee'),
 ];
+const byId = (all: typeof PEOPLE) => new Map(all.map((one) => [one.id, one]));
 const plan = (matches: ReleaseMatch[], applications = PEOPLE) => planRelease({ applications, matches });
 const toldIn = (matches: ReleaseMatch[], applications = PEOPLE) =>
   new Map<string, readonly ToldPart[]>(
@@ -45,7 +46,7 @@ const news = (
 ) =>
   followUp(plan(after, applications), {
     told: toldIn(before, earlier),
-    applications,
+    applications: byId(applications),
     saidNo: new Set(saidNo),
   }).letters.map(
     ({ personId, parts }) =>
@@ -101,7 +102,7 @@ describe('letters after the first ones', () => {
 
   it('write down outcomes of those who get a letter, and no others', () => {
     const whole = plan([match('M', 'a')]);
-    const { outcomes } = followUp(whole, { told: toldIn([]), applications: PEOPLE, saidNo: new Set() });
+    const { outcomes } = followUp(whole, { told: toldIn([]), applications: byId(PEOPLE), saidNo: new Set() });
     expect(outcomes.map(({ applicationId }) => applicationId).toSorted()).toEqual(['M', 'a']);
   });
 });

@@ -16,20 +16,19 @@ const isSame = (a: ToldPart, b: ToldPart) =>
 
 type Known = {
   told: Told;
-  applications: readonly ReleaseApplication[];
+  applications: ReadonlyMap<string, ReleaseApplication>;
   /** Applications whose person said no to this partner themselves: `<application> <partner>`. */
   saidNo: ReadonlySet<string>;
 };
 
 /** Matches that were told and are none any more, but for those that the person turned down. */
 function endings(before: readonly ToldPart[], letter: PlannedLetter, { applications, saidNo }: Known): LetterPart[] {
-  const byId = new Map(applications.map((application) => [application.id, application]));
   return before
     .filter((part) => isMatched(part) && !letter.standing.some((now) => isSame(now, part)))
     .filter(({ applicationId, partnerId }) => !saidNo.has(`${applicationId} ${partnerId ?? ''}`))
     .flatMap(({ applicationId, partnerId }): LetterPart[] => {
-      const application = byId.get(applicationId);
-      const partner = byId.get(partnerId ?? '') ?? null;
+      const application = applications.get(applicationId);
+      const partner = applications.get(partnerId ?? '') ?? null;
       return application ? [{ kind: 'match_ended', application, match: null, partner }] : [];
     });
 }

@@ -101,16 +101,28 @@ const partsOf = (
   }));
 };
 
+/** Made once: ten thousand names are compared with it many times. */
+const ALPHABET = new Intl.Collator();
+
+/** Matches by each of their two applications, in their order. */
+function bySide(matches: readonly ReleaseMatch[]): ReadonlyMap<string, ReleaseMatch[]> {
+  const found = new Map<string, ReleaseMatch[]>();
+  for (const match of matches)
+    for (const id of new Set([match.mentorId, match.menteeId])) found.set(id, [...(found.get(id) ?? []), match]);
+  return found;
+}
+
 /** Who is told what: exactly one outcome per application, one letter per person with all roles and mentees in it. */
 export function planRelease({ applications, matches }: Pick<ReleaseInput, 'applications' | 'matches'>): ReleasePlan {
   const byId = new Map(applications.map((application) => [application.id, application]));
+  const matchesOf = bySide(matches);
   const plan: ReleasePlan = { outcomes: [], letters: [], blocked: [], silent: [] };
   const letters = new Map<string, PlannedLetter>();
   const inOrder = [...applications].sort(
-    (a, b) => a.name.localeCompare(b.name) || a.reference.localeCompare(b.reference),
+    (a, b) => ALPHABET.compare(a.name, b.name) || ALPHABET.compare(a.reference, b.reference),
   );
   for (const application of inOrder) {
-    const own = matches.filter(({ mentorId, menteeId }) => mentorId === application.id || menteeId === application.id);
+    const own = matchesOf.get(application.id) ?? [];
     const outcome = outcomeOf({
       role: application.role,
       state: application.state,

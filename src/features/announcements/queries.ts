@@ -17,10 +17,11 @@ import { asksNothing } from '@/domain/letters/values';
 import { writeLetter, type ConfirmUrl } from '@/domain/letters/write';
 import { ROLES } from '@/domain/mentoring';
 import { answersSchema } from '@/features/applications/schema';
+import { mapGently } from '@/lib/breathe';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { signedColumns } from '@/mail/compose';
-import { onlyNews } from './letters/queries';
+import { listAround, onlyNews } from './letters/queries';
 import { wordsOfLetters } from './templates/queries';
 
 const stateSchema = z.enum(APPLICATION_STATES);
@@ -30,45 +31,67 @@ const reasonsSchema = z.array(z.string());
 /** Answers as stored; a value of another shape is a bug and throws. */
 const answersOf = (value: unknown): Answers => answersSchema.parse(value);
 
-async function listApplications(tx: Tx, cycleId: string): Promise<ReleaseApplication[]> {
-  const rows = await tx.application.findMany({
-    where: { cycleId, state: { not: 'draft' } },
-    select: {
-      id: true,
-      personId: true,
-      role: true,
-      state: true,
-      reference: true,
-      name: true,
-      answers: true,
-      unmetRule: true,
-      laterBy: true,
-      language: true,
-      person: { select: { email: true } },
-    },
-    orderBy: { reference: 'asc' },
-  });
-  return rows.flatMap(({ personId, person, role, state, reference, answers, language, ...row }) =>
-    personId && person
-      ? [
-          {
-            ...row,
-            personId,
-            email: person.email,
-            role: roleSchema.parse(role),
-            state: stateSchema.parse(state),
-            reference: reference ?? '',
-            answers: answersOf(answers),
-            language: languageIn(language),
-          },
-        ]
-      : [],
-  );
+const applicationColumns = {
+  id: true,
+  personId: true,
+  role: true,
+  state: true,
+  reference: true,
+  name: true,
+  answers: true,
+  unmetRule: true,
+  laterBy: true,
+  language: true,
+  person: { select: { email: true } },
+} as const;
+
+const AT_ONCE = 250;
+
+/** In parts: the rows of ten thousand people at once would keep everybody else waiting. */
+async function readApplications(tx: Tx, where: object) {
+  const rows: Awaited<ReturnType<typeof part>> = [];
+  const part = (after: string | undefined) =>
+    tx.application.findMany({
+      where: { ...where, ...(after === undefined ? {} : { id: { gt: after } }) },
+      select: applicationColumns,
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+    });
+  for (;;) {
+    const more = await part(rows.at(-1)?.id);
+    rows.push(...more);
+    if (more.length < AT_ONCE) return rows;
+  }
 }
 
+async function listApplications(
+  tx: Tx,
+  cycleId: string,
+  only: readonly string[] | null,
+): Promise<ReleaseApplication[]> {
+  const where = { cycleId, state: { not: 'draft' }, ...(only ? { AND: [{ id: { in: [...only] } }] } : {}) };
+  const rows = await mapGently(await readApplications(tx, where), ({ personId, person, ...row }) =>
+    personId && person
+      ? {
+          ...row,
+          personId,
+          email: person.email,
+          role: roleSchema.parse(row.role),
+          state: stateSchema.parse(row.state),
+          reference: row.reference ?? '',
+          answers: answersOf(row.answers),
+          language: languageIn(row.language),
+        }
+      : null,
+  );
+  return rows.filter((row) => row !== null).sort((a, b) => (a.reference < b.reference ? -1 : 1));
+}
+
+/** @param only between these applications */
 async function listApprovedMatches(
   tx: Tx,
   cycleId: string,
+  only: readonly string[] | null,
 ): Promise<{ planId: string; verified: boolean; matches: ReleaseMatch[] } | null> {
   const plan = await tx.plan.findFirst({
     where: { cycleId, state: 'approved' },
@@ -76,7 +99,7 @@ async function listApprovedMatches(
       id: true,
       verified: true,
       matches: {
-        where: { state: { notIn: [...FALLEN] } },
+        where: { state: { notIn: [...FALLEN] }, ...(only ? { menteeApplicationId: { in: [...only] } } : {}) },
         select: { id: true, mentorApplicationId: true, menteeApplicationId: true, safeReasons: true },
         orderBy: { reference: 'asc' },
       },
@@ -116,10 +139,18 @@ export const getAnnouncementCycle = (tx: Tx, cycleId: string) =>
   tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: cycleColumns });
 export type AnnouncementCycle = Awaited<ReturnType<typeof getAnnouncementCycle>>;
 
-/** Everything a release of the cycle would be made from, as it stands now, and begins then. */
-export async function getReleaseInput(tx: Tx, cycleId: string, now: Date, beginsAt: Date | null = null) {
+type Asked = {
+  /** When letters begin to go, where that was set. */
+  beginsAt?: Date | null;
+  /** For a letter to this person alone. */
+  personId?: string;
+};
+
+/** Everything a release of the cycle would be made from, as it stands now. */
+export async function getReleaseInput(tx: Tx, cycleId: string, now: Date, { beginsAt = null, personId }: Asked = {}) {
   const cycle = await getAnnouncementCycle(tx, cycleId);
-  const plan = await listApprovedMatches(tx, cycleId);
+  const only = personId ? await listAround(tx, cycleId, personId) : null;
+  const plan = await listApprovedMatches(tx, cycleId, only);
   const { program } = cycle;
   const input: ReleaseInput = {
     now,
@@ -134,7 +165,7 @@ export async function getReleaseInput(tx: Tx, cycleId: string, now: Date, begins
       statusUrl: `${appUrl()}${paths.status()}`,
       contact: { name: program.contactName, email: program.contactEmail, phone: program.contactPhone },
     },
-    applications: await listApplications(tx, cycleId),
+    applications: await listApplications(tx, cycleId, only),
     matches: plan?.matches ?? [],
     ...(await wordsOfLetters(tx, cycle)),
   };
@@ -153,7 +184,7 @@ export type ReleaseDraft = Awaited<ReturnType<typeof getReleaseInput>>;
 export const previewConfirmUrl: ConfirmUrl = () => `${appUrl()}${paths.status()}`;
 
 export const writeAll = ({ release, input }: ReleaseDraft, confirmUrl: ConfirmUrl = previewConfirmUrl) =>
-  release.letters.map((letter) => writeLetter(letter, input, confirmUrl));
+  mapGently(release.letters, (letter) => writeLetter(letter, input, confirmUrl));
 
 /** Where a part's match is answered; null where its letter asks nothing. */
 export const answerUrlOf =

@@ -42,8 +42,17 @@ describe('a letter that did not arrive', () => {
       const after = await db.outboxMessage.findUniqueOrThrow({ where: { id } });
       const again = await letterOf('ada.new@example.test');
       expect(after).toEqual({ ...before, replacedById: again.id });
-      const { subject, text, html, personId, toName } = before;
-      expect(again).toMatchObject({ subject, text, html, personId, toName, state: 'queued', key: `again:${id}` });
+      const { subject, text, html, calendar, personId, toName } = before;
+      expect(again).toMatchObject({
+        subject,
+        text,
+        html,
+        calendar,
+        personId,
+        toName,
+        state: 'queued',
+        key: `again:${id}`,
+      });
       expect((await db.person.findUniqueOrThrow({ where: { id: ready.ada.personId } })).email).toBe(
         'ada.new@example.test',
       );

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { db } from '@/db/client';
-import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { drain } from '@/mail/drain';
 import { openTransport, pooledUrl } from '@/mail/transport';
 import { openMailbox } from '../../support/mailbox';
-import { held, JOB, minutes, readyCycle } from './ready-cycle';
+import { held, letGo, minutes, readyCycle } from './ready-cycle';
 
 const eventsIn = (file: string) =>
   file
@@ -18,7 +17,7 @@ it('a letter to a matched person brings its dates, others do not, and each date 
   const ready = await readyCycle();
   await db.cycle.update({ where: { id: ready.cycle.id }, data: { version: 4 } });
   await held(ready);
-  await letHeldReleasesGo(JOB, minutes(10));
+  await letGo(minutes(10));
   await drain({ send, readNow: () => minutes(10) });
   const mail = await mailbox.read();
   const filesOf = (name: string) => mail.find(({ to }) => to.join() === `${name}@example.test`)?.files ?? [];

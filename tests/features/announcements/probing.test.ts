@@ -63,7 +63,7 @@ describe('before the first letter', () => {
     expect(await states()).toEqual([['held', 5]]);
     const again = (actor = ready.chair) => probeAgain(actor, { releaseId, version: 2 }, minutes(61));
     const pressed = await Promise.allSettled([again(), again(ready.staff)]);
-    expect(pressed.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+    expect(pressed.some(({ status }) => status === 'fulfilled')).toBe(true);
     expect(await db.outboxMessage.count({ where: { kind: 'probe' } })).toBe(10);
     await send(61, () => TAKEN);
     expect(await letHeldReleasesGo(JOB, minutes(62))).toBe(1);

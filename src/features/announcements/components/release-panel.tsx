@@ -89,10 +89,9 @@ const leftWords = (minutes: number): string => {
 };
 
 /** Trial letters are on their way to staff, or were refused: then everything waits for a person. */
-function Probing({ code, release, probes: { probes, verdict } }: StandingProps & { probes: Probes }) {
+function Probing({ code, release, probes: { probes, verdict, mayTryAgain } }: StandingProps & { probes: Probes }) {
   const taken = probes.filter(({ state }) => state === 'accepted').length;
   const replies = [...new Set(probes.flatMap(({ state, lastReply }) => (state === 'accepted' ? [] : lastReply || [])))];
-  const late = verdict === 'waiting' && replies.length > 0;
   const heading =
     verdict === 'refused'
       ? 'The mail server refused the trial letters, so nothing goes'
@@ -108,7 +107,7 @@ function Probing({ code, release, probes: { probes, verdict } }: StandingProps &
         <p key={reply}>{reply}</p>
       ))}
       <div className="row">
-        {verdict === 'refused' || late ? (
+        {mayTryAgain ? (
           <ActionForm
             action={probeAgainAction}
             fields={stepFields(code, release)}

@@ -23,6 +23,7 @@ const columns = {
   subject: true,
   text: true,
   html: true,
+  calendar: true,
   personId: true,
   releaseId: true,
   noticeId: true,
@@ -83,14 +84,14 @@ function assertCanGo({ text, stopped }: Letter): void {
 export async function replaceLetter(tx: Tx, letter: Letter, toAddress: string, now: Date): Promise<string> {
   if (!canReplace(letter.state) || letter.replacedById !== null) throw new Refusal('release.wrong_status');
   assertCanGo(letter);
-  const { organizationId, kind, toName, subject, text, html, personId, releaseId, noticeId } = letter;
+  const { organizationId, kind, toName, subject, text, html, calendar, personId, releaseId, noticeId } = letter;
   const id = newId(now);
   const { count } = await tx.outboxMessage.updateMany({
     where: { id: letter.id, state: letter.state, replacedById: null },
     data: { replacedById: id },
   });
   if (count === 0) throw new Refusal('release.wrong_status');
-  const words = { kind, toName, subject, text, html, personId, releaseId, noticeId };
+  const words = { kind, toName, subject, text, html, calendar, personId, releaseId, noticeId };
   const state = letter.paused ? 'held' : 'queued';
   await tx.outboxMessage.create({
     data: { id, organizationId, key: `again:${letter.id}`, ...words, toAddress, state, notBefore: now, createdAt: now },

@@ -56,7 +56,7 @@ export async function probeAgain(actor: UserActor, { releaseId, version }: Relea
     const { cycleId, organizationId, probes } = release;
     authorize(actor, 'release.confirm', { programId: release.cycle.programId }, now);
     const found = await findProbes(releaseId, probes, tx);
-    if (release.version !== version || release.state !== 'held' || !found || found.verdict === 'accepted')
+    if (release.version !== version || release.state !== 'held' || !found?.mayTryAgain)
       throw new Refusal('release.wrong_status');
     await tx.outboxMessage.updateMany({
       where: { key: { in: probeKeys(releaseId, probes) }, state: { in: ['queued', 'deferred', 'uncertain'] } },

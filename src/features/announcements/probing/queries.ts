@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/db/client';
 import { inForceAt } from '@/db/grants';
 import { messageStateOf } from '@/domain/message';
-import { PROBES, probeVerdict } from '@/domain/release';
+import { mayProbeAgain, PROBES, probeVerdict } from '@/domain/release';
 
 export const probeKeys = (releaseId: string, round: number): string[] =>
   Array.from({ length: PROBES }, (_, index) => `probe:${releaseId}:${round}:${index + 1}`);
@@ -15,7 +15,8 @@ export async function findProbes(releaseId: string, round: number, tx: Tx = db) 
     orderBy: { key: 'asc' },
   });
   const probes = rows.map((row) => ({ ...row, state: messageStateOf(row.state) }));
-  return { probes, verdict: probeVerdict(probes.map(({ state }) => state)) };
+  const states = probes.map(({ state }) => state);
+  return { probes, verdict: probeVerdict(states), mayTryAgain: mayProbeAgain(states) };
 }
 export type Probes = NonNullable<Awaited<ReturnType<typeof findProbes>>>;
 

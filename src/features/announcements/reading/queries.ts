@@ -13,7 +13,7 @@ const namesClosed = ({ personId, parts }: PlannedLetter, closed: readonly string
 
 /** One person's letter as it would go out now, or null when they would get none. */
 export async function findLetterPreview(cycleId: string, { personId, closed }: LetterOf, now: Date) {
-  const draft = await getReleaseInput(db, cycleId, now);
+  const draft = await getReleaseInput(db, cycleId, now, { personId });
   const planned = draft.release.letters.find((letter) => letter.personId === personId);
   if (!planned || namesClosed(planned, closed)) return null;
   const answerUrl = answerUrlOf(draft.input, previewConfirmUrl);
@@ -29,7 +29,7 @@ export type LetterPreview = NonNullable<Awaited<ReturnType<typeof findLetterPrev
 
 /** What a person was told last, as it was written; null when there is no such letter, or somebody in it is closed. */
 export async function findToldLetter(cycleId: string, { personId, closed }: LetterOf, now: Date) {
-  const { whole, cycle } = await getReleaseInput(db, cycleId, now);
+  const { whole, cycle } = await getReleaseInput(db, cycleId, now, { personId });
   const planned = whole.letters.find((letter) => letter.personId === personId);
   const told = await db.letter.findFirst({
     where: { personId, release: { cycleId, state: { not: 'stopped' } } },

@@ -10,7 +10,7 @@ import { heldUntil, MOST_DAYS_AHEAD, RELEASE_STATES, releaseMoved, type ReleaseM
 import { momentIn } from '@/lib/days';
 import { newId } from '@/lib/id';
 import { z } from 'zod';
-import { queueLetters } from '../letters/commands';
+import { queueLetters } from '../queueing/commands';
 import { getPreflight } from './queries';
 import type { ReleaseStep, RequestRelease } from './schema';
 

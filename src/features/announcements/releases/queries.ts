@@ -26,8 +26,8 @@ async function placesOf(tx: Tx, cycleId: string): Promise<Map<string, number>> {
  * @param beginsAt when the letters begin to go, where that was set: people have their days to answer from then on
  */
 export async function getPreflight(cycleId: string, now: Date, tx: Tx = db, beginsAt: Date | null = null) {
-  const draft = await getReleaseInput(tx, cycleId, now, beginsAt);
-  const letters = writeAll(draft);
+  const draft = await getReleaseInput(tx, cycleId, now, { beginsAt });
+  const letters = await writeAll(draft);
   const badAddresses = await findSuppressed(
     tx,
     draft.cycle.organizationId,

@@ -1,0 +1,105 @@
+import type { Tx } from '@/db/client';
+import type { LetterPart, PlannedLetter } from '@/domain/letters/release-plan';
+import { asksNothing } from '@/domain/letters/values';
+import { writeLetter } from '@/domain/letters/write';
+import { mapGently, partsOf } from '@/lib/breathe';
+import { appUrl } from '@/lib/env';
+import { newId } from '@/lib/id';
+import { inLanguage } from '@/lib/language';
+import { paths } from '@/lib/paths';
+import { hashToken, newToken } from '@/lib/token';
+import { composeMessage, signatureOf } from '@/mail/compose';
+import { letterCalendar } from '@/mail/templates/letter-calendar';
+import { languageOf, letterIntro } from '@/mail/templates/outcome';
+import { answerUrlOf, previewConfirmUrl, type ReleaseDraft } from '../queries';
+
+type Queued = { releaseId: string; draft: ReleaseDraft; holdUntil: Date };
+
+/** Rows in one statement: as many as are put together in a few milliseconds. */
+const AT_ONCE = 100;
+
+/** A link of its own for every side of every match: only its hash is kept. */
+async function confirmLinks({ draft: { cycle, input } }: Queued, letters: readonly PlannedLetter[], now: Date) {
+  const links = new Map<LetterPart, string>();
+  const rows = await mapGently(letters, ({ parts, email }) =>
+    parts.flatMap((part) => {
+      if (!part.match || asksNothing(part, input)) return [];
+      const token = newToken();
+      links.set(part, `${appUrl()}${paths.confirmMatch(token)}`);
+      return [
+        {
+          id: newId(now),
+          organizationId: cycle.organizationId,
+          purpose: 'confirm_match',
+          tokenHash: hashToken(token),
+          email,
+          subjectId: part.match.id,
+          createdAt: now,
+          expiresAt: input.cycle.confirmBy,
+        },
+      ];
+    }),
+  );
+  return { rows: rows.flat(), urlOf: (part: LetterPart) => links.get(part) ?? previewConfirmUrl(part) };
+}
+
+type Writing = Queued & { urlOf: (part: LetterPart) => string };
+
+/** A letter as it is mailed, and as it is kept: without links that answer for somebody. */
+function write(letter: PlannedLetter, { releaseId, draft, urlOf }: Writing, now: Date) {
+  const { cycle, input } = draft;
+  const mail = writeLetter(letter, input, urlOf);
+  const kept = writeLetter(letter, input, previewConfirmUrl);
+  const intro = letterIntro(letter, mail, cycle.program.name, answerUrlOf(input, urlOf));
+  return {
+    id: newId(now),
+    key: `outcome:${releaseId}:${mail.personId}`,
+    to_address: mail.email,
+    to_name: mail.name,
+    ...inLanguage(languageOf(letter), () => composeMessage(mail.subject, mail.markdown, signatureOf(cycle), intro)),
+    calendar: letterCalendar(letter, cycle, input, now),
+    person_id: mail.personId,
+    letter_id: newId(now),
+    language: kept.language,
+    kept_subject: kept.subject,
+    markdown: kept.markdown,
+    standing: letter.standing,
+  };
+}
+
+/** Both rows of each letter, from one list. */
+async function insertLetters(tx: Tx, rows: readonly ReturnType<typeof write>[], queued: Queued, now: Date) {
+  const { releaseId, draft, holdUntil } = queued;
+  const { organizationId } = draft.cycle;
+  const json = JSON.stringify(rows);
+  await tx.$executeRaw`
+    INSERT INTO letters (id, organization_id, release_id, person_id, language, subject, markdown, standing)
+    SELECT r.letter_id, ${organizationId}::uuid, ${releaseId}::uuid, r.person_id, r.language, r.kept_subject, r.markdown, r.standing
+    FROM json_to_recordset(${json}::json)
+      AS r(letter_id uuid, person_id uuid, language text, kept_subject text, markdown text, standing jsonb)`;
+  await tx.$executeRaw`
+    INSERT INTO outbox_messages (id, organization_id, key, kind, state, to_address, to_name, subject, text, html, calendar,
+      release_id, person_id, not_before, created_at)
+    SELECT r.id, ${organizationId}::uuid, r.key, 'outcome', 'held', r.to_address, r.to_name, r.subject, r.text, r.html, r.calendar,
+      ${releaseId}::uuid, r.person_id, ${holdUntil}, ${now}
+    FROM json_to_recordset(${json}::json) AS r(id uuid, key text, to_address text, to_name text, subject text, text text,
+      html text, calendar text, person_id uuid)`;
+}
+
+/**
+ * Writes down who is told what and queues every letter, held. The key of a mail names release and person, so that no
+ * second letter can ever be queued for the same person in the same release. The process answers others meanwhile.
+ */
+export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<void> {
+  const { releaseId, draft } = queued;
+  const { organizationId } = draft.cycle;
+  const { letters, outcomes } = draft.release;
+  const { rows: tokens, urlOf } = await confirmLinks(queued, letters, now);
+  const told = outcomes.map((outcome) => ({ id: newId(now), organizationId, releaseId, ...outcome }));
+  for (const data of partsOf(told, AT_ONCE)) await tx.outcome.createMany({ data });
+  for (const data of partsOf(tokens, AT_ONCE)) await tx.token.createMany({ data });
+  for (const part of partsOf(letters, AT_ONCE)) {
+    const rows = await mapGently(part, (letter) => write(letter, { ...queued, urlOf }, now));
+    await insertLetters(tx, rows, queued, now);
+  }
+}
