@@ -1,18 +1,14 @@
 'use client';
 
 import { FieldsForm } from '@/ui/staff/action-form';
-import { SelectField, TextField } from '@/ui/staff/fields';
+import { SelectField } from '@/ui/staff/fields';
 import { answerForAction } from '../actions';
+import { ToldFields } from './told-fields';
 
 type Props = {
   place: { cycle: string; matchId: string; version: number };
   names: { mentor: string; mentee: string };
 };
-
-const ANSWERS = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
 
 /** Writes down what somebody said on the phone; closed until asked for. */
 export const AnswerForm = ({ place, names }: Props) => (
@@ -33,20 +29,7 @@ export const AnswerForm = ({ place, names }: Props) => (
               { value: 'mentee', label: names.mentee },
             ]}
           />
-          <SelectField
-            within={place.matchId}
-            name="answer"
-            label="Said"
-            value={typed.answer ?? 'yes'}
-            choices={ANSWERS}
-          />
-          <TextField
-            within={place.matchId}
-            name="reason"
-            label="How did they tell you?"
-            hint="Such as: on the phone on Monday."
-            value={typed.reason}
-          />
+          <ToldFields within={place.matchId} typed={typed} />
         </>
       )}
     </FieldsForm>

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { formatInstant } from '@/lib/words/dates';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
-import { LongInput } from '@/ui/static/inputs';
 import { Notice } from '@/ui/static/notice';
 import { RoleTag } from '@/ui/static/shapes';
 import type { LinkedMatch } from '../../queries';
+import { NoForm, YesForm } from './no-form';
 
 function Frame({ match, title, children }: { match: LinkedMatch; title: string; children: ReactNode }) {
   const { name: cycleName, program } = match.plan.cycle;
@@ -71,30 +71,8 @@ export function ConfirmPage({ match }: { match: LinkedMatch }) {
         {until && match.answer !== 'yes' ? <p>{say('match.pleaseAnswerBy', { until })}</p> : null}
       </div>
       <Partner match={match} />
-      {match.answer === 'yes' ? null : (
-        <form method="post">
-          <input type="hidden" name="answer" value="yes" />
-          <button className="button primary" type="submit">
-            {say('match.yesIWillWorkWith', { name: match.partner.name })}
-          </button>
-        </form>
-      )}
-      <details>
-        <summary>{match.answer === 'yes' ? say('match.iCanNoLongerDo') : say('match.iCannot')}</summary>
-        <form method="post" noValidate className="stack">
-          <input type="hidden" name="answer" value="no" />
-          <LongInput
-            name="reason"
-            label={say('match.yourReason')}
-            hint={say('match.youNeedGiveNoneRead')}
-            words={100}
-            value=""
-          />
-          <button className="button" type="submit">
-            {say('match.iCannotBePartOf')}
-          </button>
-        </form>
-      </details>
+      {match.answer === 'yes' ? null : <YesForm name={match.partner.name} />}
+      <NoForm summary={match.answer === 'yes' ? say('match.iCanNoLongerDo') : say('match.iCannot')} />
     </Frame>
   );
 }

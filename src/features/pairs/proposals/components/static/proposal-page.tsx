@@ -3,9 +3,9 @@ import { reasonInWords } from '@/lib/words/letters';
 import { say } from '@/lib/words/say';
 import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
-import { LongInput } from '@/ui/static/inputs';
 import { Notice } from '@/ui/static/notice';
 import { RoleTag } from '@/ui/static/shapes';
+import { NoForm, YesForm } from '../../../components/static/no-form';
 import type { LinkedProposal } from '../../queries';
 
 const SAID = { yes: 'match.proposalYes', no: 'match.proposalNo' } as const;
@@ -43,32 +43,8 @@ export function ProposalPage({ proposal }: { proposal: LinkedProposal }) {
             </ul>
           ) : null}
         </div>
-        {answer === 'yes' ? null : (
-          <form method="post">
-            <input type="hidden" name="answer" value="yes" />
-            <button className="button primary" type="submit">
-              {say('match.yesIWillWorkWith', { name })}
-            </button>
-          </form>
-        )}
-        {answer === 'no' ? null : (
-          <details>
-            <summary>{say('match.iCannot')}</summary>
-            <form method="post" noValidate className="stack">
-              <input type="hidden" name="answer" value="no" />
-              <LongInput
-                name="reason"
-                label={say('match.yourReason')}
-                hint={say('match.youNeedGiveNoneRead')}
-                words={100}
-                value=""
-              />
-              <button className="button" type="submit">
-                {say('match.iCannotBePartOf')}
-              </button>
-            </form>
-          </details>
-        )}
+        {answer === 'yes' ? null : <YesForm name={name} />}
+        {answer === 'no' ? null : <NoForm summary={say('match.iCannot')} />}
       </div>
     </Document>
   );
