@@ -34,11 +34,9 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
  * than the call itself: for what a rush asks for hundreds of times a second.
  *
  * @param text a statement that gives one row with one column, `result`
- * @param name keeps its plan on the connection: for the worker alone, whose connections nobody pools in between
  */
-export async function callFunction(text: string, values: readonly unknown[], name?: string): Promise<unknown> {
+export async function callFunction(text: string, values: readonly unknown[]): Promise<unknown> {
   globalThis.bookendDb ??= open();
-  const asked = { text, values: [...values], ...(name ? { name } : {}) };
-  const answer = await globalThis.bookendPool?.query<{ result: unknown }>(asked);
+  const answer = await globalThis.bookendPool?.query<{ result: unknown }>(text, [...values]);
   return answer?.rows[0]?.result;
 }

@@ -64,7 +64,7 @@ const FIRST = { id: '00000000-0000-0000-0000-000000000000', dueAt: '-infinity' }
 export async function take(now: Date, { skip, only = '', from }: Which): Promise<Row | null> {
   const { id, dueAt } = from ?? FIRST;
   const values = [now, new Date(now.getTime() + LEASE_MS), [...skip], only, dueAt, id];
-  const found = await callFunction(TAKE, values, 'take-mail');
+  const found = await callFunction(TAKE, values);
   return found === undefined ? null : rowSchema.parse(found);
 }
 
@@ -73,4 +73,4 @@ const ACCEPT = `
   WHERE id = $1 AND state = 'sending' RETURNING true AS result`;
 
 /** The mail server has it. */
-export const accept = (id: string, reply: string, now: Date) => callFunction(ACCEPT, [id, reply, now], 'accept-mail');
+export const accept = (id: string, reply: string, now: Date) => callFunction(ACCEPT, [id, reply, now]);
