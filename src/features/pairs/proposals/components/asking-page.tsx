@@ -9,7 +9,14 @@ import { askMentorsAction } from '../actions';
 import { shownName, type Asking, type Proposed } from '../queries';
 import { TellForm } from './tell-form';
 
-type Props = { cycle: GuardedCycle; asking: Asking; may: { ask: boolean; tell: boolean }; done: string; now: Date };
+type Props = {
+  cycle: GuardedCycle;
+  /** Null in a cycle that does not ask mentors first. */
+  asking: Asking | null;
+  may: { ask: boolean; tell: boolean };
+  done: string;
+  now: Date;
+};
 
 const DONE: Record<string, string> = {
   asked: 'The mails are on their way, one to each mentor.',
@@ -24,7 +31,8 @@ function StandingTag({ proposal, isLate }: { proposal: Proposed['proposal']; isL
 }
 
 /** Whether every mentor of the plan would take their mentee, before anybody is told. */
-export function AskingPage({ cycle, asking: { rows, unasked }, may, done, now }: Props) {
+export function AskingPage({ cycle, asking, may, done, now }: Props) {
+  const { rows, unasked } = asking ?? { rows: [], unasked: 0 };
   const mentors = unasked === 1 ? '1 mentor' : `${unasked} mentors`;
   return (
     <div className="stack-l">
@@ -41,7 +49,11 @@ export function AskingPage({ cycle, asking: { rows, unasked }, may, done, now }:
       </header>
       {rows.length === 0 && unasked === 0 ? (
         <EmptyState heading="Nobody is to be asked">
-          <p>No plan is approved, or everybody in it was told already.</p>
+          <p>
+            {asking
+              ? 'No plan is approved, or everybody in it was told already.'
+              : 'This cycle does not ask mentors first: their letters ask them.'}
+          </p>
         </EmptyState>
       ) : (
         <div className="table-wrap">

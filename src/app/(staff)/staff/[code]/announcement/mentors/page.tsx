@@ -13,12 +13,19 @@ export default async function Page({ params, searchParams }: Props) {
   const { code } = await params;
   const { user, cycle, now } = await pageCycle(code, 'announcement.view', paths.askMentors(code));
   const { programId } = cycle;
+  const asks = cycle.confirmation === 'ask_mentors_first';
   const rights = {
-    ask: cycle.confirmation === 'ask_mentors_first' && may(user, 'release.request', { programId }, now),
+    ask: may(user, 'release.request', { programId }, now),
     tell: may(user, 'application.help', { programId, personId: null }, now),
   };
   const { done = '' } = await searchParams;
   return (
-    <AskingPage cycle={cycle} asking={await listAsking(cycle.id, user)} may={rights} done={String(done)} now={now} />
+    <AskingPage
+      cycle={cycle}
+      asking={asks ? await listAsking(cycle.id, user) : null}
+      may={rights}
+      done={String(done)}
+      now={now}
+    />
   );
 }
