@@ -86,7 +86,7 @@ const FLIGHT = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\
 const inOrder = (flight: string): string =>
   flight
     .replace(/"[\w-]{21}[vm]"/g, '"a request"')
-    .replace(/\$([LQ@]?)[0-9a-f]+/g, '$$$1')
+    .replace(/\$([LQ@h]?)[0-9a-f]+/g, '$$$1')
     .split('\n')
     .map((row) => row.replace(/^[0-9a-f]+:/, ''))
     .sort()
