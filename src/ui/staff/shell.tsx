@@ -16,7 +16,7 @@ type Frame = {
 };
 
 /** So many pages stand beside the program's name. */
-const MOST_IN_LINE = 8;
+const MOST_IN_LINE = 7;
 
 /** Head, the cycle's pages, main, and the contact in the same place of the footer as on public pages. */
 export function Shell({ name, program, links = [], contact, tools, children }: Frame) {
