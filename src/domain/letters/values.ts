@@ -31,10 +31,11 @@ function contactLine(partner: ReleaseApplication, input: ReleaseInput, words: Le
     kind === 'email' ? `[${escapeMarkdown(value)}](mailto:${value})` : escapeMarkdown(value),
   );
   const name = escapeMarkdown(displayName(partner));
-  return ways.length > 0 ? words.reach(name, ways) : words.throughUs(name, contactOf(input));
+  return ways.length > 0 ? words.reach(name, ways) : words.throughUs(name, contactInWords(input.cycle.contact));
 }
 
-function contactOf({ cycle: { contact } }: ReleaseInput): string {
+/** Whom to ask, in Markdown: name, address as a link, and phone where there is one. */
+export function contactInWords(contact: ReleaseInput['cycle']['contact']): string {
   const phone = contact.phone ? `, ${escapeMarkdown(contact.phone)}` : '';
   return `${escapeMarkdown(contact.name)}, [${escapeMarkdown(contact.email)}](mailto:${contact.email})${phone}`;
 }
@@ -56,7 +57,7 @@ function matchValues(
   const day = (at: Date) => words.day(at, cycle.timeZone);
   const writeBy = day(inDays(now, FIRST_CONTACT_DAYS));
   const answerBy = day(cycle.confirmBy);
-  const contact = contactOf(input);
+  const contact = contactInWords(input.cycle.contact);
   const confirmWords = () => {
     if (cycle.confirmation === 'none') return words.tellUs(answerBy, contact);
     return asksNothing(part, input) ? words.saidYes(contact) : words.confirm(confirmUrl, answerBy, contact);
@@ -90,7 +91,7 @@ export function letterValues(part: LetterPart, writing: Writing): FieldValues {
     waitlist_until: day(cycle.waitlistUntil),
     next_opening: words.nextOpening,
     correct_by: day(inDays(now, CORRECTION_DAYS)),
-    contact: contactOf(input),
+    contact: contactInWords(input.cycle.contact),
     status_link: cycle.statusUrl,
     ...(application.unmetRule ? { unmet_rule: escapeMarkdown(application.unmetRule) } : {}),
     ...(application.laterBy ? { later_by: day(application.laterBy) } : {}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonDate, jsonList, jsonRow } from '@/lib/json-rows';
 import type { Answers } from '@/domain/answers';
 import { fileIn } from '@/domain/file-type';
+import { displayName } from '@/domain/letters/release-plan';
 import { countWords, isAnswered, isAsked, isList, optionsOf, type Question, type Section } from '@/domain/questions';
 import { normalEmail } from '@/lib/email-address';
 import { spoken, type Spoken } from '@/lib/language';
@@ -168,3 +169,7 @@ export const sameAnswers = (a: Answers, b: Answers): boolean => canonical(a) ===
 
 export const canonical = (answers: Answers): string =>
   JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The name that the person of a stored application wants to be called. */
+export const shownName = ({ name, answers }: { name: string; answers: unknown }): string =>
+  displayName({ name, answers: answersSchema.parse(answers) });

@@ -1,6 +1,7 @@
 import { signedColumns } from '@/mail/compose';
 import { db } from '@/db/client';
 import { textOf } from '@/domain/answers';
+import { displayName } from '@/domain/letters/release-plan';
 import { MATCH_STATES } from '@/domain/match';
 import { answersSchema } from '@/features/applications/schema';
 import { assertOffered } from '@/lib/language';
@@ -48,7 +49,7 @@ type Side = { name: string; answers: unknown };
 function shown({ name, answers }: Side) {
   const given = answersSchema.parse(answers);
   return {
-    name: textOf(given, 'preferred_name') || name,
+    name: displayName({ name, answers: given }),
     pronouns: textOf(given, 'pronouns'),
     city: textOf(given, 'city'),
   };

@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '@/domain/letters/markdown';
 import { fieldsIn, fill } from '@/domain/letters/template';
 import type { LetterText } from '@/domain/letters/defaults';
+import { contactInWords } from '@/domain/letters/values';
 import { NOTICE_FIELDS } from '@/domain/notice';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -23,13 +24,13 @@ const WORDS = letterWords('en');
 /** Staff's words to one person of a group, in English. */
 export function noticeMail(text: LetterText, { name }: { name: string }, cycle: Cycle): MessageText {
   const { program } = cycle;
-  const phone = program.contactPhone ? `, ${escapeMarkdown(program.contactPhone)}` : '';
+  const { contactName, contactEmail, contactPhone } = program;
   const { subject, body } = fill(text, {
     name: escapeMarkdown(name),
     program: escapeMarkdown(program.name),
     cycle: escapeMarkdown(cycle.name),
     starts: WORDS.day(cycle.startsAt, cycle.timeZone),
-    contact: `${escapeMarkdown(program.contactName)}, [${program.contactEmail}](mailto:${program.contactEmail})${phone}`,
+    contact: contactInWords({ name: contactName, email: contactEmail, phone: contactPhone }),
     status_link: `${appUrl()}${paths.status()}`,
   });
   return composeMessage(subject, `${WORDS.greeting(escapeMarkdown(name))}\n\n${body}`, signatureOf(cycle));

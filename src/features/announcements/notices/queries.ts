@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { db, type Prisma, type Tx } from '@/db/client';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { APPLICATION_STATES } from '@/domain/application';
-import { textOf } from '@/domain/answers';
 import { TOLD } from '@/domain/match';
 import { MESSAGE_STATES } from '@/domain/message';
 import { ROLES } from '@/domain/mentoring';
 import { sortAudience, STANDINGS, type NoticePerson, type Sorted } from '@/domain/notice';
-import { answersSchema } from '@/features/applications/schema';
+import { shownName } from '@/features/applications/schema';
 import { getAnnouncementCycle } from '../queries';
 import { findSuppressed } from '../addresses/queries';
 
@@ -74,7 +73,7 @@ export async function listPeople(tx: Tx, cycleId: string): Promise<NoticePerson[
     if (!personId || !person) continue;
     const said = outcomes[0] ? outcome.parse(outcomes[0].outcome) : null;
     const holds = row.matchesAsMentor.length + row.matchesAsMentee.length > 0;
-    const shown = textOf(answersSchema.parse(answers), 'preferred_name') || name || person.email;
+    const shown = shownName({ name, answers }) || person.email;
     const known = people.get(personId) ?? {
       personId,
       name: shown,

@@ -1,12 +1,11 @@
 import { db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { Actor } from '@/domain/actor';
-import { textOf } from '@/domain/answers';
 import { dueOf } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
 import { matchMoved } from '@/domain/match';
 import { authorize } from '@/domain/permissions';
-import { answersSchema } from '@/features/applications/schema';
+import { shownName } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
@@ -49,13 +48,12 @@ async function remind(match: Unanswered, side: Side, newToken: () => string, now
   const answered = side === 'mentor' ? match.mentorAnswer : match.menteeAnswer;
   if (answered !== '' || !answerBy || mine.state === 'withdrawn') return false;
   const { cycle } = plan;
-  const given = answersSchema.parse(partner.answers);
   const token = newToken();
   const mail = inLanguage(languageIn(mine.language), () =>
     answerReminderMail(
       {
         cycleName: cycle.name,
-        partner: textOf(given, 'preferred_name') || partner.name,
+        partner: shownName(partner),
         until: formatInstant(answerBy, cycle.timeZone),
         link: `${appUrl()}${paths.confirmMatch(token)}`,
       },

@@ -1,6 +1,5 @@
 import { db } from '@/db/client';
-import { textOf } from '@/domain/answers';
-import { answersSchema } from '@/features/applications/schema';
+import { shownName } from '@/features/applications/schema';
 import { dayIn } from '@/domain/pair';
 import { stepsSchema } from '../goals/schema';
 
@@ -56,7 +55,7 @@ export async function listOwnPairs(personId: string) {
     return {
       ...row,
       role: mine,
-      partner: textOf(answersSchema.parse(partner.answers), 'preferred_name') || partner.name,
+      partner: shownName(partner),
       goals: goals.map(({ dueOn, steps, ...goal }) => ({
         ...goal,
         dueOn: dayIn(dueOn),

@@ -3,9 +3,9 @@ import { cycleDates } from '@/db/columns';
 import { db, type Prisma } from '@/db/client';
 import { listOf, textOf } from '@/domain/answers';
 import { areasOf } from '@/domain/forms/frameworks';
-import { sharedContact } from '@/domain/letters/release-plan';
+import { displayName, sharedContact } from '@/domain/letters/release-plan';
 import { FREQUENCIES, areasToGrow, pairPhase, PROGRESS, SUGGESTED_FREQUENCY, type PairPhase } from '@/domain/pair';
-import { answersSchema } from '@/features/applications/schema';
+import { answersSchema, shownName } from '@/features/applications/schema';
 import { getForm } from '@/features/forms/queries';
 import { assertOffered } from '@/lib/language';
 import { isCode, isId } from '@/lib/id';
@@ -89,7 +89,7 @@ type Answering = { name: string; email: string; answers: unknown };
 function shared({ name, email, answers }: Answering) {
   const given = answersSchema.parse(answers);
   return {
-    name: textOf(given, 'preferred_name') || name,
+    name: displayName({ name, answers: given }),
     pronouns: textOf(given, 'pronouns'),
     contact: sharedContact({ answers: given, email }),
     mayKnow: textOf(given, 'match_may_know'),
@@ -181,7 +181,7 @@ export async function listPairsOf(personId: string) {
   return rows.flatMap(({ state, mentor, mentee, ...row }) => {
     const phase = pairPhase(matchState.parse(state));
     const partner = mentor.personId === personId ? mentee : mentor;
-    const shown = textOf(answersSchema.parse(partner.answers), 'preferred_name') || partner.name;
+    const shown = shownName(partner);
     return phase === null || phase === 'over' ? [] : [{ ...row, phase, partner: shown }];
   });
 }

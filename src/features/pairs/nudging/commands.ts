@@ -1,12 +1,11 @@
 import { db } from '@/db/client';
 import type { Actor } from '@/domain/actor';
-import { textOf } from '@/domain/answers';
 import { findCheckIn } from '@/domain/check-in';
 import { languageIn } from '@/domain/language';
 import { dueNudges, isQuiet, type DueNudge } from '@/domain/nudges';
 import { silentSince } from '@/domain/pair-task';
 import { authorize } from '@/domain/permissions';
-import { answersSchema } from '@/features/applications/schema';
+import { shownName } from '@/features/applications/schema';
 import { inLanguage } from '@/lib/language';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -41,7 +40,7 @@ function sendingsOf(pair: AtWork, now: Date): Sending[] {
 function mailOf({ pair, side, nudge }: Sending, token: string) {
   const [me, other] = [pair[side], pair[OTHER[side]]];
   const { cycle } = pair.plan;
-  const partner = textOf(answersSchema.parse(other.answers), 'preferred_name') || other.name;
+  const partner = shownName(other);
   const checkIn = nudge.checkIn ? findCheckIn(nudge.checkIn) : undefined;
   return inLanguage(languageIn(me.language), () => {
     const shared = { cycleName: cycle.name, partner, ...nudgeUrls(token) };

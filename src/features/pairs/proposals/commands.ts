@@ -5,6 +5,7 @@ import { answerBy } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
+import { shownName } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
@@ -15,7 +16,7 @@ import { letterWords } from '@/lib/words/letters';
 import { signatureOf, signedColumns } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { proposalMail } from '@/mail/templates/proposal';
-import { listProposed, shownName, type Proposed } from './queries';
+import { listProposed, type Proposed } from './queries';
 import type { AskMentors } from './schema';
 
 const cycleColumns = {

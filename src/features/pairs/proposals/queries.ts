@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { db, type Tx } from '@/db/client';
 import { isClosedTo, type UserActor } from '@/domain/actor';
-import { textOf } from '@/domain/answers';
-import { answersSchema } from '@/features/applications/schema';
+import { shownName } from '@/features/applications/schema';
 import { assertOffered } from '@/lib/language';
 import { hashToken } from '@/lib/token';
 import { signedColumns } from '@/mail/compose';
@@ -27,10 +26,6 @@ const proposalColumns = {
   answer: true,
   version: true,
 } as const;
-
-type Person = { name: string; answers: unknown };
-export const shownName = ({ name, answers }: Person): string =>
-  textOf(answersSchema.parse(answers), 'preferred_name') || name;
 
 /** Every match of the plan in force that nobody was told of, with the proposal of the two, where there is one. */
 export async function listProposed(tx: Tx, cycleId: string) {
@@ -132,13 +127,11 @@ export type UnansweredProposal = Awaited<ReturnType<typeof listUnansweredProposa
 
 /** What keeps a release back in a cycle that asks mentors first, in words. */
 export async function listProposalFaults(tx: Tx, cycleId: string, day: (at: Date) => string): Promise<string[]> {
-  const faults = (await listProposed(tx, cycleId)).map(({ mentor, mentee, proposal }) => {
-    const [of, with_] = [shownName(mentor), shownName(mentee)];
-    if (!proposal) return { of, with_, text: `${of} was not asked yet about ${with_}.` };
-    if (proposal.answer === 'no') return { of, with_, text: `${of} said no to ${with_}: run the matching again.` };
-    return proposal.answer === 'yes'
-      ? null
-      : { of, with_, text: `${of} has not answered about ${with_}; asked until ${day(proposal.answerBy)}.` };
+  return (await listProposed(tx, cycleId)).flatMap(({ mentor, mentee, proposal }) => {
+    const [asked, about] = [shownName(mentor), shownName(mentee)];
+    if (!proposal) return [`${asked} was not asked yet about ${about}.`];
+    if (proposal.answer === 'no') return [`${asked} said no to ${about}: run the matching again.`];
+    if (proposal.answer === 'yes') return [];
+    return [`${asked} has not answered about ${about}; asked until ${day(proposal.answerBy)}.`];
   });
-  return faults.flatMap((fault) => (fault ? [fault.text] : []));
 }

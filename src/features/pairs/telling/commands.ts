@@ -1,7 +1,6 @@
 import type { Tx } from '@/db/client';
-import { textOf } from '@/domain/answers';
 import { languageIn } from '@/domain/language';
-import { answersSchema } from '@/features/applications/schema';
+import { shownName } from '@/features/applications/schema';
 import { inLanguage } from '@/lib/language';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -35,7 +34,7 @@ export async function tellOne(
   const [me, other] = [match[side], match[OTHER[side]]];
   if (me.email === '' || me.state === 'withdrawn') return;
   const { cycle } = match.plan;
-  const partner = textOf(answersSchema.parse(other.answers), 'preferred_name') || other.name;
+  const partner = shownName(other);
   const mail = inLanguage(languageIn(me.language), () =>
     pairNewsMail({ cycleName: cycle.name, partner, contact: cycle.program.contactName, news }, signatureOf(cycle)),
   );

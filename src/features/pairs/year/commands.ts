@@ -1,11 +1,10 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import type { Actor } from '@/domain/actor';
-import { textOf } from '@/domain/answers';
 import { languageIn } from '@/domain/language';
 import { matchMoved } from '@/domain/match';
 import { authorize } from '@/domain/permissions';
-import { answersSchema } from '@/features/applications/schema';
+import { shownName } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
@@ -39,7 +38,7 @@ async function welcome(tx: Tx, match: YearMatch, side: Side, newToken: () => str
   const { id: matchId, organizationId, plan } = match;
   const [me, partner] = [match[side], match[OTHER[side]]];
   const token = newToken();
-  const name = textOf(answersSchema.parse(partner.answers), 'preferred_name') || partner.name;
+  const name = shownName(partner);
   const mail = inLanguage(languageIn(me.language), () =>
     pairStartMail(
       {

@@ -1,12 +1,13 @@
 import type { GuardedCycle } from '@/auth/guard';
 import { formatSlipDay } from '@/domain/dates';
+import { shownName } from '@/features/applications/schema';
 import { paths } from '@/lib/paths';
 import { ActionForm } from '@/ui/staff/action-form';
 import { Done } from '@/ui/staff/parts';
 import { EmptyState } from '@/ui/static/notice';
 import { Reference, Tag } from '@/ui/static/shapes';
 import { askMentorsAction } from '../actions';
-import { shownName, type Asking, type Proposed } from '../queries';
+import type { Asking, Proposed } from '../queries';
 import { TellForm } from './tell-form';
 
 type Props = {

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/actor';
 import { dueOf } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
 import { authorize } from '@/domain/permissions';
+import { shownName } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
@@ -11,7 +12,7 @@ import { signatureOf, type MessageText } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { proposalReminderMail } from '@/mail/templates/proposal';
 import { keepLink } from '../commands';
-import { listUnansweredProposals, shownName, type UnansweredProposal } from '../queries';
+import { listUnansweredProposals, type UnansweredProposal } from '../queries';
 
 async function remindOne(proposal: UnansweredProposal, newToken: () => string, now: Date): Promise<boolean> {
   const { id, organizationId, mentor, mentee, cycle, answerBy: until } = proposal;
