@@ -1,4 +1,6 @@
 import { db } from '@/db/client';
+import type { Language } from '@/domain/language';
+import type { LetterKind } from '@/domain/letters/defaults';
 import type { PlannedLetter } from '@/domain/letters/release-plan';
 import { writeLetter } from '@/domain/letters/write';
 import { signatureOf } from '@/mail/compose';
@@ -26,6 +28,22 @@ export async function findLetterPreview(cycleId: string, { personId, closed }: L
   };
 }
 export type LetterPreview = NonNullable<Awaited<ReturnType<typeof findLetterPreview>>>;
+
+/** How a kind of letter in a language would read now for somebody real, who is not closed to its reader. */
+export async function findExample(
+  cycleId: string,
+  { kind, language, closed }: { kind: LetterKind; language: Language; closed: readonly string[] },
+  now: Date,
+) {
+  const { release, input, cycle } = await getReleaseInput(db, cycleId, now);
+  const signature = signatureOf(cycle);
+  for (const planned of release.letters) {
+    if (namesClosed(planned, closed) || !planned.parts.some((part) => part.kind === kind)) continue;
+    const written = writeLetter(planned, input, previewConfirmUrl);
+    if (written.language === language) return { input, signature, example: { planned, written } };
+  }
+  return { input, signature, example: null };
+}
 
 /** What a person was told last, as it was written; null when there is no such letter, or somebody in it is closed. */
 export async function findToldLetter(cycleId: string, { personId, closed }: LetterOf, now: Date) {

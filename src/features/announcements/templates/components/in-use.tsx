@@ -2,19 +2,19 @@ import type { GuardedCycle } from '@/auth/guard';
 import { formatInstant } from '@/domain/dates';
 import { LANGUAGE_NAMES, type Language } from '@/domain/language';
 import { LETTER_LABELS, type LetterKind } from '@/domain/letters/defaults';
+import type { ReleaseInput } from '@/domain/letters/release-plan';
 import { Notice } from '@/ui/static/notice';
-import type { Preflight } from '../../releases/queries';
 import type { Saving } from '../queries';
 
 type Props = {
   cycle: GuardedCycle;
-  preflight: Preflight;
+  input: ReleaseInput;
   asked: { kind: LetterKind; language: Language };
   saving: Saving | undefined;
 };
 
 /** Whose words go out in this language, and what is to be thought of. */
-export function InUse({ cycle, preflight, asked: { kind, language }, saving }: Props) {
+export function InUse({ cycle, input, asked: { kind, language }, saving }: Props) {
   const name = LANGUAGE_NAMES[language];
   if (saving?.by)
     return (
@@ -23,7 +23,7 @@ export function InUse({ cycle, preflight, asked: { kind, language }, saving }: P
       </p>
     );
   if (language === 'en') return <p className="soft">These are the words that the cycle began with.</p>;
-  const { others } = preflight.draft.input;
+  const { others } = input;
   if (saving) return <p className="soft">These words came along from an earlier cycle.</p>;
   return others[language]?.texts[kind] ? (
     <p className="soft">

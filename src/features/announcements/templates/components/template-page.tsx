@@ -2,14 +2,11 @@ import type { GuardedCycle } from '@/auth/guard';
 import type { UserActor } from '@/domain/actor';
 import { LANGUAGE_NAMES, otherLanguages, type Language } from '@/domain/language';
 import { LETTER_LABELS, type LetterKind } from '@/domain/letters/defaults';
-import { writeLetter } from '@/domain/letters/write';
 import { may } from '@/domain/permissions';
-import { signatureOf } from '@/mail/compose';
 import { paths } from '@/lib/paths';
 import { Done, Tabs } from '@/ui/staff/parts';
 import { LetterView } from '../../components/letter-view';
-import { previewConfirmUrl } from '../../queries';
-import { getPreflight, type Preflight } from '../../releases/queries';
+import { findExample } from '../../reading/queries';
 import { listSavings, standardLetter } from '../queries';
 import { FieldList } from './field-list';
 import { InUse } from './in-use';
@@ -23,30 +20,15 @@ type Asked = {
 };
 type Props = { user: UserActor; cycle: GuardedCycle; asked: Asked; now: Date; saved: boolean };
 
-/** A real recipient of this kind of letter in this language, who is not closed to the viewer, nor is their match. */
-function exampleOf({ draft }: Preflight, { kind, language }: Asked, viewer: UserActor) {
-  const isOpen = (personId: string) => !viewer.closed.includes(personId);
-  return draft.release.letters
-    .filter(
-      ({ personId, parts }) =>
-        isOpen(personId) &&
-        parts.some((part) => part.kind === kind) &&
-        parts.every(({ partner }) => !partner || isOpen(partner.personId)),
-    )
-    .map((planned) => ({ planned, written: writeLetter(planned, draft.input, previewConfirmUrl) }))
-    .find(({ written }) => written.language === language);
-}
-
 /** The wording of one kind of letter in one language, its fields, what stood there before, and how it reads for somebody real. */
 export async function TemplatePage({ user, cycle, asked, now, saved }: Props) {
   const { kind, language, from } = asked;
-  const preflight = await getPreflight(cycle.id, now);
   const savings = await listSavings({ cycleId: cycle.id, kind, language });
   const version = savings[0]?.version ?? 0;
   const words =
     (from === 0 ? undefined : savings.find((one) => one.version === (from ?? version))) ??
     standardLetter(kind, language);
-  const example = exampleOf(preflight, asked, user);
+  const { input, signature, example } = await findExample(cycle.id, { kind, language, closed: user.closed }, now);
   const languages: Language[] = ['en', ...otherLanguages(cycle.program.languages)];
   const place = { cycle: cycle.code, cycleId: cycle.id, kind, language, version };
   return (
@@ -67,7 +49,7 @@ export async function TemplatePage({ user, cycle, asked, now, saved }: Props) {
             }))}
           />
         ) : null}
-        <InUse cycle={cycle} preflight={preflight} asked={asked} saving={savings[0]} />
+        <InUse cycle={cycle} input={input} asked={asked} saving={savings[0]} />
         {from === null ? null : (
           <p>
             {from === 0 ? 'Our own words' : `The words of saving ${from}`} stand below. They are in use once you save
@@ -90,7 +72,7 @@ export async function TemplatePage({ user, cycle, asked, now, saved }: Props) {
           )}
         </div>
         <aside className="stack-l">
-          <FieldList kind={kind} text={words} example={example?.planned} input={preflight.draft.input} />
+          <FieldList kind={kind} text={words} example={example?.planned} input={input} />
           <SavingsList cycle={cycle} asked={asked} savings={savings} />
         </aside>
       </div>
@@ -101,7 +83,7 @@ export async function TemplatePage({ user, cycle, asked, now, saved }: Props) {
             subject={example.written.subject}
             markdown={example.written.markdown}
             language={language}
-            signature={signatureOf(preflight.draft.cycle)}
+            signature={signature}
           />
         ) : (
           <p className="soft">Nobody would get this letter now. It can be read here as soon as somebody would.</p>
