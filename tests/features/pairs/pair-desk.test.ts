@@ -1,61 +1,18 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { db } from '@/db/client';
+import { describe, expect, it } from 'vitest';
 import type { UserActor } from '@/domain/actor';
 import { getCycleHome } from '@/features/cycles/home/queries';
-import { movePair } from '@/features/pairs/desk/commands';
-import { findPairFor, listPairs } from '@/features/pairs/desk/queries';
+import { listPairs } from '@/features/pairs/desk/queries';
 import { countOwnPairs, findPairWork } from '@/features/pairs/waiting/queries';
 import { setLiaison } from '@/features/pairs/liaisons/commands';
 import { nudgePairs } from '@/features/pairs/nudging/commands';
-import { newId } from '@/lib/id';
 import { newToken } from '@/lib/token';
-import { freezeClock } from '../../support/database';
-import { createActor, createProgram, NOW, type TestProgram } from '../../support/factories';
-import { setClock } from '../applications/browser';
-import { addPair, after, begin, createPair, moveOn, QUILL_AND_LARK, signInBoth } from './pair-ground';
+import { NOW } from '../../support/factories';
+import { addPair, after, begin, moveOn, signInBoth } from './pair-ground';
+import { chair, cycleOf, fenced, liaison, move, openTask, pageFor, pair, personOf, program, staff } from './pair-staff';
 
 const forbidden = { code: 'actor.forbidden' };
-let program: TestProgram;
-let pair: Awaited<ReturnType<typeof createPair>>;
-let staff: UserActor;
-let chair: UserActor;
-let liaison: UserActor;
-beforeEach(async () => {
-  setClock(NOW);
-  await freezeClock(NOW);
-  program = await createProgram();
-  pair = await createPair(program, QUILL_AND_LARK);
-  staff = await createActor(program, 'staff');
-  chair = await createActor(program, 'chair');
-  liaison = await createActor(program, 'reviewer', 'Lia Owl');
-});
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
-const personOf = async (applicationId: string) =>
-  (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).personId ?? '';
-const cycleOf = () => db.cycle.findUniqueOrThrow({ where: { id: pair.cycle.id } });
-const fenced = (actor: UserActor, personId: string): UserActor => ({ ...actor, closed: [...actor.closed, personId] });
 const listFor = async (viewer: UserActor, own = false, now = NOW) => listPairs(await cycleOf(), { viewer, now }, own);
-const pageFor = async (viewer: UserActor, now = NOW) => findPairFor(await cycleOf(), pair.matchId, { viewer, now });
-const stand = () => db.match.findUniqueOrThrow({ where: { id: pair.matchId } });
-
-async function move(
-  actor: UserActor,
-  move: 'hold' | 'resume' | 'end_early',
-  over: { version?: number; tell?: 'yes' } = {},
-) {
-  const { version } = await stand();
-  await movePair(actor, { matchId: pair.matchId, version, move, reason: 'They asked.', ...over }, NOW);
-}
-
-const openTask = async (over: { reader?: string; kind?: string; words?: string } = {}) => {
-  const id = newId(NOW);
-  const { organizationId } = program;
-  await db.pairTask.create({
-    data: { id, organizationId, matchId: pair.matchId, kind: 'help', about: '', openedAt: NOW, ...over },
-  });
-  return id;
-};
 
 describe('the pairs of a cycle', () => {
   it('are told as they stand: last contact, time, goals, open tasks', async () => {

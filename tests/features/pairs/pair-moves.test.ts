@@ -1,57 +1,15 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
-import type { UserActor } from '@/domain/actor';
-import { closeTask, movePair } from '@/features/pairs/desk/commands';
-import { findPairFor, listPairHistory } from '@/features/pairs/desk/queries';
+import { closeTask } from '@/features/pairs/desk/commands';
+import { listPairHistory } from '@/features/pairs/desk/queries';
 import { setLiaison, spreadLiaisons } from '@/features/pairs/liaisons/commands';
 import { listCarersFor } from '@/features/pairs/liaisons/queries';
 import { newId } from '@/lib/id';
-import { freezeClock } from '../../support/database';
-import { createActor, createProgram, NOW, type TestProgram } from '../../support/factories';
-import { setClock } from '../applications/browser';
-import { addPair, begin, createPair, QUILL_AND_LARK } from './pair-ground';
+import { createActor, createProgram, NOW } from '../../support/factories';
+import { addPair, begin } from './pair-ground';
+import { chair, fenced, liaison, move, openTask, pageFor, pair, personOf, program, staff, stand } from './pair-staff';
 
 const forbidden = { code: 'actor.forbidden' };
-let program: TestProgram;
-let pair: Awaited<ReturnType<typeof createPair>>;
-let staff: UserActor;
-let chair: UserActor;
-let liaison: UserActor;
-beforeEach(async () => {
-  setClock(NOW);
-  await freezeClock(NOW);
-  program = await createProgram();
-  pair = await createPair(program, QUILL_AND_LARK);
-  staff = await createActor(program, 'staff');
-  chair = await createActor(program, 'chair');
-  liaison = await createActor(program, 'reviewer', 'Lia Owl');
-});
-afterAll(() => globalThis.bookendLimits?.pool.end());
-
-const personOf = async (applicationId: string) =>
-  (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).personId ?? '';
-const cycleOf = () => db.cycle.findUniqueOrThrow({ where: { id: pair.cycle.id } });
-const fenced = (actor: UserActor, personId: string): UserActor => ({ ...actor, closed: [...actor.closed, personId] });
-const pageFor = async (viewer: UserActor, now = NOW) => findPairFor(await cycleOf(), pair.matchId, { viewer, now });
-const stand = () => db.match.findUniqueOrThrow({ where: { id: pair.matchId } });
-
-async function move(
-  actor: UserActor,
-  move: 'hold' | 'resume' | 'end_early',
-  over: { version?: number; tell?: 'yes' } = {},
-) {
-  const { version } = await stand();
-  await movePair(actor, { matchId: pair.matchId, version, move, reason: 'They asked.', ...over }, NOW);
-}
-
-const openTask = async (over: { reader?: string; kind?: string; words?: string } = {}) => {
-  const id = newId(NOW);
-  const { organizationId } = program;
-  await db.pairTask.create({
-    data: { id, organizationId, matchId: pair.matchId, kind: 'help', about: '', openedAt: NOW, ...over },
-  });
-  return id;
-};
 
 describe('moves', () => {
   it('hold, resume and end a pair with a reason for the history, and neutral words to both', async () => {
