@@ -6,6 +6,7 @@ import { Document } from '@/ui/static/document';
 import { ErrorSummary, titleWith, type Problems } from '@/ui/static/error-summary';
 import { CodeInput, TextInput } from '@/ui/static/inputs';
 import { Notice } from '@/ui/static/notice';
+import { OpenLinkPage } from '@/ui/static/open-link';
 
 type Props = { email?: string; problems?: Problems; notice?: ReactNode };
 
@@ -88,25 +89,15 @@ export function ResumeCodePage({ email = null, problems = {} }: { email?: string
   );
 }
 
-/** What the mailed link opens. Mail scanners open links too, so only the button does something. */
-export function ResumeLinkPage({ token }: { token: string }) {
-  return (
-    <Document entry title={say('resume.openYourApplication')}>
-      <div className="form-column stack">
-        <h1>{say('resume.openYourApplication')}</h1>
-        <p>{say('resume.pressTheButtonToOpen')}</p>
-        <form method="post" action={paths.resumeLink(token)}>
-          <div className="actions">
-            <button className="button primary" type="submit">
-              {say('resume.openMyApplication')}
-            </button>
-          </div>
-        </form>
-        <p className="small soft">{say('resume.onASharedComputerUse')}</p>
-      </div>
-    </Document>
-  );
-}
+/** What the mailed link opens. */
+export const ResumeLinkPage = ({ token }: { token: string }) => (
+  <OpenLinkPage
+    title={say('resume.openYourApplication')}
+    means={say('resume.pressTheButtonToOpen')}
+    action={paths.resumeLink(token)}
+    label={say('resume.openMyApplication')}
+  />
+);
 
 export const EndedLink = () => (
   <Notice tone="warning" heading={say('code.thisLinkHasEnded')}>
