@@ -7,6 +7,7 @@ import confidential from '../../../messages/fr/confidential.json';
 import copies from '../../../messages/fr/copies.json';
 import domain from '../../../messages/fr/domain.json';
 import erase from '../../../messages/fr/erase.json';
+import events from '../../../messages/fr/events.json';
 import form from '../../../messages/fr/form.json';
 import funding from '../../../messages/fr/funding.json';
 import gone from '../../../messages/fr/gone.json';
@@ -14,6 +15,7 @@ import help from '../../../messages/fr/help.json';
 import identity from '../../../messages/fr/identity.json';
 import interest from '../../../messages/fr/interest.json';
 import letters from '../../../messages/fr/letters.json';
+import library from '../../../messages/fr/library.json';
 import mail from '../../../messages/fr/mail.json';
 import match from '../../../messages/fr/match.json';
 import pair from '../../../messages/fr/pair.json';
@@ -41,6 +43,7 @@ export const FR = {
   copies,
   domain,
   erase,
+  events,
   form,
   funding,
   gone,
@@ -48,6 +51,7 @@ export const FR = {
   identity,
   interest,
   letters,
+  library,
   mail,
   match,
   pair,

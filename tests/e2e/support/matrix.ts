@@ -1,3 +1,4 @@
+import { eventRows } from './events';
 import { pairPages } from './pairs';
 import { IN_REVIEW, query } from './program';
 
@@ -132,6 +133,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
     '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
     '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
+    ...(await eventRows(staff)),
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },

@@ -76,7 +76,7 @@ const pairColumns = {
           timeZone: true,
           ...cycleDates,
           releasedAt: true,
-          program: { select: { slug: true, ...signedColumns, languages: true } },
+          program: { select: { id: true, slug: true, ...signedColumns, languages: true } },
         },
       },
     },

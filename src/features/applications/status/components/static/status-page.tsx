@@ -8,11 +8,13 @@ import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { OwnEvent } from '@/features/events/queries';
 import type { OwnPair } from '@/features/pairs/home/queries';
 import type { FundingEntry } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { FundingCard } from '../../../funding/components/static/funding-card';
 import type { StatusEntry } from '../../queries';
+import { Events } from './events-part';
 import { Confidential, roleOf } from './confidential-part';
 
 type Shown = StatusEntry['applications'][number];
@@ -139,6 +141,7 @@ type Props = {
   /** Only of a proven person. */
   funding: readonly FundingEntry[];
   pairs: readonly OwnPair[];
+  events: readonly OwnEvent[];
   email: string | null;
   proven: boolean;
   said: string;
@@ -146,7 +149,7 @@ type Props = {
 };
 
 /** Each application: one sentence, the next date, and what can be done now. */
-export function StatusPage({ entries, funding, pairs, email, proven, said, now }: Props) {
+export function StatusPage({ entries, funding, pairs, events, email, proven, said, now }: Props) {
   const program = entries[0]?.cycle.program;
   return (
     <Document
@@ -166,6 +169,7 @@ export function StatusPage({ entries, funding, pairs, email, proven, said, now }
         {entries.map((entry) => (
           <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} pairs={pairs} now={now} />
         ))}
+        <Events events={events} now={now} />
         {funding.map((entry) => (
           <FundingCard key={entry.offer.id} entry={entry} />
         ))}
