@@ -32,6 +32,7 @@ const RULES = {
   'application.read': both(granted(...OFFICE, ...COMMITTEE), notClosed),
   'application.withdraw': self,
   'application.read_own': self,
+  'application.carry': self,
   'review.write': both(granted(...COMMITTEE), notClosed),
   'discussion.write': both(granted(...COMMITTEE), notClosed),
   'applicant.ask': both(granted(...COMMITTEE), notClosed),

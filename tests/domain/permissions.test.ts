@@ -37,6 +37,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'application.read': ['administrator', 'staff', 'chair', 'deputy', 'reviewer'],
   'application.withdraw': ['participant'],
   'application.read_own': ['participant'],
+  'application.carry': ['participant'],
   'review.write': ['chair', 'deputy', 'reviewer'],
   'discussion.write': ['chair', 'deputy', 'reviewer'],
   'applicant.ask': ['chair', 'deputy', 'reviewer'],
