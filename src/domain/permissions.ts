@@ -44,6 +44,7 @@ const RULES = {
   'late_link.give': granted(...OFFICE),
   'people.join': granted(...OFFICE),
   'people.view': granted(...OFFICE),
+  'people.ask_back': granted(...OFFICE),
   'application.help': both(granted(...OFFICE), notClosed),
   'program.edit': granted(...OFFICE),
   'members.view': granted(...OFFICE),

@@ -111,6 +111,7 @@ export const paths = {
   programWords: (slug: string, query = '') => `/staff/programs/${slug}/words${query}`,
   members: (slug: string, query = '') => `/staff/programs/${slug}/members${query}`,
   newCycle: (slug: string, query = '') => `/staff/programs/${slug}/new-cycle${query}`,
+  askBack: (code: string, query = '') => `/staff/${code.toLowerCase()}/back${query}`,
   cycleDays: (code: string, query = '') => `/staff/${code.toLowerCase()}/days${query}`,
   eligibility: (code: string) => `/staff/${code.toLowerCase()}/eligibility`,
   rosterImport: (code: string) => `/staff/${code.toLowerCase()}/eligibility/roster`,

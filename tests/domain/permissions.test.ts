@@ -48,6 +48,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'eligibility.edit': ['administrator', 'staff'],
   'late_link.give': ['administrator', 'staff'],
   'people.join': ['administrator', 'staff'],
+  'people.ask_back': ['administrator', 'staff'],
   'people.view': ['administrator', 'staff'],
   'application.help': ['administrator', 'staff'],
   'program.edit': ['administrator', 'staff'],
