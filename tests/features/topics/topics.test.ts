@@ -83,6 +83,7 @@ describe('the day of a topic', () => {
     expect([await send(), await send()]).toEqual([1, 0]);
     const [mail] = await mails();
     expect(mail).toMatchObject({ personId: await personOf(mentee.applicationId) });
+    expect(mail?.unsubscribeUrl).toContain('/pair/quiet/');
     expect(mail?.text).toContain(WORDS);
     const quiet = /\/pair\/quiet\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
     expect((await newBrowser().get(quiet)).status).toBe(200);

@@ -18,12 +18,20 @@ type Sending = { topic: WaitingTopic; reader: Reader; token: string };
 function send({ topic, reader, token }: Sending, now: Date): Promise<boolean> {
   const { organizationId, title, words, cycle } = topic;
   const { personId, email, name, matchId } = reader;
-  const { homeUrl, quietUrl } = inLanguage(languageIn(reader.language), () => nudgeUrls(token));
+  const { homeUrl, quietUrl, unsubscribeUrl } = inLanguage(languageIn(reader.language), () => nudgeUrls(token));
   const mail = inLanguage(languageIn(reader.language), () =>
     topicMail({ title, words, cycleName: cycle.name, homeUrl, quietUrl }, signatureOf(cycle)),
   );
   const key = `topic:${topic.id}:${personId}`;
-  const letter = { ...mail, organizationId, key, kind: 'topic', to: { address: email, name }, personId };
+  const letter = {
+    ...mail,
+    organizationId,
+    key,
+    kind: 'topic',
+    to: { address: email, name },
+    personId,
+    unsubscribeUrl,
+  };
   return db.$transaction(async (tx) => {
     if (!(await enqueue(tx, letter, now))) return false;
     await createNudgeLink(tx, { organizationId, email, matchId, token }, now);
