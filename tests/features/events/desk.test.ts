@@ -171,6 +171,8 @@ describe('the fence', () => {
     const fresh = await plan({ title: 'Another' });
     const other = await findEventFor({ id: pair.cycle.id, ...program }, fresh, viewing);
     expect(other).toMatchObject({ uninvited: 3 });
+    expect(await inviteAll(fenced, await step(fresh), dice())).toBe(3);
+    expect(await mails('invited')).toHaveLength(4);
   });
 
   it('keeps what to arrange from who leads the committee', async () => {
