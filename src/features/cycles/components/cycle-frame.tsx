@@ -38,6 +38,7 @@ function linksOf(
         { href: paths.answers(code), text: 'Answers' },
         { href: paths.pairsDesk(code), text: 'Pairs' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
+        { href: paths.cycleBook(code), text: 'Book' },
       ],
     },
     {
