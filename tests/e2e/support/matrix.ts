@@ -1,5 +1,5 @@
 import { eventRows } from './events';
-import { pairPages } from './pairs';
+import { pairPages, pairRows } from './pairs';
 import { IN_REVIEW, query } from './program';
 
 /** Everybody of the demonstration's first program, somebody of the second alone, and nobody. */
@@ -129,10 +129,7 @@ export async function matrix(): Promise<Record<string, Row>> {
       allowed: [],
     },
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
-    '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
-    '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
-    '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
-    '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
+    ...pairRows({ committee, staff, pair, ownPair }),
     ...(await eventRows(staff)),
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
@@ -182,6 +179,8 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/form/trial/[role]/[step]': { path: `${staff}/form/trial/mentor/about`, allowed: DESK },
     '(staff)/staff/[code]/form/versions/[number]': { path: `${staff}/form/versions/999`, allowed: [] },
     '(staff)/staff/[code]/back': { path: `${staff}/back`, allowed: OFFICE },
+    '(staff)/staff/[code]/book': { path: `${staff}/book`, allowed: DESK },
+    '(staff)/staff/[code]/book/text': { path: `${staff}/book/text`, allowed: DESK },
     '(staff)/staff/[code]/people': { path: `${staff}/people`, allowed: OFFICE },
     '(staff)/staff/[code]/people/twice': { path: `${staff}/people/twice`, allowed: OFFICE },
     '(staff)/staff/[code]/people/enter': { path: `${staff}/people/enter`, allowed: OFFICE },

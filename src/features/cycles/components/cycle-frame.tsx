@@ -40,6 +40,7 @@ function linksOf(
         { href: paths.events(code), text: 'Events' },
         { href: paths.library(code), text: 'Library' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
+        { href: paths.cycleBook(code), text: 'Book' },
       ],
     },
     {
