@@ -24,13 +24,33 @@ const Line = ({ one, edits, over }: { one: Attendee; edits: boolean; over: boole
   </tr>
 );
 
+const isSilent = ({ state, came }: Attendee) => state === 'none' && came === null;
+
+/** Who has not answered, by name: a long list that is read seldom. */
+function Silent({ attendees }: Pick<Props, 'attendees'>) {
+  const silent = attendees.filter(isSilent);
+  return silent.length === 0 ? null : (
+    <details>
+      <summary>{silent.length === 1 ? 'One has not answered' : `${silent.length} have not answered`}</summary>
+      <ul className="bullets">
+        {silent.map(({ personId, name, roles }) => (
+          <li key={personId}>
+            {name}, {roles.map((role) => ROLE_LABELS[role]).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Everybody who is invited or answered. */
 export const AttendeeTable = ({ attendees, edits, over }: Props) => (
   <section className="stack-s" aria-labelledby="people">
-    <h2 id="people">People</h2>
+    <h2 id="people">Answers</h2>
     {attendees.length === 0 ? (
       <p>Nobody is invited yet: pairs appear here once both were told of their match.</p>
-    ) : (
+    ) : null}
+    {attendees.some((one) => !isSilent(one)) ? (
       <div className="table-wrap">
         <table className="table cards">
           <caption className="hidden-visually">Who is invited, and what they answered</caption>
@@ -44,12 +64,15 @@ export const AttendeeTable = ({ attendees, edits, over }: Props) => (
             </tr>
           </thead>
           <tbody>
-            {attendees.map((one) => (
-              <Line key={one.personId} one={one} edits={edits} over={over} />
-            ))}
+            {attendees
+              .filter((one) => !isSilent(one))
+              .map((one) => (
+                <Line key={one.personId} one={one} edits={edits} over={over} />
+              ))}
           </tbody>
         </table>
       </div>
-    )}
+    ) : null}
+    <Silent attendees={attendees} />
   </section>
 );

@@ -42,7 +42,6 @@ const When = ({ typed, wrong, zone }: PartProps & { zone: string }) => (
     <TextField
       name="startsAt"
       type="datetime-local"
-      short
       label="Begins"
       hint={`In the cycle’s zone: ${zone}.`}
       value={typed.startsAt}

@@ -132,16 +132,21 @@ export function EventPage({ cycle, event, done, count, now }: Props) {
     <div className="stack-l">
       {words ? <Done>{words}</Done> : null}
       <Head cycle={cycle} event={event} now={now} />
-      <div className="two">
-        <div className="stack-l">
-          {over && event.edits && event.attendees.length > 0 ? <Attendance cycle={cycle} event={event} /> : null}
-          <AttendeeTable attendees={event.attendees} edits={event.edits} over={over} />
+      {over && event.edits && event.attendees.length > 0 ? (
+        <div className="two">
+          <Attendance cycle={cycle} event={event} />
+          <div className="stack">
+            <EventFacts cycle={cycle} event={event} />
+            <Steps cycle={cycle} event={event} now={now} />
+          </div>
         </div>
-        <div className="stack">
+      ) : (
+        <div className="two">
           <EventFacts cycle={cycle} event={event} />
           {event.edits ? <Steps cycle={cycle} event={event} now={now} /> : null}
         </div>
-      </div>
+      )}
+      <AttendeeTable attendees={event.attendees} edits={event.edits} over={over} />
     </div>
   );
 }

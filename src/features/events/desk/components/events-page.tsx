@@ -24,7 +24,7 @@ function Line({ cycle, event, now }: { cycle: GuardedCycle; event: EventRow; now
       <span>
         <a href={paths.eventDesk(cycle.code, event.id)}>{event.title}</a>
         <span className="small soft block">
-          {KIND_LABELS[event.kind]}, <span className="mono">{formatInstant(event.startsAt, cycle.timeZone)}</span>
+          {KIND_LABELS[event.kind]}, {formatInstant(event.startsAt, cycle.timeZone)}
         </span>
         {stand === 'cancelled' ? null : <span className="small block">{numbersOf(event, stand === 'over')}</span>}
       </span>

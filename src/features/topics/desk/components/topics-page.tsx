@@ -1,5 +1,5 @@
 import type { GuardedCycle } from '@/auth/guard';
-import { formatDay, formatInstant } from '@/domain/dates';
+import { formatDay } from '@/domain/dates';
 import { dayIn } from '@/domain/pair';
 import { isTopicMissed } from '@/domain/topic';
 import { paths } from '@/lib/paths';
@@ -26,8 +26,8 @@ function Line({ cycle, topic, edits, now }: Omit<Props, 'topics' | 'done'> & { t
       <span>
         {edits && !doneAt ? <a href={paths.topic(cycle.code, topic.id)}>{topic.title}</a> : topic.title}
         <span className="small soft block">
-          <span className="mono">{formatDay(topic.sendOn, 'UTC')}</span>
-          {doneAt ? `. ${mails} mails, ${formatInstant(doneAt, cycle.timeZone)}` : ''}
+          {formatDay(topic.sendOn, 'UTC')}
+          {doneAt ? `: ${mails} mails` : ''}
         </span>
       </span>
       <Tag tone={tone}>{text}</Tag>

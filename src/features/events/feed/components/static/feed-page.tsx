@@ -42,7 +42,7 @@ export const FeedPage = ({ address, said, contact }: Props) => (
               {say('events.feedSecret')}
             </span>
             <textarea
-              className="textarea mono"
+              className="textarea break-all"
               id="f-address"
               rows={3}
               readOnly
