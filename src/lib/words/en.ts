@@ -1,5 +1,6 @@
 import answer from '../../../messages/en/answer.json';
 import apply from '../../../messages/en/apply.json';
+import closing from '../../../messages/en/closing.json';
 import code from '../../../messages/en/code.json';
 import common from '../../../messages/en/common.json';
 import confidential from '../../../messages/en/confidential.json';
@@ -34,6 +35,7 @@ import zones from '../../../messages/en/zones.json';
 export const EN = {
   answer,
   apply,
+  closing,
   code,
   common,
   confidential,

@@ -1,6 +1,7 @@
 import answer from '../../../messages/es/answer.json';
 import type { Catalog } from './en';
 import apply from '../../../messages/es/apply.json';
+import closing from '../../../messages/es/closing.json';
 import code from '../../../messages/es/code.json';
 import common from '../../../messages/es/common.json';
 import confidential from '../../../messages/es/confidential.json';
@@ -35,6 +36,7 @@ import zones from '../../../messages/es/zones.json';
 export const ES = {
   answer,
   apply,
+  closing,
   code,
   common,
   confidential,

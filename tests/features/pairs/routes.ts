@@ -1,3 +1,4 @@
+import { closingPlaceAt, closingPlaceByLink, showClosing, takeClosing } from '@/features/closing/answering/handlers';
 import { showGoal, takeGoal } from '@/features/pairs/goals/handlers';
 import {
   sendPairCalendar,
@@ -18,6 +19,12 @@ export async function routePair(request: Request, [a = '', b = '', c = '']: read
   if (a === 'check-in') {
     return post ? takeCheckIn(request, () => placeByLink(b, c)) : showCheckIn(request, await placeByLink(b, c));
   }
+  if (a === 'closing')
+    return post ? takeClosing(request, () => closingPlaceByLink(b)) : showClosing(request, await closingPlaceByLink(b));
+  if (b === 'closing')
+    return post
+      ? takeClosing(request, () => closingPlaceAt(request, a))
+      : showClosing(request, await closingPlaceAt(request, a));
   if (a === 'quiet') return post ? takeQuiet(request, b) : showQuiet(request, b);
   if (b === 'help') return post ? takeAsk(request, a) : showAsk(request, a);
   if (b === 'concern') return post ? takeConcern(request, a) : showConcern(request, a);

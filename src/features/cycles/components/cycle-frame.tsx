@@ -37,6 +37,7 @@ function linksOf(
         { href: paths.announcement(code), text: 'Announcement' },
         { href: paths.answers(code), text: 'Answers' },
         { href: paths.pairsDesk(code), text: 'Pairs' },
+        { href: paths.closing(code), text: 'Closing' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
       ],
     },

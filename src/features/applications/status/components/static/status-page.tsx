@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
-import type { OwnPair } from '@/features/pairs/home/queries';
+import type { OwnPair } from '@/features/pairs/own/queries';
 import type { FundingEntry } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { FundingCard } from '../../../funding/components/static/funding-card';
@@ -109,10 +109,11 @@ function Choosing({ entry }: { entry: StatusEntry }) {
 
 /** The way to the page of each pair that this person knows of. */
 const Pairs = ({ pairs }: { pairs: readonly OwnPair[] }) =>
-  pairs.map(({ id, reference, partner }) => (
+  pairs.map(({ id, reference, partner, assess }) => (
     <p key={id} className="row-s">
       <RoleTag shape="match">{say('pair.yourPair')}</RoleTag>
       <a href={paths.pair(reference?.toLowerCase() ?? id)}>{say('pair.toPair', { name: partner })}</a>
+      {assess ? <a href={paths.pairClosing(reference?.toLowerCase() ?? id)}>{say('closing.go')}</a> : null}
     </p>
   ));
 

@@ -10,6 +10,7 @@ import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { PairDate } from '@/lib/words/pair-dates';
 import type { Pair } from '../../queries';
 import { CheckInsView } from '../../../check-ins/components/static/check-ins-view';
+import { ClosingView } from './closing-view';
 import { AgreementView } from './agreement-view';
 import { GoalsView } from './goals-view';
 import { LogView } from './log-view';
@@ -26,6 +27,8 @@ type Props = {
   asked: readonly DatedCheckIn[];
   /** Whether reminders come by mail. */
   reminded: boolean;
+  /** Whether the closing questions are open. */
+  closing: boolean;
   dates: readonly PairDate[];
   said: string;
 };
@@ -58,7 +61,7 @@ const NotRight = ({ pair }: { pair: Pair }) => (
 );
 
 /** The home of a pair: what is next, who the other is, what they agreed on, goals, log and dates. */
-export function PairPage({ pair, act, checkIn, asked, reminded, dates, said }: Props) {
+export function PairPage({ pair, act, checkIn, asked, reminded, closing, dates, said }: Props) {
   const mayWrite = isWritable(pair.phase);
   const begun = pair.phase !== 'waiting';
   return (
@@ -79,6 +82,7 @@ export function PairPage({ pair, act, checkIn, asked, reminded, dates, said }: P
           {begun ? <GoalsView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
+          <ClosingView pair={pair} open={closing} />
           {mayWrite ? <CheckInsView pair={pair} asked={asked} reminded={reminded} /> : null}
           {begun ? <NotRight pair={pair} /> : null}
         </div>
@@ -91,12 +95,13 @@ export function PairPage({ pair, act, checkIn, asked, reminded, dates, said }: P
 }
 
 /** For whoever follows a link to a pair that is none any more: kind, and without a reason. */
-export const PairOverPage = ({ pair }: { pair: Pair }) => (
+export const PairOverPage = ({ pair, closing }: { pair: Pair; closing: boolean }) => (
   <PairFrame pair={pair} title={say('pair.over')}>
     <div className="stack">
       <h1>{say('pair.over')}</h1>
       <p>{say('pair.overMeans')}</p>
       <p>{say('pair.overContact', { contact: pair.cycle.program.contactName })}</p>
+      {closing ? <ClosingView pair={pair} open /> : null}
       {pair.state === 'ended_early' ? (
         <p>
           <a href={paths.pairConcern(nameOf(pair))}>{say('pair.concernGo')}</a>
