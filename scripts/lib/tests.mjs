@@ -30,9 +30,10 @@ const counted = (name, { code, output = '' }, { passed, failed }, failures = [])
   failed: code !== 0 && failed === 0 ? 1 : failed,
 });
 
-async function runVitest(projects, folder) {
+async function runVitestOnce(projects, folder) {
   const report = join(folder, 'vitest.json');
   const chosen = projects.flatMap((name) => ['--project', name]);
+  rmSync(report, { force: true });
   const run = await runNode(
     'node_modules/vitest/vitest.mjs',
     ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
@@ -40,7 +41,20 @@ async function runVitest(projects, folder) {
   );
   const found = readReport(report);
   const numbers = found ? { passed: found.numPassedTests, failed: found.numFailedTests } : NOTHING;
-  return counted('Vitest', run, numbers, failedInVitest(found));
+  const failures = failedInVitest(found);
+  return { isWhole: run.code === 0 || failures.length > 0, result: counted('Vitest', run, numbers, failures) };
+}
+
+/**
+ * A run may end badly though nothing it ran failed: a test process of the runner can die after its last test. Such a run
+ * says nothing about the program, so it is made once more; how it ended is shown either way.
+ */
+async function runVitest(projects, folder) {
+  const first = await runVitestOnce(projects, folder);
+  if (first.isWhole) return first.result;
+  printRecap([first.result]);
+  console.log('\nNo test failed, but the run did not end well: once more.');
+  return (await runVitestOnce(projects, folder)).result;
 }
 
 async function runBrowser(folder) {

@@ -47,6 +47,7 @@ export const paths = {
   checkInLink: (token: string, checkIn: string, answer = '') =>
     here(`/pair/check-in/${token}/${checkIn}${answer && `?a=${answer}`}`),
   quietLink: (token: string) => here(`/pair/quiet/${token}`),
+  oneClickLink: (token: string) => here(`/pair/quiet/${token}/one-click`),
   pairCalendar: (name: string) => here(`/pair/${name}/dates.ics`),
   pairClosing: (name: string, query = '') => here(`/pair/${name}/closing${query}`),
   pairGrowth: (name: string) => here(`/pair/${name}/growth`),

@@ -69,8 +69,8 @@ async function record(row: Row, delivery: Delivery, { ledger, now }: Moment): Pr
 }
 
 async function sendOne(row: Row, { send, readNow, ledger = null }: Draining): Promise<Delivery> {
-  const { id, toAddress: address, toName: name, replyTo, subject, text, html, calendar } = row;
-  const delivery = await send({ id, to: { address, name }, replyTo, subject, text, html, calendar });
+  const { id, toAddress: address, toName: name, replyTo, subject, text, html, calendar, unsubscribeUrl } = row;
+  const delivery = await send({ id, to: { address, name }, replyTo, subject, text, html, calendar, unsubscribeUrl });
   const now = readNow();
   await surely(() => record(row, delivery, { ledger, now }));
   return delivery;

@@ -13,6 +13,8 @@ export type NewMessage = MessageText & {
   releaseId?: string | null;
   /** Dates that go along as a calendar file. */
   calendar?: string;
+  /** Takes a POST of a mail program whose reader wants no more of these (RFC 8058). Only reminders can be left. */
+  unsubscribeUrl?: string;
   /** A held message waits for its release's hold to pass. */
   held?: boolean;
 };
@@ -34,6 +36,7 @@ export async function enqueue(tx: Tx, message: NewMessage, now: Date): Promise<b
         text: message.text,
         html: message.html,
         calendar: message.calendar ?? '',
+        unsubscribeUrl: message.unsubscribeUrl ?? '',
         personId: message.personId ?? null,
         releaseId: message.releaseId ?? null,
         notBefore: now,

@@ -17,6 +17,7 @@ const rowSchema = z.object({
   text: z.string(),
   html: z.string(),
   calendar: z.string(),
+  unsubscribeUrl: z.string(),
   /** As the database writes it: where to look on from. */
   dueAt: z.string(),
 });
@@ -53,7 +54,7 @@ const TAKE = `
   FROM next WHERE m.id = next.id
   RETURNING json_build_object('id', m.id, 'organizationId', m.organization_id, 'kind', m.kind, 'state', m.state,
     'attempts', m.attempts, 'toAddress', m.to_address, 'toName', m.to_name, 'replyTo', m.reply_to, 'subject', m.subject, 'text', m.text,
-    'html', m.html, 'calendar', m.calendar, 'dueAt', next.not_before) AS result`;
+    'html', m.html, 'calendar', m.calendar, 'unsubscribeUrl', m.unsubscribe_url, 'dueAt', next.not_before) AS result`;
 
 const FIRST = { id: '00000000-0000-0000-0000-000000000000', dueAt: '-infinity' };
 

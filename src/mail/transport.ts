@@ -11,6 +11,8 @@ export type Outgoing = {
   html: string;
   /** Dates as a calendar file; empty or left out where there are none. */
   calendar?: string;
+  /** Where a mail program unsubscribes its reader; empty or left out where nothing can be left. */
+  unsubscribeUrl?: string;
 };
 
 /**
@@ -62,6 +64,10 @@ const datesFile = (content: string) => ({
   contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
 });
 
+/** RFC 8058: one press in the mail program, no page in between. */
+const leaving = (url = ''): Record<string, string> =>
+  url ? { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+
 /** Signs what a receiver is shown or acts on (RFC 6376, 5.4.1; RFC 8058, 4). */
 const SIGNED =
   'From:Reply-To:Subject:Date:To:Message-ID:MIME-Version:Content-Type:Content-Transfer-Encoding:List-Unsubscribe:List-Unsubscribe-Post';
@@ -79,7 +85,7 @@ export function openTransport(url: string, from: string, signing: Signing | null
   const domain = mailDomain(from);
   return {
     /** Never throws: whatever happens is an answer. */
-    send: async ({ id, to, replyTo, subject, text, html, calendar }: Outgoing): Promise<Delivery> => {
+    send: async ({ id, to, replyTo, subject, text, html, calendar, unsubscribeUrl }: Outgoing): Promise<Delivery> => {
       try {
         const { response } = await transport.sendMail({
           from,
@@ -88,7 +94,7 @@ export function openTransport(url: string, from: string, signing: Signing | null
           envelope: { from: sender, to: [to.address] },
           messageId: `<${id}@${domain}>`,
           // A relay that knows the key takes a mail that comes again once; others pay no attention to it.
-          headers: { 'Auto-Submitted': 'auto-generated', 'Idempotency-Key': id },
+          headers: { 'Auto-Submitted': 'auto-generated', 'Idempotency-Key': id, ...leaving(unsubscribeUrl) },
           ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
           subject,
           text,

@@ -71,6 +71,7 @@ it('signs every mail so that a receiver can verify it, and not one that was chan
     text: 'Hello,\n\n  Ana \n\n',
     html: '<p>Hello</p>',
     calendar: '',
+    unsubscribeUrl: 'https://mentoring.example.test/pair/quiet/k7Qd0m-long-enough-to-be-folded-somewhere/one-click',
   };
   expect((await send({ id: '0190', to, ...words })).result).toBe('accepted');
   close();
@@ -80,7 +81,13 @@ it('signs every mail so that a receiver can verify it, and not one that was chan
   const found = verify(mail);
   expect(found).toMatchObject({ body: true, signature: true });
   expect(found.tags).toMatchObject({ d: 'example.test', s: 'mail2030', a: 'rsa-sha256' });
-  expect(found.signed).toEqual(expect.arrayContaining(['from', 'reply-to', 'subject', 'to', 'message-id', 'date']));
+  const both = ['list-unsubscribe', 'list-unsubscribe-post'];
+  expect(found.signed).toEqual(
+    expect.arrayContaining(['from', 'reply-to', 'subject', 'to', 'message-id', 'date', ...both]),
+  );
+  const unfolded = mail.replace(/\r\n[ \t]+/g, ' ');
+  expect(unfolded).toContain(`\r\nList-Unsubscribe: <${words.unsubscribeUrl}>\r\n`);
+  expect(unfolded).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
   expect(mail).toMatch(/^Reply-To: <?desk@example\.test>?\r\n/m);
   expect(verify(mail.replace('Hello,', 'Goodbye,')).body).toBe(false);
   expect(verify(mail.replace('mentoring@', 'another@')).signature).toBe(false);

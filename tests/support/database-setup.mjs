@@ -29,6 +29,7 @@ export default async function setup({ provide }) {
   });
   return async () => {
     await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    // What is still being written when a process ends may be there a moment longer.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
 }

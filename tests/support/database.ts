@@ -17,6 +17,8 @@ const { owner, template, web, worker } = inject('cluster');
  */
 async function claimDatabase(): Promise<{ name: string; release: () => Promise<void> }> {
   const admin = new pg.Client(owner);
+  // The cluster may go before this process does.
+  admin.on('error', () => undefined);
   await admin.connect();
   for (let number = 1; ; number++) {
     const { rows } = await admin.query<{ mine: boolean }>('SELECT pg_try_advisory_lock(8080, $1) AS mine', [number]);
@@ -44,6 +46,7 @@ process.env.AUTH_SECRET ??= 'a secret for tests only, long enough to be taken';
 process.env.LOG_LEVEL ??= 'silent';
 
 const pool = new pg.Pool({ connectionString: urls.owner, max: 2 });
+pool.on('error', () => undefined);
 
 /** As the owner: for looking where no role of the program may look, and for breaking things on purpose. */
 export const ownerQuery = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> =>

@@ -56,7 +56,8 @@ async function send(sending: Sending, token: string, now: Date): Promise<boolean
   const { organizationId, id: matchId } = pair;
   const { email, name, personId } = pair[side];
   const to = { address: email, name };
-  const letter = { ...mailOf(sending, token), organizationId, key, kind: 'pair_nudge', to, personId };
+  const { unsubscribeUrl } = nudgeUrls(token);
+  const letter = { ...mailOf(sending, token), organizationId, key, kind: 'pair_nudge', to, personId, unsubscribeUrl };
   return db.$transaction(async (tx) => {
     if (!(await enqueue(tx, letter, now))) return false;
     await createNudgeLink(tx, { organizationId, email, matchId, token }, now);

@@ -25,6 +25,7 @@ export async function createNudgeLink(tx: Tx, { organizationId, email, matchId, 
 export const nudgeUrls = (token: string) => ({
   checkInUrl: (key: string, answer = '') => `${appUrl()}${paths.checkInLink(token, key, answer)}`,
   quietUrl: `${appUrl()}${paths.quietLink(token)}`,
+  unsubscribeUrl: `${appUrl()}${paths.oneClickLink(token)}`,
   homeUrl: `${appUrl()}${paths.status()}`,
 });
 
