@@ -130,6 +130,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
     '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
     '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
+    '(staff)/staff/[code]/closing': { path: `${staff}/closing`, allowed: DESK },
     '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
     '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },

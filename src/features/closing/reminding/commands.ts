@@ -45,7 +45,16 @@ async function send(tx: Tx, { cycle, asked, key, tone }: Sending, tokenOf: () =>
       signatureOf(cycle),
     ),
   );
-  const letter = { ...mail, organizationId, key, kind: 'closing', to: { address: email, name }, personId };
+  const { unsubscribeUrl } = nudgeUrls(links[0]?.token ?? '');
+  const letter = {
+    ...mail,
+    organizationId,
+    key,
+    kind: 'closing',
+    to: { address: email, name },
+    personId,
+    unsubscribeUrl,
+  };
   if (!(await enqueue(tx, letter, now))) return false;
   for (const { matchId, token } of links) await createNudgeLink(tx, { organizationId, email, matchId, token }, now);
   return true;
