@@ -136,6 +136,7 @@ export const paths = {
   pairsDesk: (code: string, query = '') => `/staff/${code.toLowerCase()}/pairs${query}`,
   pairDesk: (code: string, id: string, query = '') => `/staff/${code.toLowerCase()}/pairs/${id}${query}`,
   closing: (code: string, query = '') => `/staff/${code.toLowerCase()}/closing${query}`,
+  closingGrowth: (code: string) => `/staff/${code.toLowerCase()}/closing/growth`,
   closingPair: (code: string, id: string) => `/staff/${code.toLowerCase()}/closing/pairs/${id}`,
   closingQuotes: (code: string) => `/staff/${code.toLowerCase()}/closing/quotes`,
   closingQuotesFile: (code: string) => `/staff/${code.toLowerCase()}/closing/quotes/file`,

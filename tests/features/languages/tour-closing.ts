@@ -28,13 +28,17 @@ export const CLOSING: readonly Stop[] = [
       for (const fields of [
         { press: 'send' },
         { press: 'send', quote_consent: 'yes' },
-        { press: 'send', recommend: '9', again: 'never', better: 'a'.repeat(2001) },
+        { press: 'send', recommend: '9', again: 'never', better: '1'.repeat(2001) },
         { press: 'later', helped: 'own words', version: '0' },
         { press: 'send', helped: 'own words', version: '0' },
         { press: 'send', rating_outreach: '5', recommend: '5', again: 'maybe', ...QUOTE, version: '1' },
       ])
         pages.push(await browser.post(form, fields));
-      pages.push(await browser.get(path), await browser.post(form, { press: 'back' }));
+      pages.push(
+        await browser.get(path),
+        await browser.post(form, { press: 'back' }),
+        await browser.get(`${path}/growth`),
+      );
       await db.match.update({ where: { id: matchId }, data: { state: 'ended_early' } });
       pages.push(await browser.get(path), await browser.get(form));
       await db.match.update({ where: { id: matchId }, data: { state: 'completed' } });

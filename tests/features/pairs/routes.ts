@@ -1,4 +1,5 @@
 import { closingPlaceAt, closingPlaceByLink, showClosing, takeClosing } from '@/features/closing/answering/handlers';
+import { showGrowth } from '@/features/closing/growth/handlers';
 import { showGoal, takeGoal } from '@/features/pairs/goals/handlers';
 import {
   sendPairCalendar,
@@ -21,6 +22,7 @@ export async function routePair(request: Request, [a = '', b = '', c = '']: read
   }
   if (a === 'closing')
     return post ? takeClosing(request, () => closingPlaceByLink(b)) : showClosing(request, await closingPlaceByLink(b));
+  if (b === 'growth') return showGrowth(request, a);
   if (b === 'closing')
     return post
       ? takeClosing(request, () => closingPlaceAt(request, a))

@@ -5,6 +5,7 @@ import { dayOf, formatDay, formatInstant, formatSlipDay } from '@/domain/dates';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { paths } from '@/lib/paths';
 import { Done, Tabs } from '@/ui/staff/parts';
+import { ClosingTabs } from '../../components/closing-tabs';
 import type { BoardRow, Opening } from '../queries';
 import { BOARD_SHOWS, type BoardShow } from '../schema';
 import { BoardCounts } from './board-counts';
@@ -113,6 +114,7 @@ export function BoardPage({ cycle, rows, opening, show, role, runs, said, now }:
           each other’s.
         </p>
       </header>
+      <ClosingTabs code={cycle.code} at="answers" />
       <Timing cycle={cycle} opening={opening} runs={runs} now={now} />
       {rows.length === 0 ? (
         <p>There is nobody to ask yet: pairs are asked once they are at work.</p>

@@ -18,6 +18,11 @@ export function ClosingView({ pair, open }: { pair: Pair; open: boolean }) {
       <p>
         <a href={paths.pairClosing(nameOf(pair))}>{say(GO[closing.answered])}</a>
       </p>
+      {closing.answered === 'answered' ? (
+        <p>
+          <a href={paths.pairGrowth(nameOf(pair))}>{say('closing.seeGrowth')}</a>
+        </p>
+      ) : null}
     </section>
   );
 }
