@@ -134,6 +134,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/closing/growth': { path: `${staff}/closing/growth`, allowed: DESK },
     '(staff)/staff/[code]/closing/quotes': { path: `${staff}/closing/quotes`, allowed: DESK },
     '(staff)/staff/[code]/closing/pairs/[id]': { path: pair.replace('/pairs/', '/closing/pairs/'), allowed: DESK },
+    '(staff)/staff/[code]/closing/papers': { path: `${staff}/closing/papers`, allowed: DESK },
     '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
     '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },

@@ -12,6 +12,7 @@ import { showCheck, showSent, takeCheck } from '@/features/applications/sending/
 import { showStatus, showWithdraw, takeChoice, takeWithdraw } from '@/features/applications/status/handlers';
 import { sendOwnFile } from '@/features/applications/files/handlers';
 import { showErase, takeErase } from '@/features/people/erasing/handlers';
+import { showCertificate } from '@/features/closing/papers/handlers';
 import { routePair } from '../pairs/routes';
 import { clock } from '@/lib/clock';
 import { handled } from '@/ui/http';
@@ -51,6 +52,7 @@ function route(request: Request): Promise<Response> {
     return post ? takeGiveBack(request, b) : showGiveBack(request, b);
   if (first === 'status' && a === 'funding') return post ? takeFunding(request, b) : showFunding(request, b);
   if (first === 'status') return showStatus(request);
+  if (first === 'certificate') return showCertificate(a);
   if (first === 'pair') return routePair(request, [a, b, c]);
   if (c === '') return post ? takeStart(request, address) : showForm(request, address);
   if (c === 'check') return post ? takeCheck(request, address) : showCheck(request, address);

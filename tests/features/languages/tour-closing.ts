@@ -43,6 +43,14 @@ export const CLOSING: readonly Stop[] = [
       pages.push(await browser.get(path), await browser.get(form));
       await db.match.update({ where: { id: matchId }, data: { state: 'completed' } });
       await browser.post(form, { press: 'send', ...QUOTE, version: '3' });
+      pages.push(await browser.get(path), await browser.get(`${path}/papers/letter`));
+      pages.push(await browser.get(`${path}/papers/certificate`));
+      pages.push(await browser.post(`${path}/papers/certificate`, { checkable: 'yes' }));
+      const { number } = await db.certificate.findFirstOrThrow();
+      pages.push(await browser.get(`${world.prefix}/certificate/${number.toLowerCase()}`));
+      await db.match.update({ where: { id: matchId }, data: { state: 'active' } });
+      pages.push(await browser.get(`${path}/papers/certificate`));
+      await db.match.update({ where: { id: matchId }, data: { state: 'completed' } });
       await setMoment(inDays(361));
       pages.push(
         await browser.get(form),

@@ -1,5 +1,6 @@
 import { closingPlaceAt, closingPlaceByLink, showClosing, takeClosing } from '@/features/closing/answering/handlers';
 import { showGrowth } from '@/features/closing/growth/handlers';
+import { showPaper, takePaper } from '@/features/closing/papers/handlers';
 import { showGoal, takeGoal } from '@/features/pairs/goals/handlers';
 import {
   sendPairCalendar,
@@ -22,6 +23,7 @@ export async function routePair(request: Request, [a = '', b = '', c = '']: read
   }
   if (a === 'closing')
     return post ? takeClosing(request, () => closingPlaceByLink(b)) : showClosing(request, await closingPlaceByLink(b));
+  if (b === 'papers') return post ? takePaper(request, a, c) : showPaper(request, a, c);
   if (b === 'growth') return showGrowth(request, a);
   if (b === 'closing')
     return post

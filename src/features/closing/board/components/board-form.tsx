@@ -1,6 +1,6 @@
 'use client';
 
-import { RoleTag, Tag } from '@/ui/static/shapes';
+import { ShapeIcon } from '@/ui/static/shape-icon';
 import { FieldsForm } from '@/ui/staff/action-form';
 import { remindByHandAction } from '../actions';
 import { ANSWERED_LABELS, ANSWERED_TONES } from './board-labels';
@@ -24,6 +24,8 @@ type Props = {
   /** Whether staff may write now. */ sends: boolean;
 };
 
+const ROLE_NAMES = { mentor: 'Mentor', mentee: 'Mentee' } as const;
+
 const mayAsk = ({ answered, wanted }: BoardLine) => answered !== 'answered' && wanted;
 
 function Ticked({ line, typed }: { line: BoardLine; typed: Readonly<Record<string, string>> }) {
@@ -44,7 +46,9 @@ const Line = ({ line, sends, typed }: { line: BoardLine; sends: boolean; typed: 
   <tr>
     <th scope="row">{line.name}</th>
     <td data-label="Role">
-      <RoleTag shape={line.role} />
+      <span className={`tag ${line.role}`}>
+        <ShapeIcon shape={line.role} /> {ROLE_NAMES[line.role]}
+      </span>
     </td>
     <td data-label="Pair">
       <a className="reference" href={line.href}>
@@ -53,7 +57,7 @@ const Line = ({ line, sends, typed }: { line: BoardLine; sends: boolean; typed: 
       {line.early ? <span className="soft"> ended early</span> : null}
     </td>
     <td data-label="Answers">
-      <Tag tone={ANSWERED_TONES[line.answered]}>{ANSWERED_LABELS[line.answered]}</Tag>
+      <span className={`tag ${ANSWERED_TONES[line.answered]}`}>{ANSWERED_LABELS[line.answered]}</span>
     </td>
     <td data-label="Written to">{line.asked || 'not yet'}</td>
     {sends ? (

@@ -10,6 +10,7 @@ import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { PairDate } from '@/lib/words/pair-dates';
 import type { Pair } from '../../queries';
 import { CheckInsView } from '../../../check-ins/components/static/check-ins-view';
+import { PapersView } from './papers-view';
 import { ClosingView } from './closing-view';
 import { AgreementView } from './agreement-view';
 import { GoalsView } from './goals-view';
@@ -82,6 +83,7 @@ export function PairPage({ pair, act, checkIn, asked, reminded, closing, dates, 
           {begun ? <GoalsView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
+          {pair.phase === 'completed' ? <PapersView pair={pair} /> : null}
           <ClosingView pair={pair} open={closing} />
           {mayWrite ? <CheckInsView pair={pair} asked={asked} reminded={reminded} /> : null}
           {begun ? <NotRight pair={pair} /> : null}
