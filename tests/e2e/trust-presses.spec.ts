@@ -78,6 +78,7 @@ async function pagesWithForms() {
       `${staff}/people/${application?.id}/answers/about`,
       `${staff}/people/enter`,
       `${staff}/people/twice`,
+      `/staff/${OPEN}/back`,
       `${staff}/eligibility`,
       `${staff}/form`,
       `/staff/${OPEN}/form`,

@@ -1,5 +1,8 @@
 /** What is told about running a cycle: days, members, pairs. */
 export const RUNNING = {
+  'back.not_open': 'People can be asked while mentors may apply, and not before or after.',
+  'back.nobody': 'There is nobody left to ask. Reload to see why.',
+  'back.count': 'Who can be asked has changed since this page was read. Reload, and look again.',
   'cycle.dates': 'These days do not fit together.',
   'cycle.code_taken': 'This code is in use already. References are made from it, so every cycle has its own.',
   'cycle.moved': 'Somebody else moved the days meanwhile. Reload the page and look at theirs first.',

@@ -110,6 +110,7 @@ export const settingsAction = async (_: PressState, form: FormData): Promise<Pre
       weights: weightsIn(form),
       minimum: text(form, 'minimum'),
       on: form.getAll('rule'),
+      credit: text(form, 'credit') === 'yes',
     },
     command: saveSettings,
     done: 'settings',

@@ -1,5 +1,6 @@
 import answer from '../../../messages/en/answer.json';
 import apply from '../../../messages/en/apply.json';
+import carry from '../../../messages/en/carry.json';
 import closing from '../../../messages/en/closing.json';
 import code from '../../../messages/en/code.json';
 import common from '../../../messages/en/common.json';
@@ -35,6 +36,7 @@ import zones from '../../../messages/en/zones.json';
 export const EN = {
   answer,
   apply,
+  carry,
   closing,
   code,
   common,

@@ -1,6 +1,7 @@
 import answer from '../../../messages/es/answer.json';
 import type { Catalog } from './en';
 import apply from '../../../messages/es/apply.json';
+import carry from '../../../messages/es/carry.json';
 import closing from '../../../messages/es/closing.json';
 import code from '../../../messages/es/code.json';
 import common from '../../../messages/es/common.json';
@@ -36,6 +37,7 @@ import zones from '../../../messages/es/zones.json';
 export const ES = {
   answer,
   apply,
+  carry,
   closing,
   code,
   common,

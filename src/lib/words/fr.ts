@@ -1,6 +1,7 @@
 import answer from '../../../messages/fr/answer.json';
 import type { Catalog } from './en';
 import apply from '../../../messages/fr/apply.json';
+import carry from '../../../messages/fr/carry.json';
 import closing from '../../../messages/fr/closing.json';
 import code from '../../../messages/fr/code.json';
 import common from '../../../messages/fr/common.json';
@@ -36,6 +37,7 @@ import zones from '../../../messages/fr/zones.json';
 export const FR = {
   answer,
   apply,
+  carry,
   closing,
   code,
   common,

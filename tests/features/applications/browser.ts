@@ -1,6 +1,7 @@
 import { showForm, takeStart } from '@/features/applications/handlers';
 import { showAddress, takeAddress } from '@/features/applications/address/handlers';
 import { showAnswer, takeAnswer } from '@/features/applications/answering/handlers';
+import { showCarry, takeCarry, takeCarryWish } from '@/features/applications/carrying/handlers';
 import { showConfidential, takeErasure } from '@/features/applications/confidential/handlers';
 import { showAskCopy, showCopy, takeAskCopy, takeCopy } from '@/features/applications/copies/handlers';
 import { showSection, takeSection } from '@/features/applications/drafts/handlers';
@@ -42,6 +43,8 @@ function route(request: Request): Promise<Response> {
         ? takeResume(request)
         : Promise.resolve(showResume(request));
   if (first === 'status' && a === 'withdraw') return post ? takeWithdraw(request, b) : showWithdraw(request, b);
+  if (first === 'carry') return post ? takeCarry(request, a) : showCarry(request, a);
+  if (first === 'status' && a === 'carry') return takeCarryWish(request, b);
   if (first === 'status' && a === 'choose') return takeChoice(request, b);
   if (first === 'status' && a === 'confidential') return post ? takeErasure(request, b) : showConfidential(request, b);
   if (first === 'status' && a === 'answer') return post ? takeAnswer(request, b) : showAnswer(request, b);

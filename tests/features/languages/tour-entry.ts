@@ -1,4 +1,5 @@
 import { ASKED } from './tour-asked';
+import { CARRIED } from './tour-carried';
 import { handled } from '@/ui/http';
 import { db } from '@/db/client';
 import { NOW } from '../../support/factories';
@@ -156,6 +157,7 @@ export const ENTRY: readonly Stop[] = [
     },
   ],
   ...ASKED,
+  ...CARRIED,
   ...FAULTS,
 ];
 

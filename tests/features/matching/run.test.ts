@@ -181,7 +181,7 @@ it('runs at most six times an hour', async () => {
 it('goes by the weights and rules that the chair set', async () => {
   const { chair, cycleId } = await createMatching();
   const weights = { competencies: 0, interests: 0, region: 0, meeting: 100, setting: 0 };
-  await saveSettings(chair, { cycleId, weights, minimum: 100, on: [...OFFERED_RULES] }, NOW);
+  await saveSettings(chair, { cycleId, weights, minimum: 100, on: [...OFFERED_RULES], credit: true }, NOW);
   await run(chair, cycleId);
   const rows = await db.match.findMany({ where: { cycleId }, select: { fit: true } });
   expect(rows.every(({ fit }) => fit === 100_000)).toBe(true);

@@ -72,6 +72,8 @@ const ACTIONS = [
   'application.file_handed_in',
   'application.withdrawn',
   'application.reinstated',
+  'application.carry_wanted',
+  'application.carry_declined',
   'application.address_moved',
 ] as const;
 

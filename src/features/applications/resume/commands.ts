@@ -113,14 +113,14 @@ async function proveAddress(
 const spentColumns = { organizationId: true, email: true, subjectId: true } as const;
 
 /**
- * @param purpose what the link was made for: a way back to a form, or to the page of a pair
+ * @param purpose what the link was made for: a way back to a form, the page of a pair, or a form begun for somebody
  * @throws {Refusal} `token.invalid`
  */
 export const openByLink = (
   token: string,
   sessionId: string | null,
   now: Date,
-  purpose: 'resume' | 'pair' = 'resume',
+  purpose: 'resume' | 'pair' | 'carried' = 'resume',
 ): Promise<Opened> =>
   db.$transaction(async (tx) => {
     const where = { tokenHash: hashToken(token), purpose, usedAt: null, expiresAt: { gt: now } };

@@ -19,7 +19,7 @@ import { LetterPage, WithdrawPage } from './components/static/withdraw-page';
 import { findLetter, findOwnApplication, findSeen, listStatus } from './queries';
 import { withdrawSchema } from './schema';
 
-const SAID = ['withdrawn', 'chosen', 'removed'] as const;
+const SAID = ['withdrawn', 'chosen', 'removed', 'carried'] as const;
 
 const refused = (error: unknown): Promise<Response> => {
   if (error instanceof Refusal) return messagePage(say('status.thisCouldNotBeDone'), refusalInWords(error), 409);

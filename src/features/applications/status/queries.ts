@@ -1,5 +1,6 @@
 import { db } from '@/db/client';
 import { APPLICATION_STATES, OUTCOMES } from '@/domain/application';
+import { maySay } from '@/domain/carry';
 import { seenByOthers } from '@/domain/forms/seen';
 import { ROLES } from '@/domain/mentoring';
 import { questionsOf } from '@/domain/questions';
@@ -20,6 +21,7 @@ const APPLICATION_COLUMNS = {
   submittedAt: true,
   withdrawnAt: true,
   personId: true,
+  carryWish: { select: { wanted: true, begunAt: true } },
 } as const;
 
 const statusColumns = {
@@ -30,7 +32,7 @@ const statusColumns = {
 } as const;
 
 /** Outcomes that a release has made known; of a stopped or held one nothing is told. */
-async function releasedOutcomes(applicationIds: string[], now: Date) {
+export async function releasedOutcomes(applicationIds: string[], now: Date) {
   const rows = await db.outcome.findMany({
     where: {
       applicationId: { in: applicationIds },
@@ -54,15 +56,22 @@ const withoutDraft = (personId: string) =>
     orderBy: { submittedAt: 'desc' },
   });
 
-type Applied = { id: string; role: string; state: string; reference: string | null; submittedAt: Date | null };
+type Applied = {
+  id: string;
+  role: string;
+  state: string;
+  reference: string | null;
+  submittedAt: Date | null;
+  carryWish: { wanted: boolean; begunAt: Date | null } | null;
+};
 
-async function shownApplications(rows: readonly Applied[], now: Date) {
+async function shownApplications(rows: readonly Applied[], cycle: CycleView, now: Date) {
   const questions = await openQuestions(rows.map(({ id }) => id));
   const outcomes = await releasedOutcomes(
     rows.map(({ id }) => id),
     now,
   );
-  return rows.map(({ id, role, state, reference, submittedAt }) => ({
+  return rows.map(({ id, role, state, reference, submittedAt, carryWish }) => ({
     id,
     reference,
     submittedAt,
@@ -71,6 +80,10 @@ async function shownApplications(rows: readonly Applied[], now: Date) {
     outcome: oneOf(OUTCOMES, outcomes.get(id)?.outcome),
     releaseId: outcomes.get(id)?.releaseId ?? null,
     questionId: questions.get(id) ?? null,
+    carry: {
+      asked: state !== 'withdrawn' && maySay(outcomes.get(id)?.outcome ?? null, cycle, now),
+      wish: carryWish,
+    },
   }));
 }
 
@@ -81,7 +94,7 @@ async function shownEntry({ cycle, draft, rows, since }: Shown, now: Date) {
   return {
     cycle,
     draft,
-    applications: await shownApplications(rows, now),
+    applications: await shownApplications(rows, cycle, now),
     readings: cycle.hasIdentity ? await listReadings(cycle.id, ids, since) : [],
     certificate: cycle.hasIdentity ? await findCertificate(cycle.id) : null,
   };

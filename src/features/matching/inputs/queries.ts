@@ -1,5 +1,6 @@
 import { db } from '@/db/client';
 import { storedAnswers, textOf } from '@/domain/answers';
+import { priorityAfter } from '@/domain/carry';
 import { areasOf } from '@/domain/forms/frameworks';
 import type { Weights } from '@/domain/matching/factors';
 import type { Pair } from '@/domain/matching/problem';
@@ -7,6 +8,7 @@ import type { RuleFacts } from '@/domain/matching/rules';
 import type { MatchingCycle, PlanSettings } from '@/domain/matching/score-cycle';
 import { menteeProfile, mentorProfile } from '@/domain/profile';
 import { getForm } from '@/features/forms/queries';
+import { countWaits, listLastPartners } from '../earlier/queries';
 import { rulesSchema, weightsSchema, type RunOptions } from './schema';
 
 /** Who is matched: accepted applications. People on hold are waitlisted, never matched. */
@@ -47,26 +49,6 @@ async function listRules(cycleId: string) {
     orderBy: { id: 'asc' },
   });
   return rows.filter(({ mentor, mentee }) => mentor.state === MATCHED_STATE && mentee.state === MATCHED_STATE);
-}
-
-/** Partners of the same program's cycle before this one, as people. */
-async function listLastPartners(programId: string, startsAt: Date) {
-  const rows = await db.match.findMany({
-    where: {
-      state: { notIn: ['declined', 'expired'] },
-      plan: { state: 'approved', cycle: { programId, startsAt: { lt: startsAt } } },
-    },
-    select: {
-      mentor: { select: { personId: true } },
-      mentee: { select: { personId: true } },
-      plan: { select: { cycle: { select: { startsAt: true } } } },
-    },
-    orderBy: { id: 'asc' },
-  });
-  const last = rows.reduce((latest, { plan }) => Math.max(latest, plan.cycle.startsAt.getTime()), 0);
-  return rows
-    .filter(({ plan }) => plan.cycle.startsAt.getTime() === last)
-    .map(({ mentor, mentee }) => [mentor.personId ?? '', mentee.personId ?? ''] as const);
 }
 
 type RuleRow = Awaited<ReturnType<typeof listRules>>[number];
@@ -125,15 +107,26 @@ export async function loadMatching(cycleId: string) {
     listLastPartners(cycle.programId, cycle.startsAt),
   ]);
   const people = applications.map(personOf);
+  const rules = rulesSchema.parse(cycle.rules);
+  const mentees = people.filter(({ role }) => role === 'mentee');
+  const waits = rules.credit
+    ? await countWaits(
+        cycle.programId,
+        cycle.startsAt,
+        mentees.map(({ personId }) => personId),
+      )
+    : new Map<string, number>();
   // What the form asks now comes first: of earlier versions only as many areas are read as the matcher takes.
   const earlier = applications.map(({ formVersion }) => formVersion).sort();
   const versions = [...new Set([cycle.formVersion, ...earlier])];
   return {
     areas: areasOf(await Promise.all(versions.map(getForm))),
-    cycle: { ...cycle, weights: weightsSchema.parse(cycle.weights), rules: rulesSchema.parse(cycle.rules) },
+    cycle: { ...cycle, weights: weightsSchema.parse(cycle.weights), rules },
     people: new Map(people.map((person) => [person.id, person])),
     mentors: people.filter(({ role }) => role === 'mentor').map(mentorProfile),
-    mentees: people.filter(({ role }) => role === 'mentee').map((row) => menteeProfile(row)),
+    mentees: mentees.map((row) => menteeProfile(row, priorityAfter(waits.get(row.personId) ?? 0))),
+    /** Of people who count for more: in how many earlier cycles they waited. */
+    waits,
     pairRules,
     facts: factsOf(pairRules, lastCycle),
   };

@@ -20,6 +20,8 @@ export const rulesSchema = z.strictObject({
   off: z.array(z.enum(switchable)),
   /** Thousandths of a point. */
   minimumScore: z.number().int().min(0).max(100_000),
+  /** Whether having waited counts. */
+  credit: z.boolean().default(true),
 });
 
 export const optionsSchema = z.strictObject({ objective: z.enum(OBJECTIVES), fairness: z.enum(FAIRNESS) });

@@ -10,7 +10,7 @@ const THOUSANDTHS = 1000;
 
 /** Weights and rules for the runs to come; plans that are there keep theirs. */
 export async function saveSettings(actor: UserActor, input: SettingsInput, now: Date): Promise<void> {
-  const { cycleId, weights, minimum, on } = input;
+  const { cycleId, weights, minimum, on, credit } = input;
   await db.$transaction(async (tx) => {
     const cycle = await tx.cycle.findUnique({
       where: { id: cycleId },
@@ -23,7 +23,7 @@ export async function saveSettings(actor: UserActor, input: SettingsInput, now: 
     const offered: readonly string[] = OFFERED_RULES;
     const kept = before.rules.off.filter((rule) => !offered.includes(rule));
     const off = [...kept, ...OFFERED_RULES.filter((rule) => !on.includes(rule))];
-    const after = { weights, rules: { off, minimumScore: Math.round(minimum * THOUSANDTHS) } };
+    const after = { weights, rules: { off, minimumScore: Math.round(minimum * THOUSANDTHS), credit } };
     await tx.cycle.update({ where: { id: cycleId }, data: after });
     await recordEvent(tx, {
       actor,

@@ -8,5 +8,6 @@ export const settingsSchema = z.strictObject({
   weights: weightsSchema,
   minimum: z.coerce.number('Enter a number from 0 to 100.').min(0).max(100, 'The minimum score is at most 100.'),
   on: z.array(z.enum(OFFERED_RULES)),
+  credit: z.boolean(),
 });
 export type SettingsInput = z.output<typeof settingsSchema>;

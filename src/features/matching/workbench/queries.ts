@@ -40,7 +40,7 @@ function listMentees({ plan, inputs, scored }: Scene) {
     const person = inputs.people.get(menteeId);
     if (!person || plan.closed.includes(menteeId)) return [];
     const match = matchOf.get(menteeId);
-    const { id, name, shortName, reference, place } = person;
+    const { id, name, shortName, reference, place, personId } = person;
     const partner = match && {
       matchId: match.id,
       mentorId: match.mentorApplicationId,
@@ -49,7 +49,8 @@ function listMentees({ plan, inputs, scored }: Scene) {
       handMade: match.handMade,
       lock: ruleOn(inputs, menteeId, match.mentorApplicationId, 'lock'),
     };
-    return [{ id, name, shortName, reference, place, options, partner: partner ?? null }];
+    const waits = inputs.waits.get(personId) ?? 0;
+    return [{ id, name, shortName, reference, place, options, waits, partner: partner ?? null }];
   });
 }
 export type MenteeEntry = ReturnType<typeof listMentees>[number];

@@ -33,7 +33,8 @@ export function DeskPage({ cycle, desk, filter, twins, now }: Props) {
         Of a form that is not sent you see how far it is, and nothing that stands in it.{' '}
         <a href={paths.twins(cycle.code)}>
           The same person twice?{twins > 0 ? ` ${twins} ${twins === 1 ? 'pair' : 'pairs'} to look at` : ''}
-        </a>
+        </a>{' '}
+        · <a href={paths.askBack(cycle.code)}>Ask people of earlier cycles back</a>
       </p>
       <Tabs label="People by how far they are" tabs={tabs} />
       <form className="filters" method="get" action={paths.people(cycle.code)} aria-label="Find a person">

@@ -54,6 +54,8 @@ const SENTENCES: Record<string, string> = {
   'application.file_handed_in': 'handed in a file for the applicant.',
   'application.withdrawn': 'withdrew.',
   'application.reinstated': 'put it back.',
+  'application.carry_wanted': 'wants to be carried over to the next cycle.',
+  'application.carry_declined': 'does not want to be carried over.',
   'application.address_moved': 'changed the address.',
 };
 

@@ -1,3 +1,4 @@
+import { MOST_CREDIT } from '@/domain/carry';
 import { FACTORS } from '@/domain/matching/factors';
 import { ruleLabel } from '@/domain/matching/rules';
 import { settingsAction } from '../../actions';
@@ -39,6 +40,7 @@ function Summary({ settings: { weights, rules, hasIdentity } }: { settings: Matc
         {off.length === 0
           ? 'Every rule is on.'
           : `Switched off: ${off.map((rule) => ruleLabel(rule, 'staff').toLowerCase()).join('; ')}.`}
+        {rules.credit ? ' Having waited in an earlier cycle counts.' : ' Having waited does not count.'}
         {rules.minimumScore > 0 ? ` Minimum score: ${rules.minimumScore / 1000} points.` : ' No minimum score.'}
         {hasIdentity ? ' Confidential wishes choose with whom among those matched, never who.' : ''}
       </p>
@@ -59,6 +61,16 @@ const SettingsFields = ({ settings }: { settings: MatchingSettings }) => (
           </label>
         ))}
       </div>
+    </fieldset>
+    <fieldset>
+      <legend className="legend">Having waited</legend>
+      <label className="choice">
+        <input type="checkbox" name="credit" value="yes" defaultChecked={settings.rules.credit} />
+        <span>
+          Where not all can be matched, a mentee counts for one more for each earlier cycle that left them without a
+          mentor, {MOST_CREDIT} more at most
+        </span>
+      </label>
     </fieldset>
   </div>
 );

@@ -1,3 +1,4 @@
+import { priorityAfter } from '@/domain/carry';
 import { paths } from '@/lib/paths';
 import { Reference } from '@/ui/static/shapes';
 import { removeRuleAction, unpairAction } from '../../actions';
@@ -25,6 +26,12 @@ export function Candidates({ desk, mentee, all, done }: Props) {
         Candidates for {mentee.name} <span className="mono">best first</span>
       </h2>
       <DoneNote done={done} />
+      {mentee.waits > 0 ? (
+        <p className="small">
+          {mentee.shortName} was left without a mentor by {counted(mentee.waits, 'earlier cycle', 'earlier cycles')},
+          and counts for {priorityAfter(mentee.waits)} where not all can be matched.
+        </p>
+      ) : null}
       {mentee.partner && desk.mayChange && desk.open ? (
         <p className="small soft">
           To propose somebody else, unpair {mentee.shortName} first. A lock or a veto needs no unpairing: the next run

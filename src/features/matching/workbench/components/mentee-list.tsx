@@ -28,7 +28,7 @@ export const MenteeList = ({ code, number, mentees, chosenId }: Props) => (
 );
 
 const Entry = ({
-  mentee: { name, reference, place, options, partner },
+  mentee: { name, reference, place, options, waits, partner },
   chosen,
 }: {
   mentee: MenteeEntry;
@@ -40,6 +40,7 @@ const Entry = ({
     <span className="mono entry-line">
       {[reference, place].filter((part) => part !== '').join(' · ')} ·{' '}
       <span className={options <= FEW ? 'few' : ''}>{counted(options, 'option', 'options')}</span>
+      {waits > 0 ? ` · waited ${waits === 1 ? 'once' : counted(waits, 'time', 'times')} before` : ''}
     </span>
     {partner ? (
       <span className="partner">

@@ -10,12 +10,22 @@ import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { OwnPair } from '@/features/pairs/own/queries';
 import type { FundingEntry } from '@/features/funding/asking/queries';
+import { CarryForm } from '../../../carrying/components/static/carry-form';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { FundingCard } from '../../../funding/components/static/funding-card';
 import type { StatusEntry } from '../../queries';
 import { Confidential, roleOf } from './confidential-part';
 
 type Shown = StatusEntry['applications'][number];
+
+/** Whoever found no match says here whether the next cycle should have them. */
+const Carrying = ({ application: { id, role, carry } }: { application: Shown }) =>
+  carry.asked ? (
+    <div className="stack-s">
+      <p>{say(role === 'mentor' ? 'carry.meansMentor' : 'carry.meansMentee')}</p>
+      <CarryForm action={paths.statusCarry(id)} wish={carry.wish} isMentor={role === 'mentor'} />
+    </div>
+  ) : null;
 
 function ApplicationLine({ entry, application, now }: { entry: StatusEntry; application: Shown; now: Date }) {
   const { cycle, draft } = entry;
@@ -44,6 +54,7 @@ function ApplicationLine({ entry, application, now }: { entry: StatusEntry; appl
           </a>
         </p>
       ) : null}
+      <Carrying application={application} />
       <p className="row-s small">
         {application.releaseId ? (
           <a href={paths.statusLetter(application.releaseId)}>{say('status.readTheLetter')}</a>
