@@ -57,7 +57,7 @@ export async function runsOf(text: string, face: Face): Promise<Run[] | null> {
   const fonts = await Promise.all(FILES[face].map((file) => cutOf(file, WEIGHTS[face])));
   const runs: Run[] = [];
   for (const cluster of clusters(inFonts(text))) {
-    const points = [...cluster].map((letter) => letter.codePointAt(0) ?? 0);
+    const points = Array.from(cluster, (letter) => letter.codePointAt(0) ?? 0);
     const has = (font: Cut) => points.every((point) => font.letters.has(point));
     const last = runs.at(-1);
     // Spaces and marks stay in the font of the word before them.

@@ -1,3 +1,4 @@
+import { closingPages } from './closing-pages';
 import { pairPages } from './pairs';
 import { IN_REVIEW, query } from './program';
 
@@ -130,11 +131,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
     '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
     '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
-    '(staff)/staff/[code]/closing': { path: `${staff}/closing`, allowed: DESK },
-    '(staff)/staff/[code]/closing/growth': { path: `${staff}/closing/growth`, allowed: DESK },
-    '(staff)/staff/[code]/closing/quotes': { path: `${staff}/closing/quotes`, allowed: DESK },
-    '(staff)/staff/[code]/closing/pairs/[id]': { path: pair.replace('/pairs/', '/closing/pairs/'), allowed: DESK },
-    '(staff)/staff/[code]/closing/papers': { path: `${staff}/closing/papers`, allowed: DESK },
+    ...closingPages({ staff, pair, desk: DESK }),
     '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
     '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
