@@ -50,6 +50,7 @@ const RULES = {
   'members.view': granted(...OFFICE),
   'members.manage': granted('administrator'),
   'cycle.set_up': granted(...OFFICE),
+  'cycle.book': granted(...OFFICE, ...LEADS),
   'form.view': granted(...OFFICE, ...LEADS),
   'form.edit': granted(...OFFICE),
   'participant_veto.read': granted(...OFFICE),

@@ -54,6 +54,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'program.edit': ['administrator', 'staff'],
   'members.view': ['administrator', 'staff'],
   'members.manage': ['administrator'],
+  'cycle.book': ['administrator', 'staff', 'chair', 'deputy'],
   'cycle.set_up': ['administrator', 'staff'],
   'form.view': ['administrator', 'staff', 'chair', 'deputy'],
   'form.edit': ['administrator', 'staff'],

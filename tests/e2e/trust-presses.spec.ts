@@ -84,6 +84,7 @@ async function pagesWithForms() {
       `/staff/${OPEN}/form`,
       `${staff}/form/frameworks`,
       `${staff}/days`,
+      `${staff}/book`,
       '/staff/programs/alsc-mentoring/words',
       '/staff/programs/alsc-mentoring/new-cycle?template=alsc-yearly&opens=2031-09-01',
       `${staff}/announcement`,

@@ -1,5 +1,6 @@
 /** What is told about running a cycle: days, members, pairs. */
 export const RUNNING = {
+  'book.moved': 'Somebody changed or removed this note meanwhile. Reload to see it; your words are still here.',
   'back.not_open': 'People can be asked while mentors may apply, and not before or after.',
   'back.nobody': 'There is nobody left to ask. Reload to see why.',
   'back.count': 'Who can be asked has changed since this page was read. Reload, and look again.',

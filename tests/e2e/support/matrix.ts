@@ -182,6 +182,8 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/form/trial/[role]/[step]': { path: `${staff}/form/trial/mentor/about`, allowed: DESK },
     '(staff)/staff/[code]/form/versions/[number]': { path: `${staff}/form/versions/999`, allowed: [] },
     '(staff)/staff/[code]/back': { path: `${staff}/back`, allowed: OFFICE },
+    '(staff)/staff/[code]/book': { path: `${staff}/book`, allowed: DESK },
+    '(staff)/staff/[code]/book/text': { path: `${staff}/book/text`, allowed: DESK },
     '(staff)/staff/[code]/people': { path: `${staff}/people`, allowed: OFFICE },
     '(staff)/staff/[code]/people/twice': { path: `${staff}/people/twice`, allowed: OFFICE },
     '(staff)/staff/[code]/people/enter': { path: `${staff}/people/enter`, allowed: OFFICE },

@@ -36,10 +36,12 @@ function Asking({ cycle, former, now }: Omit<Props, 'asked'>) {
   const [mentees, mentors] = [countOf(former, 'mentee'), countOf(former, 'mentor')];
   if (mentees + mentors === 0) return null;
   const day = (at: Date) => formatDay(at, cycle.timeZone);
+  if (now < cycle.opensAt)
+    return <p className="reading">People can be asked once applications open, on {day(cycle.opensAt)}.</p>;
   if (!isOpenFor(cycle, 'mentor', now))
     return (
       <p className="reading">
-        People can be asked while mentors may apply: from {day(cycle.opensAt)} to {day(closingFor(cycle, 'mentor'))}.
+        Mentors could apply until {day(closingFor(cycle, 'mentor'))}, so nobody is asked in this cycle any more.
       </p>
     );
   const place = { cycle: cycle.code, cycleId: cycle.id, count: mentees + mentors };
