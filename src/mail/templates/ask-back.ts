@@ -18,7 +18,7 @@ export const askBackMail = (
   signature: Signature,
 ): MessageText =>
   composeMessage(
-    say('mail.backSubject', { cycle: cycleName }),
+    say('mail.askBackSubject', { cycle: cycleName }),
     [
       say('mail.hello'),
       say(wasMentor ? 'mail.backMentor' : 'mail.backMentee', { cycle: cycleName }),

@@ -49,8 +49,6 @@ describe('every sentence comes from the catalogs', () => {
       'apply/[cycle]/[role]/files/[id]',
       'confirm/[token]',
       ...ADDRESSES.filter((one) => one.startsWith('dev/')),
-      // Mail programs post there, and read nothing.
-      'pair/quiet/[token]/one-click',
     ];
     expect(ADDRESSES.filter((one) => !visited.has(one))).toEqual(others.filter((one) => !visited.has(one)));
   });
