@@ -6,7 +6,9 @@ type ProgramText = Pick<
   | 'name'
   | 'promise'
   | 'summary'
+  | 'objectives'
   | 'commitments'
+  | 'pause'
   | 'eligibility'
   | 'contactName'
   | 'contactEmail'
@@ -22,6 +24,11 @@ export const CHILDREN: ProgramText = {
   name: 'ALSC Mentoring',
   promise: 'Someone helped you start. Be that person for someone else.',
   summary: 'A one-year program that pairs people who work with children in libraries.',
+  objectives: [
+    'Pair people who are new to library service for children with somebody who knows the way.',
+    'Keep good people in the profession, and show them that they are not alone in it.',
+    'Let mentors learn from those who come after them.',
+  ],
   commitments: [
     'Be in contact about twice a month, by any means that suits you both.',
     'Set one to three goals together within the first month.',
@@ -47,8 +54,14 @@ export const CHILDREN: ProgramText = {
   contactEmail: 'mentoring@example.test',
   contactPhone: '+1 555 010 0142',
   roster: [
-    { name: 'Marguerite Onwudiwe', affiliation: 'Riverbend Public Library', role: 'Chair', consent: true },
-    { name: 'Teodor Halvorsen', affiliation: 'Maple County Library', role: 'Member', consent: true },
+    {
+      name: 'Marguerite Onwudiwe',
+      affiliation: 'Riverbend Public Library',
+      role: 'Chair',
+      term: '2025–2027',
+      consent: true,
+    },
+    { name: 'Teodor Halvorsen', affiliation: 'Maple County Library', role: 'Member', term: '2026–2028', consent: true },
     { name: 'Ximena Baptiste', affiliation: 'Lakeshore School District', role: 'Member', consent: true },
     { name: 'Parviz Lindgren', affiliation: 'Stonebridge Library', role: 'Member', consent: false },
   ],

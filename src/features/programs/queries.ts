@@ -39,7 +39,9 @@ const programColumns = {
   name: true,
   promise: true,
   summary: true,
+  objectives: true,
   commitments: true,
+  pause: true,
   eligibility: true,
   roster: true,
   showCounts: true,
@@ -123,9 +125,12 @@ export async function findProgram(slug: string, now: Date): Promise<ProgramView 
 }
 
 /** What the program says of itself, in the language at hand where somebody translated it, and in which language that is. */
-function ownWords<W extends OwnWords>({ promise, summary, commitments }: W, translations: unknown) {
+function ownWords<W extends OwnWords>({ promise, summary, objectives, commitments, pause }: W, translations: unknown) {
   const known = translationsSchema.parse(translations)[language()];
-  return { ...(known ?? { promise, summary, commitments }), lang: known ? language() : ('en' as const) };
+  return {
+    ...(known ?? { promise, summary, objectives, commitments, pause }),
+    lang: known ? language() : ('en' as const),
+  };
 }
 
 type CycleRow = z.output<typeof cycleRow>;

@@ -17,11 +17,20 @@ export const rosterSchema = z.array(
     name: z.string(),
     affiliation: z.string().default(''),
     role: z.string().default(''),
+    /** Such as "2025–2027". */
+    term: z.string().default(''),
     consent: z.boolean().default(false),
   }),
 );
 
-const ownWords = z.object({ promise: z.string(), summary: z.string(), commitments: z.array(z.string()) });
+const ownWords = z.object({
+  promise: z.string(),
+  summary: z.string(),
+  objectives: z.array(z.string()).default([]),
+  commitments: z.array(z.string()),
+  /** Said while there is no cycle. */
+  pause: z.string().default(''),
+});
 export type OwnWords = z.output<typeof ownWords>;
 
 /** By language, what a program says of itself. */

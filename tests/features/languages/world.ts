@@ -104,6 +104,7 @@ export async function dataOf({ programId }: World): Promise<string[]> {
     program.summary,
     program.contactName,
     program.contactEmail,
+    ...program.objectives,
     ...program.commitments,
     ...offers.flatMap(({ name, obligations }) => [
       name,

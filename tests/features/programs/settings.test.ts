@@ -11,12 +11,20 @@ import { createActor, createProgram, NOW, type TestProgram } from '../../support
 const typed = {
   promise: 'A year with somebody who has been there',
   summary: 'Ten months, two talks a month.',
+  objectives: 'Grow\nStay',
   commitments: 'Two talks a month\n\n  One goal  \n',
+  pause: 'Back in 2031.',
   contactName: 'Oda Fenwick',
   contactEmail: 'Mentoring@Example.org ',
   contactPhone: '+1 555 0100',
 };
-const SPANISH = { promise: 'Un año', summary: 'Diez meses.', commitments: 'Dos charlas al mes\nUna meta' };
+const SPANISH = {
+  promise: 'Un año',
+  summary: 'Diez meses.',
+  objectives: 'Crecer\nQuedarse',
+  commitments: 'Dos charlas al mes\nUna meta',
+  pause: 'De vuelta en 2031.',
+};
 
 let world: TestProgram;
 beforeEach(async () => {
@@ -32,7 +40,7 @@ const slugOf = async () =>
 describe('what a program says of itself', () => {
   it('is on its public page from then on, with who did it in the history', async () => {
     const roster = [
-      { name: 'Ines Marlow', role: 'Chair', affiliation: 'Harbor Library', consent: 'yes' },
+      { name: 'Ines Marlow', role: 'Chair', affiliation: 'Harbor Library', term: '2029–2031', consent: 'yes' },
       { name: '', role: 'left out', affiliation: '' },
       { name: 'Quill Adebayo' },
     ];
@@ -41,13 +49,15 @@ describe('what a program says of itself', () => {
     expect(await findProgram(await slugOf(), NOW)).toMatchObject({
       promise: 'A year with somebody who has been there',
       summary: 'Ten months, two talks a month.',
+      objectives: ['Grow', 'Stay'],
       commitments: ['Two talks a month', 'One goal'],
+      pause: 'Back in 2031.',
       contactName: 'Oda Fenwick',
       contactEmail: 'mentoring@example.org',
       contactPhone: '+1 555 0100',
       showCounts: true,
       languages: ['en'],
-      roster: [{ name: 'Ines Marlow', role: 'Chair', affiliation: 'Harbor Library', consent: true }],
+      roster: [{ name: 'Ines Marlow', role: 'Chair', affiliation: 'Harbor Library', term: '2029–2031', consent: true }],
     });
     expect(await db.event.findMany({ select: { action: true, actor: true, subjectId: true } })).toEqual([
       { action: 'program.saved', actor: `user:${actor.userId}`, subjectId: world.programId },
@@ -61,6 +71,8 @@ describe('what a program says of itself', () => {
     expect(settings.fields).toMatchObject({
       commitments: 'Two talks a month\nOne goal',
       'promise.es': 'Un año',
+      'objectives.es': 'Crecer\nQuedarse',
+      'pause.es': 'De vuelta en 2031.',
       'commitments.es': 'Dos charlas al mes\nUna meta',
       'promise.fr': '',
       'offers.es': 'yes',
@@ -84,8 +96,10 @@ describe('what a program says of itself', () => {
     await expect(save({ ...SPANISH, promise: '' })).rejects.toMatchObject(half);
     await expect(save({ ...SPANISH, summary: '' })).rejects.toMatchObject(half);
     await expect(save({ ...SPANISH, commitments: 'Una meta' })).rejects.toMatchObject(half);
+    await expect(save({ ...SPANISH, objectives: 'Crecer' })).rejects.toMatchObject(half);
+    await expect(save({ ...SPANISH, pause: '' })).rejects.toMatchObject(half);
     await expect(save(SPANISH, { summary: '' })).rejects.toMatchObject(half);
-    await save({ promise: '', summary: '', commitments: '' });
+    await save({ promise: '', summary: '', objectives: '', commitments: '', pause: '' });
     expect(await db.program.findUniqueOrThrow({ where: { id: world.programId } })).toMatchObject({ translations: {} });
   });
 
@@ -115,6 +129,9 @@ describe('what a program says of itself', () => {
     [{ summary: 'x'.repeat(1001) }, 'Keep the summary under 1,000 characters.'],
     [{ commitments: 'abcdefghijklm'.split('').join('\n') }, 'Name at most twelve commitments.'],
     [{ commitments: 'x'.repeat(301) }, 'Keep each commitment under 300 characters.'],
+    [{ objectives: 'abcdefghijklm'.split('').join('\n') }, 'Name at most twelve aims.'],
+    [{ objectives: 'x'.repeat(301) }, 'Keep each aim under 300 characters.'],
+    [{ pause: 'x'.repeat(601) }, 'Keep what the paused page says under 600 characters.'],
     [{ contactName: undefined }, 'Name the person whom people may write to.'],
     [{ contactEmail: 'a@example.org, b@example.org' }, 'Enter one address, such as name@example.org.'],
     [{ contactEmail: undefined }, 'Enter one address, such as name@example.org.'],

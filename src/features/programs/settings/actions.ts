@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { saveProgram } from './commands';
 import { programSchema } from './schema';
 
-const WORDS = ['promise', 'summary', 'commitments'] as const;
+const WORDS = ['promise', 'summary', 'objectives', 'commitments', 'pause'] as const;
 
 /** Fields such as `promise.es`, by language. */
 const translationsIn = (form: FormData) =>
@@ -18,7 +18,7 @@ const translationsIn = (form: FormData) =>
     }),
   );
 
-const MEMBER = ['name', 'role', 'affiliation', 'consent'] as const;
+const MEMBER = ['name', 'role', 'affiliation', 'term', 'consent'] as const;
 
 /** Fields such as `member.3.name`, row by row in the order of the page. */
 function rosterIn(form: FormData) {

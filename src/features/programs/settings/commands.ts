@@ -6,16 +6,24 @@ import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import type { ProgramInput, Translated } from './schema';
 
-const isEmpty = ({ promise, summary, commitments }: Translated) => !promise && !summary && commitments.length === 0;
+const isEmpty = ({ promise, summary, objectives, commitments, pause }: Translated) =>
+  !promise && !summary && !pause && objectives.length + commitments.length === 0;
+
+/** Whether a translation says as much as the English words, line by line. */
+const isWhole = (one: Translated, english: ProgramInput) =>
+  one.promise !== '' &&
+  (one.summary === '') === (english.summary === '') &&
+  (one.pause === '') === (english.pause === '') &&
+  one.objectives.length === english.objectives.length &&
+  one.commitments.length === english.commitments.length;
 
 /** The translations that are whole; one that is empty is none. @throws {Refusal} `program.half_translated` */
-function wholeTranslations({ summary, commitments, translations }: ProgramInput) {
+function wholeTranslations(input: ProgramInput) {
   const whole: Record<string, Translated> = {};
   for (const language of OTHER_LANGUAGES) {
-    const one = translations[language];
+    const one = input.translations[language];
     if (!one || isEmpty(one)) continue;
-    if (!one.promise || Boolean(one.summary) !== Boolean(summary) || one.commitments.length !== commitments.length)
-      throw new Refusal('program.half_translated');
+    if (!isWhole(one, input)) throw new Refusal('program.half_translated');
     whole[language] = one;
   }
   return whole;
@@ -28,14 +36,15 @@ function wholeTranslations({ summary, commitments, translations }: ProgramInput)
  * @throws {Refusal} `program.changed`, `program.half_translated`
  */
 export async function saveProgram(actor: UserActor, input: ProgramInput, now: Date): Promise<void> {
-  const { programId, version, promise, summary, commitments, contactName, contactEmail, contactPhone } = input;
+  const { programId, version, promise, summary, objectives, commitments, pause, ...rest } = input;
+  const { contactName, contactEmail, contactPhone } = rest;
   await db.$transaction(async (tx) => {
     authorize(actor, 'program.edit', { programId }, now);
     const { organizationId } = await tx.program.findUniqueOrThrow({
       where: { id: programId },
       select: { organizationId: true },
     });
-    const words = { promise, summary, commitments };
+    const words = { promise, summary, objectives, commitments, pause };
     const { count } = await tx.program.updateMany({
       where: { id: programId, version },
       data: {

@@ -2,10 +2,14 @@ import { db } from '@/db/client';
 import { OTHER_LANGUAGES } from '@/domain/language';
 import { rosterSchema, translationsSchema, type OwnWords } from '../schema';
 
-const fieldsOf = ({ promise, summary, commitments }: OwnWords, ending = '') => [
+const NOTHING: OwnWords = { promise: '', summary: '', objectives: [], commitments: [], pause: '' };
+
+const fieldsOf = ({ promise, summary, objectives, commitments, pause }: OwnWords, ending = '') => [
   [`promise${ending}`, promise],
   [`summary${ending}`, summary],
+  [`objectives${ending}`, objectives.join('\n')],
   [`commitments${ending}`, commitments.join('\n')],
+  [`pause${ending}`, pause],
 ];
 
 /** What a program says of itself, by the names of its page's fields. */
@@ -18,7 +22,9 @@ export async function getProgramSettings(programId: string) {
         version: true,
         promise: true,
         summary: true,
+        objectives: true,
         commitments: true,
+        pause: true,
         contactName: true,
         contactEmail: true,
         contactPhone: true,
@@ -33,9 +39,7 @@ export async function getProgramSettings(programId: string) {
   const known = translationsSchema.parse(translations);
   const fields: Record<string, string> = Object.fromEntries([
     ...fieldsOf(program),
-    ...OTHER_LANGUAGES.flatMap((language) =>
-      fieldsOf(known[language] ?? { promise: '', summary: '', commitments: [] }, `.${language}`),
-    ),
+    ...OTHER_LANGUAGES.flatMap((language) => fieldsOf(known[language] ?? NOTHING, `.${language}`)),
     ...OTHER_LANGUAGES.map((language) => [`offers.${language}`, languages.includes(language) ? 'yes' : '']),
     ...Object.entries({ contactName, contactEmail, contactPhone }),
     ['showCounts', showCounts ? 'yes' : ''],

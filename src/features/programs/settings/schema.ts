@@ -11,14 +11,23 @@ const commitments = lines({
   many: 'Name at most twelve commitments.',
   long: 'Keep each commitment under 300 characters.',
 });
+const objectives = lines({
+  most: 12,
+  longest: 300,
+  many: 'Name at most twelve aims.',
+  long: 'Keep each aim under 300 characters.',
+});
 const promise = (text: z.ZodString) => text.trim().max(200, 'Keep the promise under 200 characters.');
 const summary = z.string().trim().max(1000, 'Keep the summary under 1,000 characters.').default('');
+const pause = z.string().trim().max(600, 'Keep what the paused page says under 600 characters.').default('');
 
 /** Empty as a whole, or a whole translation: the command asks which. */
 const translated = z.object({
   promise: promise(z.string()).default(''),
   summary,
+  objectives: objectives.default([]),
   commitments: commitments.default([]),
+  pause,
 });
 export type Translated = z.output<typeof translated>;
 
@@ -28,6 +37,7 @@ const short = (most: number) => z.string().trim().max(most, `Keep this under ${m
 const member = z.object({
   name: short(120),
   role: short(80),
+  term: short(40),
   affiliation: short(160),
   consent: z
     .literal('yes')
@@ -41,7 +51,9 @@ export const programSchema = z.object({
   version: z.coerce.number().int().positive(),
   promise: promise(z.string(PROMISE).min(1, PROMISE)),
   summary,
+  objectives: objectives.default([]),
   commitments: commitments.default([]),
+  pause,
   contactName: z
     .string('Name the person whom people may write to.')
     .trim()

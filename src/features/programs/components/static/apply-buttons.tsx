@@ -24,15 +24,20 @@ export function ApplyButtons({ cycle, now }: { program: ProgramView; cycle: Cycl
   );
 }
 
+/** There is no cycle: why, in the program's own words, and what one can do. */
+export const Paused = ({ pause, lang }: { pause: string; lang: string | undefined }) => (
+  <Notice heading={say('programs.theProgramIsPaused')}>
+    {pause ? (
+      <p className="whitespace-pre-line" lang={lang}>
+        {pause}
+      </p>
+    ) : null}
+    <p>{say('programs.thereAreNoDatesFor')}</p>
+  </Notice>
+);
+
 /** What a visitor can do now, unless the form is simply open. */
-export function Standing({ cycle, now }: { cycle: Cycle | null; now: Date }) {
-  if (!cycle) {
-    return (
-      <Notice heading={say('programs.theProgramIsPaused')}>
-        <p>{say('programs.thereAreNoDatesFor')}</p>
-      </Notice>
-    );
-  }
+export function Standing({ cycle, now }: { cycle: Cycle; now: Date }) {
   if (cycle.late) {
     return (
       <Notice tone="warning" heading={say('programs.weAreRunningLate')}>

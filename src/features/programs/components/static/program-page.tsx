@@ -8,8 +8,8 @@ import { DateSlip } from '@/ui/static/date-slip';
 import { Document } from '@/ui/static/document';
 import { RoleTag } from '@/ui/static/shapes';
 import type { ProgramView } from '../../queries';
-import { ApplyButtons, Standing } from './apply-buttons';
-import { Commitments, Confidential, CountLine, Eligibility, Roster } from './program-parts';
+import { ApplyButtons, Paused, Standing } from './apply-buttons';
+import { Commitments, Confidential, CountLine, Eligibility, Objectives, Roster } from './program-parts';
 
 type Counts = { mentors: number; mentees: number } | null;
 export type ProgramPageProps = {
@@ -64,7 +64,7 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
               ? ` ${say('programs.takesMinutes', { minutes: Math.max(minutes.mentor, minutes.mentee) })}`
               : ''}
           </p>
-          {cycle ? <Standing cycle={cycle} now={now} /> : <Standing cycle={null} now={now} />}
+          {cycle ? <Standing cycle={cycle} now={now} /> : <Paused pause={program.pause} lang={textLang} />}
           {cycle ? <ApplyButtons program={program} cycle={cycle} now={now} /> : null}
           {cycle?.phase === 'applications' ? null : (
             <p>
@@ -76,6 +76,7 @@ export function ProgramPage({ program, counts, minutes, now }: ProgramPageProps)
         <Slip program={program} now={now} />
       </div>
       <div className="stack-xl program-text">
+        <Objectives objectives={program.objectives} lang={textLang} />
         <Eligibility
           eligibility={program.eligibility}
           check={cycle ? (role) => paths.programEligible(program.slug, role) : null}

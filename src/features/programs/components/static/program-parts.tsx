@@ -43,6 +43,18 @@ export const Eligibility = ({ eligibility, check }: EligibilityProps) => (
   </section>
 );
 
+export const Objectives = ({ objectives, lang }: { objectives: readonly string[]; lang: string | undefined }) =>
+  objectives.length === 0 ? null : (
+    <section className="stack">
+      <h2>{say('programs.whatItWantsToReach')}</h2>
+      <ul className="bullets" lang={lang}>
+        {objectives.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+
 export const Commitments = ({ commitments, lang }: { commitments: readonly string[]; lang: string | undefined }) =>
   commitments.length === 0 ? null : (
     <section className="stack">
@@ -74,12 +86,12 @@ export function Roster({ roster }: { roster: ProgramView['roster'] }) {
     <section className="stack">
       <h2>{say('programs.theCommittee')}</h2>
       <ul className="plain roster">
-        {roster.map(({ name, affiliation, role }) => (
+        {roster.map(({ name, affiliation, role, term }) => (
           <li key={name}>
             <strong>{name}</strong>
             {role && role !== 'Member' ? <span className="quiet">, {worded(role).toLowerCase()}</span> : null}
             <br />
-            <span className="soft">{affiliation}</span>
+            <span className="soft">{[affiliation, term].filter((part) => part !== '').join(', ')}</span>
           </li>
         ))}
       </ul>

@@ -17,11 +17,25 @@ const Words = ({ typed, ending = '', of = '' }: { typed: Typed; ending?: string;
     <TextField name={`promise${ending}`} label={`Promise${of}`} value={typed[`promise${ending}`]} />
     <TextField name={`summary${ending}`} label={`Summary${of}`} rows={3} value={typed[`summary${ending}`]} />
     <TextField
+      name={`objectives${ending}`}
+      label={`What the program wants to reach${of}`}
+      rows={4}
+      hint={ending ? 'One a line, as many and in the same order as in English.' : 'One a line.'}
+      value={typed[`objectives${ending}`]}
+    />
+    <TextField
       name={`commitments${ending}`}
       label={`What people commit to${of}`}
       rows={5}
       hint={ending ? 'One a line, as many and in the same order as in English.' : 'One a line.'}
       value={typed[`commitments${ending}`]}
+    />
+    <TextField
+      name={`pause${ending}`}
+      label={`While there is no cycle${of} (optional)`}
+      rows={2}
+      hint="Why the program pauses, and when you hope to go on. Shown on the public page while no cycle is there."
+      value={typed[`pause${ending}`]}
     />
   </>
 );

@@ -1,4 +1,4 @@
-type Member = { name: string; role: string; affiliation: string; consent: boolean };
+type Member = { name: string; role: string; affiliation: string; term: string; consent: boolean };
 type Props = { roster: readonly Member[]; typed: Record<string, string>; again: boolean };
 
 /** Empty rows for people to come, also where no script runs. */
@@ -8,13 +8,14 @@ const COLUMNS = [
   { field: 'name', label: 'Name' },
   { field: 'role', label: 'Role' },
   { field: 'affiliation', label: 'Affiliation' },
+  { field: 'term', label: 'Term' },
 ] as const;
 
 /** The committee as the public page names it, a row each. */
 export function RosterFields({ roster, typed, again }: Props) {
   const rows = [
     ...roster,
-    ...Array.from({ length: SPARE }, () => ({ name: '', role: '', affiliation: '', consent: false })),
+    ...Array.from({ length: SPARE }, () => ({ name: '', role: '', affiliation: '', term: '', consent: false })),
   ];
   return (
     <div className="table-wrap">
