@@ -2,8 +2,10 @@ import type { Row, Who } from './matrix';
 
 type Pages = { staff: string; pair: string; desk: readonly Who[] };
 
-/** Pages about the end of a cycle: for staff and whoever leads the committee. */
+/** Pages about pairs and the end of a cycle: for staff and whoever leads the committee. */
 export const closingPages = ({ staff, pair, desk: allowed }: Pages): Record<string, Row> => ({
+  '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed },
+  '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed },
   '(staff)/staff/[code]/closing': { path: `${staff}/closing`, allowed },
   '(staff)/staff/[code]/closing/growth': { path: `${staff}/closing/growth`, allowed },
   '(staff)/staff/[code]/closing/papers': { path: `${staff}/closing/papers`, allowed },

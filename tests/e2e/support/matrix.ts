@@ -132,8 +132,6 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
     '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
     ...closingPages({ staff, pair, desk: DESK }),
-    '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: DESK },
-    '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: DESK },
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },
