@@ -18,7 +18,18 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // The types are checked by `npm run check`, once, for the whole repository.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'pino', 'nodemailer', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'pino',
+    'nodemailer',
+    'rate-limiter-flexible',
+    // They read files that lie beside them.
+    'pdfkit',
+    'fontkit',
+    'subset-font',
+  ],
   // `/es/status` is `/status`: the same route, which reads its language from the address that was asked for.
   rewrites: async () => ({
     beforeFiles: [

@@ -1,5 +1,6 @@
 import type { FormRole, Role } from '../../src/domain/mentoring';
 import { newId } from '../../src/lib/id';
+import { createClosings } from './closings';
 import { acceptAll, createCommittee, type Committee, type DemoUser } from './committee';
 import { createApplication, createCycle, type Applied, type DemoCycle, type Ground } from './cycles';
 import { createEvents } from './events';
@@ -8,7 +9,7 @@ import { createYears } from './pair-years';
 import { createLibrary } from './library';
 import { createPairs, type PairedRow } from './pairs';
 import { inventPerson, type InventedPerson } from './people';
-import { CHILDREN, CYCLE_DATES, TECHNICAL } from './programs';
+import { CHILDREN, CYCLE_DATES, datesFrom, TECHNICAL } from './programs';
 import { createReviews } from './reviews';
 import { seededRandom, type Random } from './random';
 
@@ -99,7 +100,7 @@ async function fillPaired(
   filling: Filling,
   cycle: DemoCycle,
   { chair, pairs, days, stateOf }: Paired,
-): Promise<{ mentees: Applied[]; rows: PairedRow[] }> {
+): Promise<{ mentors: Applied[]; mentees: Applied[]; rows: PairedRow[] }> {
   const of = (role: Role) => applyAll(filling, cycle, { role, count: pairs, state: 'accepted', days });
   const [mentors, mentees] = [await of('mentor'), await of('mentee')];
   const rows = await createPairs(filling, {
@@ -110,7 +111,7 @@ async function fillPaired(
     at: new Date(filling.start.getTime() + (days + 20) * DAY_MS),
     stateOf,
   });
-  return { mentees, rows };
+  return { mentors, mentees, rows };
 }
 
 /**
@@ -147,6 +148,8 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
     liaisons: [],
     staff: null,
   });
+  const { endsAt } = datesFrom(ground.start, CYCLE_DATES.archived);
+  await createClosings(ground, { pairs: past.rows, mentors: past.mentors, mentees: past.mentees, endsAt });
   const active = await createCycle(ground, {
     programId: children,
     ...named('Fall', 1),

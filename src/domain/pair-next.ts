@@ -7,6 +7,8 @@ export type PairStanding = {
   answered: boolean;
   /** The check-in that waits for this person, or null. */
   checkIn: string | null;
+  /** Whether the closing questions are open and wait for this person. */
+  assess: boolean;
   agreed: boolean;
   goals: number;
   /** Goals that are neither reached nor given up. */
@@ -15,7 +17,8 @@ export type PairStanding = {
   daysSinceContact: number | null;
 };
 
-export type PairAct = 'answer' | 'check_in' | 'agree' | 'set_goal' | 'log' | 'go_on' | 'reach' | 'wait' | 'none';
+export type PairAct =
+  'answer' | 'assess' | 'check_in' | 'agree' | 'set_goal' | 'log' | 'go_on' | 'reach' | 'wait' | 'none';
 
 /** After so many days without a line in the log the next thing is to write, or to write down that they did. */
 const QUIET_DAYS = 21;
@@ -26,6 +29,7 @@ type Rule = { act: PairAct; when: (standing: PairStanding) => boolean };
 const RULES: readonly Rule[] = [
   { act: 'answer', when: ({ phase, answered }) => phase === 'waiting' && !answered },
   { act: 'wait', when: ({ phase }) => phase === 'waiting' || phase === 'paused' },
+  { act: 'assess', when: ({ phase, assess }) => assess && phase !== 'over' },
   { act: 'none', when: ({ phase }) => phase === 'completed' || phase === 'over' },
   { act: 'check_in', when: ({ checkIn }) => checkIn !== null },
   { act: 'agree', when: ({ agreed }) => !agreed },

@@ -78,6 +78,9 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'funding.decide': ['funding_reviewer'],
   'funding.set_up': ['administrator', 'staff'],
   'funding.missed': ['administrator', 'staff'],
+  'closing.answer': ['participant'],
+  'closing.view': ['administrator', 'staff', 'chair', 'deputy'],
+  'closing.run': ['administrator', 'staff'],
   'funding.ask': ['participant'],
   'break_glass.use': ['administrator', 'staff'],
   'pair.keep': ['participant'],
@@ -134,7 +137,7 @@ it.each(['application.read', 'review.write', 'decision.stage', 'funding.review',
   },
 );
 
-it.each(['application.withdraw', 'application.read_own', 'match.answer', 'funding.ask'] as const)(
+it.each(['application.withdraw', 'application.read_own', 'match.answer', 'funding.ask', 'closing.answer'] as const)(
   '%s is refused for another person',
   (permission) => {
     expect(may({ kind: 'participant', personId: 'third' }, permission, { personId: 'other' }, NOW)).toBe(false);

@@ -1,6 +1,7 @@
 import answer from '../../../messages/en/answer.json';
 import apply from '../../../messages/en/apply.json';
 import carry from '../../../messages/en/carry.json';
+import closing from '../../../messages/en/closing.json';
 import code from '../../../messages/en/code.json';
 import common from '../../../messages/en/common.json';
 import confidential from '../../../messages/en/confidential.json';
@@ -38,6 +39,7 @@ export const EN = {
   answer,
   apply,
   carry,
+  closing,
   code,
   common,
   confidential,

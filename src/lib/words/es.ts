@@ -2,6 +2,7 @@ import answer from '../../../messages/es/answer.json';
 import type { Catalog } from './en';
 import apply from '../../../messages/es/apply.json';
 import carry from '../../../messages/es/carry.json';
+import closing from '../../../messages/es/closing.json';
 import code from '../../../messages/es/code.json';
 import common from '../../../messages/es/common.json';
 import confidential from '../../../messages/es/confidential.json';
@@ -39,6 +40,7 @@ export const ES = {
   answer,
   apply,
   carry,
+  closing,
   code,
   common,
   confidential,

@@ -2,6 +2,7 @@ import answer from '../../../messages/fr/answer.json';
 import type { Catalog } from './en';
 import apply from '../../../messages/fr/apply.json';
 import carry from '../../../messages/fr/carry.json';
+import closing from '../../../messages/fr/closing.json';
 import code from '../../../messages/fr/code.json';
 import common from '../../../messages/fr/common.json';
 import confidential from '../../../messages/fr/confidential.json';
@@ -39,6 +40,7 @@ export const FR = {
   answer,
   apply,
   carry,
+  closing,
   code,
   common,
   confidential,

@@ -1,3 +1,4 @@
+import { closingPages } from './closing-pages';
 import { eventRows } from './events';
 import { pairPages, pairRows } from './pairs';
 import { IN_REVIEW, query } from './program';
@@ -129,8 +130,9 @@ export async function matrix(): Promise<Record<string, Row>> {
       allowed: [],
     },
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
-    ...pairRows({ committee, staff, pair, ownPair }),
+    ...pairRows({ committee, ownPair }),
     ...(await eventRows(staff)),
+    ...closingPages({ staff, pair, desk: DESK }),
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },

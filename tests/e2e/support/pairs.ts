@@ -13,12 +13,10 @@ export async function pairPages(liaison: string): Promise<{ pair: string; ownPai
   return { pair: `/staff/${page}`, ownPair: `/committee/${page}` };
 }
 
-type Pages = { committee: string; staff: string; pair: string; ownPair: string };
+type Pages = { committee: string; ownPair: string };
 
-/** Who may open the pages of pairs: liaisons their own, staff and who leads the committee all. */
-export const pairRows = ({ committee, staff, pair, ownPair }: Pages): Record<string, Row> => ({
+/** Who may open the pages of liaisons. */
+export const pairRows = ({ committee, ownPair }: Pages): Record<string, Row> => ({
   '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
   '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
-  '(staff)/staff/[code]/pairs': { path: `${staff}/pairs`, allowed: ['chair', 'staff'] },
-  '(staff)/staff/[code]/pairs/[id]': { path: pair, allowed: ['chair', 'staff'] },
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { PSEUDO } from '@/lib/language';
 import { ADDRESSES, visited } from './site';
 import { calendarOf, ENTRY } from './tour-entry';
+import { CLOSING } from './tour-closing';
 import { FORM } from './tour-form';
 import { FUNDED } from './tour-funding';
 import { EVENTFUL } from './tour-events';
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 describe('every sentence comes from the catalogs', () => {
-  it.each([...ENTRY, ...FORM, ...SENT, ...FUNDED, ...PAIRED, ...EVENTFUL])('%s', async (_, pages) => {
+  it.each([...ENTRY, ...FORM, ...SENT, ...FUNDED, ...PAIRED, ...EVENTFUL, ...CLOSING])('%s', async (_, pages) => {
     const shown = await pages(world);
     const data = await dataOf(world);
     const found = shown.flatMap(({ path, status, text }) =>

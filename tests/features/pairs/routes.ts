@@ -1,4 +1,7 @@
 import { showActivities } from '@/features/pairs/activities/handlers';
+import { closingPlaceAt, closingPlaceByLink, showClosing, takeClosing } from '@/features/closing/answering/handlers';
+import { showGrowth } from '@/features/closing/growth/handlers';
+import { showPaper, takePaper } from '@/features/closing/papers/handlers';
 import { showGoal, takeGoal } from '@/features/pairs/goals/handlers';
 import {
   sendPairCalendar,
@@ -19,6 +22,14 @@ export async function routePair(request: Request, [a = '', b = '', c = '']: read
   if (a === 'check-in') {
     return post ? takeCheckIn(request, () => placeByLink(b, c)) : showCheckIn(request, await placeByLink(b, c));
   }
+  if (a === 'closing')
+    return post ? takeClosing(request, () => closingPlaceByLink(b)) : showClosing(request, await closingPlaceByLink(b));
+  if (b === 'papers') return post ? takePaper(request, a, c) : showPaper(request, a, c);
+  if (b === 'growth') return showGrowth(request, a);
+  if (b === 'closing')
+    return post
+      ? takeClosing(request, () => closingPlaceAt(request, a))
+      : showClosing(request, await closingPlaceAt(request, a));
   if (a === 'quiet') return post ? takeQuiet(request, b) : showQuiet(request, b);
   if (b === 'help') return post ? takeAsk(request, a) : showAsk(request, a);
   if (b === 'concern') return post ? takeConcern(request, a) : showConcern(request, a);

@@ -6,7 +6,7 @@ import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { listOwnEvents } from '@/features/events/queries';
 import { listFundingFor } from '@/features/funding/asking/queries';
-import { listPairsOf } from '@/features/pairs/home/queries';
+import { listPairsOf } from '@/features/pairs/own/queries';
 import { findCycle } from '@/features/programs/queries';
 import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
@@ -38,7 +38,7 @@ export async function showStatus(request: Request): Promise<Response> {
     <StatusPage
       entries={entries}
       funding={session.personId === null ? [] : await listFundingFor(session.personId, cycleIds, now)}
-      pairs={session.personId === null ? [] : await listPairsOf(session.personId)}
+      pairs={session.personId === null ? [] : await listPairsOf(session.personId, now)}
       events={session.personId === null ? [] : await listOwnEvents(session.personId, now)}
       email={session.email}
       proven={session.personId !== null}

@@ -39,6 +39,7 @@ function linksOf(
         { href: paths.pairsDesk(code), text: 'Pairs' },
         { href: paths.events(code), text: 'Events' },
         { href: paths.library(code), text: 'Library' },
+        { href: paths.closing(code), text: 'Closing' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
         { href: paths.cycleBook(code), text: 'Book' },
       ],

@@ -35,7 +35,7 @@ export async function placeAt(request: Request, name: string, key: string): Prom
 export async function placeByLink(token: string, key: string): Promise<Place | Response> {
   const pair = await findNudged(token, clock.now());
   if (!pair) return html(<EndedLinkPage />, 410);
-  if (pair.phase === 'over') return html(<PairOverPage pair={pair} />, 410);
+  if (pair.phase === 'over') return html(<PairOverPage pair={pair} closing={false} />, 410);
   const action = paths.checkInLink(token, key);
   return placeOf(pair, key, { action, onward: `${action}?said=1` }) ?? notFound();
 }

@@ -1,9 +1,25 @@
-import { db } from '@/db/client';
+import { db, type Prisma } from '@/db/client';
 import { shownName } from '@/features/applications/schema';
 import { dayIn } from '@/domain/pair';
+import { ratingsSchema } from '@/features/closing/schema';
 import { stepsSchema } from '../goals/schema';
 
-const side = { select: { personId: true, name: true, answers: true } } as const;
+const side = {
+  select: { personId: true, name: true, answers: true, closingRatings: { select: { ratings: true } } },
+} as const;
+
+const closingColumns = {
+  side: true,
+  recommend: true,
+  again: true,
+  helped: true,
+  better: true,
+  quote: true,
+  quoteAs: true,
+  quoteWording: true,
+  savedAt: true,
+  sentAt: true,
+} as const;
 
 type Stored = {
   key: string;
@@ -20,6 +36,19 @@ const answerOf = ({ key, contact, going, enough, words, answeredAt }: Stored) =>
   enough,
   words,
   answeredAt,
+});
+
+type Closing = Omit<Prisma.AssessmentGetPayload<{ select: typeof closingColumns }>, 'side'>;
+const closingOf = ({ recommend, again, helped, better, quote, quoteAs, quoteWording, savedAt, sentAt }: Closing) => ({
+  recommend,
+  again,
+  helped,
+  better,
+  quote,
+  quoteAs,
+  quoteWording,
+  savedAt,
+  sentAt,
 });
 
 /**
@@ -41,6 +70,7 @@ export async function listOwnPairs(personId: string) {
         select: { side: true, key: true, contact: true, going: true, enough: true, words: true, answeredAt: true },
         orderBy: { answeredAt: 'asc' },
       },
+      assessments: { select: closingColumns },
       tasks: {
         where: { raisedBy: { not: null } },
         select: { raisedBy: true, kind: true, words: true, openedAt: true },
@@ -49,7 +79,7 @@ export async function listOwnPairs(personId: string) {
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ mentor, mentee, goals, meetings, checkIns, tasks, ...row }) => {
+  return rows.map(({ mentor, mentee, goals, meetings, checkIns, tasks, assessments, ...row }) => {
     const mine = mentor.personId === personId ? 'mentor' : 'mentee';
     const partner = mine === 'mentor' ? mentee : mentor;
     return {
@@ -63,6 +93,9 @@ export async function listOwnPairs(personId: string) {
       })),
       contacts: meetings.map(({ day, writtenBy, ...met }) => ({ ...met, day: dayIn(day), byMe: writtenBy === mine })),
       answers: checkIns.filter((one) => one.side === mine).map(answerOf),
+      /** What they said at the end, a draft too. */
+      closing: assessments.filter((one) => one.side === mine).map(closingOf),
+      endRatings: ratingsSchema.parse((mine === 'mentor' ? mentor : mentee).closingRatings?.ratings ?? {}),
       asked: tasks
         .filter(({ raisedBy }) => raisedBy === mine)
         .map(({ kind, words, openedAt }) => ({ kind, words, openedAt })),

@@ -2,6 +2,7 @@ import { postWait } from '@/auth/post-limit';
 import { participantSession } from '@/auth/sessions';
 import { calendarFile } from '@/domain/calendar';
 import { openCheckIns, waitingCheckIn } from '@/domain/check-in';
+import { closingPhase, isAssessed } from '@/domain/closing';
 import { pairNext } from '@/domain/pair-next';
 import { Refusal } from '@/domain/refusal';
 import { listOwnEvents } from '@/features/events/queries';
@@ -38,7 +39,9 @@ export async function pairAt(request: Request, name: string): Promise<Pair | Res
 /** The same for pages on which something is written: a pair that is over has none. */
 export async function openPairAt(request: Request, name: string): Promise<Pair | Response> {
   const pair = await pairAt(request, name);
-  return pair instanceof Response || pair.phase !== 'over' ? pair : html(<PairOverPage pair={pair} />, 410);
+  return pair instanceof Response || pair.phase !== 'over'
+    ? pair
+    : html(<PairOverPage pair={pair} closing={isAsked(pair, clock.now())} />, 410);
 }
 
 export const yearOf = ({ cycle, startedAt }: Pair) => ({
@@ -56,10 +59,15 @@ const waitingOf = (pair: Pair, now: Date): string | null =>
     now,
   )?.key ?? null;
 
+/** Whether the closing questions are open to this person. */
+const isAsked = ({ state, closing }: Pair, now: Date): boolean =>
+  isAssessed(state) && closingPhase(closing, now) === 'open';
+
 const standingOf = (pair: Pair, now: Date) => ({
   phase: pair.phase,
   answered: pair.answer === 'yes',
   checkIn: pair.phase === 'at_work' ? waitingOf(pair, now) : null,
+  assess: isAsked(pair, now) && pair.closing.answered !== 'answered',
   agreed: pair.agreement !== null,
   goals: pair.goals.length,
   openGoals: pair.goals.filter(({ progress }) => progress === 'begun' || progress === 'half').length,
@@ -77,6 +85,7 @@ export async function showPair(request: Request, name: string): Promise<Response
       pair={pair}
       act={pairNext(standing)}
       checkIn={standing.checkIn}
+      closing={isAsked(pair, now)}
       asked={pair.phase === 'at_work' ? openCheckIns(yearOf(pair), now) : []}
       reminded={await wantsNudges(pair.personId)}
       dates={pairDatesInWords(yearOf(pair), now)}

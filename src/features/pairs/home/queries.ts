@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { cycleDates } from '@/db/columns';
 import { db, type Prisma } from '@/db/client';
 import { listOf, textOf } from '@/domain/answers';
+import { answeredOf, closingWindow } from '@/domain/closing';
 import { areasOf } from '@/domain/forms/frameworks';
 import { displayName, sharedContact } from '@/domain/letters/release-plan';
 import { FREQUENCIES, areasToGrow, pairPhase, PROGRESS, SUGGESTED_FREQUENCY, type PairPhase } from '@/domain/pair';
-import { answersSchema, shownName } from '@/features/applications/schema';
+import { answersSchema } from '@/features/applications/schema';
 import { getForm } from '@/features/forms/queries';
 import { assertOffered } from '@/lib/language';
 import { isCode, isId } from '@/lib/id';
@@ -47,6 +48,7 @@ const pairColumns = {
   contactStoppedAt: true,
   liaison: { select: { name: true } },
   checkIns: { select: { side: true, key: true, contact: true, going: true, enough: true, words: true } },
+  assessments: { select: { side: true, sentAt: true } },
   agreement: { select: { frequency: true, modes: true, savedBy: true, savedAt: true, version: true } },
   goals: {
     select: {
@@ -75,6 +77,7 @@ const pairColumns = {
           name: true,
           timeZone: true,
           ...cycleDates,
+          assessmentOpensAt: true,
           releasedAt: true,
           program: { select: { id: true, slug: true, ...signedColumns, languages: true } },
         },
@@ -153,6 +156,10 @@ export async function findPair(personId: string, name: string) {
     detailsShown: standing !== 'paused' && partner.state !== 'withdrawn' && row.contactStoppedAt === null,
     /** One's own answers alone: the other's are for the liaison and staff. */
     checkIns: row.checkIns.filter((one) => one.side === mine),
+    closing: {
+      ...closingWindow(cycle),
+      answered: answeredOf(row.assessments.find((one) => one.side === mine) ?? null),
+    },
     /** When the two were told of each other; nobody met before. */
     told: cycle.releasedAt !== null && cycle.releasedAt > row.createdAt ? cycle.releasedAt : row.createdAt,
     agreement: agreement && { ...agreement, frequency: z.enum(FREQUENCIES).parse(agreement.frequency) },
@@ -169,20 +176,3 @@ export async function listAreas({ mentor, mentee }: Pair) {
   const forms = await Promise.all([mentee, mentor].map(({ formVersion }) => getForm(formVersion)));
   return areasToGrow(answersSchema.parse(mentor.answers), answersSchema.parse(mentee.answers), areasOf(forms));
 }
-
-/** The pairs of a person that they know of, the newest first, for the status page. */
-export async function listPairsOf(personId: string) {
-  const name = { select: { personId: true, name: true, answers: true } } as const;
-  const rows = await db.match.findMany({
-    where: { OR: [{ mentor: { personId } }, { mentee: { personId } }], state: { notIn: ['proposed', 'approved'] } },
-    select: { id: true, reference: true, state: true, cycleId: true, mentor: name, mentee: name },
-    orderBy: [{ createdAt: 'desc' }, { reference: 'asc' }],
-  });
-  return rows.flatMap(({ state, mentor, mentee, ...row }) => {
-    const phase = pairPhase(matchState.parse(state));
-    const partner = mentor.personId === personId ? mentee : mentor;
-    const shown = shownName(partner);
-    return phase === null || phase === 'over' ? [] : [{ ...row, phase, partner: shown }];
-  });
-}
-export type OwnPair = Awaited<ReturnType<typeof listPairsOf>>[number];

@@ -101,6 +101,11 @@ export function PairDeskPage({ cycle, pair, history, carers, own, moves, arrange
         </div>
         <div className="stack">
           <PairFacts pair={pair} now={now} />
+          {own ? null : (
+            <p>
+              <a href={paths.closingPair(cycle.code, pair.id)}>What the two say at the end</a>
+            </p>
+          )}
           {arranges ? (
             <Card id="liaison" heading="Who looks after it">
               <LiaisonForm place={place} liaisonId={pair.liaisonId} carers={carers} />

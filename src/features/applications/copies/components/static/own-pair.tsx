@@ -24,6 +24,26 @@ function answered({ key, contact, going, enough, words }: CopiedPair['answers'][
   return [asked ? say(`pair.date_${asked.key}`) : '', said, words].filter(Boolean).join('\n');
 }
 
+/** What was said at the end, with the sentence that was agreed to. */
+const closingWords = ({
+  recommend,
+  again,
+  helped,
+  better,
+  quote,
+  quoteWording,
+}: CopiedPair['closing'][number]): string =>
+  [
+    recommend === null ? '' : `${say('closing.recommend')} ${recommend} / 5`,
+    again === 'yes' || again === 'maybe' || again === 'no' ? say(`closing.again_${again}`) : '',
+    helped,
+    better,
+    quote,
+    quoteWording,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
 const linesOf = (pair: CopiedPair) => [
   { key: 'partner', label: say('pair.yourPair'), words: pair.partner },
   { key: 'agreement', label: say('pair.agreement'), words: agreed(pair) },
@@ -40,6 +60,16 @@ const linesOf = (pair: CopiedPair) => [
       .join('\n'),
   },
   ...pair.answers.map((answer) => ({ key: answer.key, label: say('pair.checkIns'), words: answered(answer) })),
+  ...pair.closing.map((said, index) => ({
+    key: `closing-${index}`,
+    label: say('closing.title'),
+    words: closingWords(said),
+  })),
+  ...Object.entries(pair.endRatings).map(([area, rating]) => ({
+    key: `end-${area}`,
+    label: `${say('closing.after')}, ${area}`,
+    words: `${rating} / 5`,
+  })),
   ...pair.asked.map(({ words, openedAt }, index) => ({
     key: `asked-${index}`,
     label: say('pair.notRight'),

@@ -9,13 +9,14 @@ import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { OwnEvent } from '@/features/events/queries';
-import type { OwnPair } from '@/features/pairs/home/queries';
+import type { OwnPair } from '@/features/pairs/own/queries';
 import type { FundingEntry } from '@/features/funding/asking/queries';
 import { CarryForm } from '../../../carrying/components/static/carry-form';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { FundingCard } from '../../../funding/components/static/funding-card';
 import type { StatusEntry } from '../../queries';
 import { Events } from './events-part';
+import { Pairs } from './pairs-part';
 import { Confidential, roleOf } from './confidential-part';
 
 type Shown = StatusEntry['applications'][number];
@@ -119,15 +120,6 @@ function Choosing({ entry }: { entry: StatusEntry }) {
     </form>
   );
 }
-
-/** The way to the page of each pair that this person knows of. */
-const Pairs = ({ pairs }: { pairs: readonly OwnPair[] }) =>
-  pairs.map(({ id, reference, partner }) => (
-    <p key={id} className="row-s">
-      <RoleTag shape="match">{say('pair.yourPair')}</RoleTag>
-      <a href={paths.pair(reference?.toLowerCase() ?? id)}>{say('pair.toPair', { name: partner })}</a>
-    </p>
-  ));
 
 type EntryProps = { entry: StatusEntry; pairs: readonly OwnPair[]; now: Date };
 

@@ -46,14 +46,17 @@ function Answer({ pair }: { pair: Pair }) {
 /** What the act's button says, and where it leads; the others need none. */
 const BUTTONS = {
   check_in: { word: 'pair.nextCheckInButton', to: (name, checkIn) => paths.pairCheckIn(name, checkIn) },
+  assess: { word: 'closing.go', to: (name) => paths.pairClosing(name) },
   agree: { word: 'pair.agreeOnThis', to: (name) => paths.pairAgreement(name) },
   set_goal: { word: 'pair.setFirstGoal', to: (name) => paths.pairGoal(name, 'new') },
   log: { word: 'pair.writeMeeting', to: (name) => paths.pairMeetings(name) },
 } as const satisfies Partial<Record<PairAct, { word: Key; to: (name: string, checkIn: string) => string }>>;
 
+const isButton = (act: PairAct): act is keyof typeof BUTTONS => act in BUTTONS;
+
 function bodyOf({ pair, act, checkIn }: Props): ReactNode {
   if (act === 'answer') return <Answer pair={pair} />;
-  if (act !== 'check_in' && act !== 'agree' && act !== 'set_goal' && act !== 'log') return null;
+  if (!isButton(act)) return null;
   const { word, to } = BUTTONS[act];
   return <Go href={to(nameOf(pair), checkIn ?? '')}>{say(word)}</Go>;
 }

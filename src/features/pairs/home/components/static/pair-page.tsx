@@ -11,6 +11,8 @@ import type { PairDate } from '@/lib/words/pair-dates';
 import type { OwnEvent } from '@/features/events/queries';
 import type { Pair } from '../../queries';
 import { CheckInsView } from '../../../check-ins/components/static/check-ins-view';
+import { PapersView } from './papers-view';
+import { ClosingView } from './closing-view';
 import { AgreementView } from './agreement-view';
 import { EventsView } from './events-view';
 import { GoalsView } from './goals-view';
@@ -28,6 +30,8 @@ type Props = {
   asked: readonly DatedCheckIn[];
   /** Whether reminders come by mail. */
   reminded: boolean;
+  /** Whether the closing questions are open. */
+  closing: boolean;
   dates: readonly PairDate[];
   events: readonly OwnEvent[];
   now: Date;
@@ -73,7 +77,7 @@ const NotRight = ({ pair }: { pair: Pair }) => (
 
 /** The home of a pair: what is next, who the other is, what they agreed on, goals, log and dates. */
 export function PairPage(props: Props) {
-  const { pair, act, checkIn, asked, reminded, dates, events, said, now } = props;
+  const { pair, act, checkIn, asked, reminded, closing, dates, events, said, now } = props;
   const mayWrite = isWritable(pair.phase);
   const begun = pair.phase !== 'waiting';
   return (
@@ -95,6 +99,8 @@ export function PairPage(props: Props) {
           {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
           <EventsView events={events} now={now} />
+          {pair.phase === 'completed' ? <PapersView pair={pair} /> : null}
+          <ClosingView pair={pair} open={closing} />
           {mayWrite ? <CheckInsView pair={pair} asked={asked} reminded={reminded} /> : null}
           {begun ? <Activities pair={pair} /> : null}
           {begun ? <NotRight pair={pair} /> : null}
@@ -108,12 +114,13 @@ export function PairPage(props: Props) {
 }
 
 /** For whoever follows a link to a pair that is none any more: kind, and without a reason. */
-export const PairOverPage = ({ pair }: { pair: Pair }) => (
+export const PairOverPage = ({ pair, closing }: { pair: Pair; closing: boolean }) => (
   <PairFrame pair={pair} title={say('pair.over')}>
     <div className="stack">
       <h1>{say('pair.over')}</h1>
       <p>{say('pair.overMeans')}</p>
       <p>{say('pair.overContact', { contact: pair.cycle.program.contactName })}</p>
+      {closing ? <ClosingView pair={pair} open /> : null}
       {pair.state === 'ended_early' ? (
         <p>
           <a href={paths.pairConcern(nameOf(pair))}>{say('pair.concernGo')}</a>
