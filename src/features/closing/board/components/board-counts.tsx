@@ -13,7 +13,7 @@ export function BoardCounts({ rows }: { rows: readonly BoardRow[] }) {
   ];
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table cards">
         <caption className="hidden-visually">Answers by role</caption>
         <thead>
           <tr>
@@ -31,11 +31,15 @@ export function BoardCounts({ rows }: { rows: readonly BoardRow[] }) {
           {groups.map(({ name, rows: group }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{group.length}</td>
+              <td data-label="Asked">{group.length}</td>
               {ANSWERED.toReversed().map((state) => (
-                <td key={state}>{group.filter(({ answered }) => answered === state).length}</td>
+                <td key={state} data-label={ANSWERED_LABELS[state]}>
+                  {group.filter(({ answered }) => answered === state).length}
+                </td>
               ))}
-              <td>{shareOf(group.filter(({ answered }) => answered === 'answered').length, group.length)}</td>
+              <td data-label="Answered, percent">
+                {shareOf(group.filter(({ answered }) => answered === 'answered').length, group.length)}
+              </td>
             </tr>
           ))}
         </tbody>

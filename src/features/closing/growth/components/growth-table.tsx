@@ -7,7 +7,7 @@ const signed = (value: number | null): string =>
 /** The numbers under a chart. */
 export const GrowthTable = ({ name, areas }: { name: string; areas: readonly AreaGrowth[] }) => (
   <div className="table-wrap">
-    <table className="table">
+    <table className="table cards">
       <caption className="hidden-visually">{name}: ratings before and after</caption>
       <thead>
         <tr>
@@ -22,10 +22,10 @@ export const GrowthTable = ({ name, areas }: { name: string; areas: readonly Are
         {areas.map(({ area, label, n, before, after, change }) => (
           <tr key={area}>
             <th scope="row">{label}</th>
-            <td>{n}</td>
-            <td>{meanOf(before)}</td>
-            <td>{meanOf(after)}</td>
-            <td>{signed(change)}</td>
+            <td data-label="People">{n}</td>
+            <td data-label="When applying">{meanOf(before)}</td>
+            <td data-label="At the end">{meanOf(after)}</td>
+            <td data-label="Change">{signed(change)}</td>
           </tr>
         ))}
       </tbody>

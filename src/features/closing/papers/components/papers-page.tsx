@@ -26,7 +26,7 @@ function Line({ cycle, holder }: { cycle: GuardedCycle; holder: Holder }) {
       <td data-label="Papers">
         {kinds.map((kind) => (
           <span key={kind} className="block">
-            <a href={paths.closingPapersFile(cycle.code, `${applicationId}-${kind}`)}>
+            <a className="inline-block py-1" href={paths.closingPapersFile(cycle.code, `${applicationId}-${kind}`)}>
               {NAMES[kind]}
               <span className="hidden-visually"> of {facts.name}</span>
             </a>

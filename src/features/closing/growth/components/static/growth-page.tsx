@@ -12,7 +12,7 @@ const signed = (change: number): string =>
 
 const Table = ({ changes }: { changes: readonly Change[] }) => (
   <div className="table-wrap">
-    <table className="table">
+    <table className="table cards">
       <caption className="hidden-visually">{say('closing.growth')}</caption>
       <thead>
         <tr>
@@ -27,9 +27,9 @@ const Table = ({ changes }: { changes: readonly Change[] }) => (
         {changes.map(({ key, label, before, after }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
-            <td>{before}</td>
-            <td>{after}</td>
-            <td>{signed(after - before)}</td>
+            <td data-label={say('closing.before')}>{before}</td>
+            <td data-label={say('closing.after')}>{after}</td>
+            <td data-label={say('closing.change')}>{signed(after - before)}</td>
           </tr>
         ))}
       </tbody>
