@@ -39,6 +39,7 @@ function linksOf(
         { href: paths.pairsDesk(code), text: 'Pairs' },
         { href: paths.closing(code), text: 'Closing' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
+        { href: paths.reports(code), text: 'Reports' },
         { href: paths.cycleBook(code), text: 'Book' },
       ],
     },
