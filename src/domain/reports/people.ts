@@ -71,7 +71,7 @@ export function competenciesReport({ applied, areas }: CycleFacts): Report {
       const most = largest(shown, 1);
       if (!most) return (mentees?.length ?? 0) === 0 ? 'No mentee is accepted yet.' : TOO_FEW;
       const [strong, wanted] = most.figures;
-      const who = `Most mentees want help in ${most.label} (${percentOf(wanted ?? 0, mentees?.length ?? 0)})`;
+      const who = `Help is wanted most in ${most.label}, by ${percentOf(wanted ?? 0, mentees?.length ?? 0)} of mentees`;
       return strong === null
         ? `${who}.`
         : `${who}; ${countedAs(strong ?? 0, 'mentor is', 'mentors are')} strong in it.`;

@@ -72,7 +72,7 @@ describe('eight questions', () => {
     ['ratio', '1.1 mentees for each place: 34 mentees, 30 places.'],
     ['matched', '71 % of mentees were matched: 24 of 34.'],
     ['regions', 'People come from 4 places that can be named; most mentees from Minnesota (24).'],
-    ['competencies', 'Most mentees want help in Outreach (100 %); 12 mentors are strong in it.'],
+    ['competencies', 'Help is wanted most in Outreach, by 100 % of mentees; 12 mentors are strong in it.'],
     ['meetings', '63 % of pairs log a contact once a month or more: 19 of 30.'],
     ['growth', 'Mentees rate themselves higher in 1 of 2 areas, most in Outreach (+1.4).'],
     ['satisfaction', '84 % would recommend it: 26 of 31 answers are 4 or 5.'],

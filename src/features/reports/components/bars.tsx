@@ -1,36 +1,36 @@
 import { scaleLinear } from 'd3-scale';
 import type { Report } from '@/domain/reports/report';
 
-const [WIDTH, BAR, GAP, LABEL] = [560, 14, 6, 190];
+const [LABEL, BAR, GAP] = [20, 16, 12];
+/** The longest bar leaves room for its number. */
+const LONGEST = 84;
 const FILLS = ['mentor', 'mentee'] as const;
 
-/** Horizontal bars, as many a row as there are columns, each with its number beside it. The table under it says the same. */
-export function Bars({ rows, columns }: Pick<Report, 'rows' | 'columns'>) {
+type Props = Pick<Report, 'rows' | 'columns'>;
+
+/** Bars below the words of their row, each with its number. Widths are shares of the page, so that words stay as large on a phone. */
+export function Bars({ rows, columns }: Props) {
   const most = Math.max(1, ...rows.flatMap(({ figures }) => figures.map((figure) => figure ?? 0)));
-  const perRow = columns.length * BAR + GAP + 6;
-  const scale = scaleLinear()
-    .domain([0, most])
-    .range([0, WIDTH - LABEL - 60]);
+  const scale = scaleLinear().domain([0, most]).range([0, LONGEST]);
+  const height = LABEL + columns.length * BAR + GAP;
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${rows.length * perRow}`} role="img" aria-hidden="true">
+    <svg className="chart bars" width="100%" height={rows.length * height} role="img" aria-hidden="true">
       {rows.map(({ key, label, figures }, index) => (
-        <g key={key} transform={`translate(0 ${index * perRow})`}>
-          <text x={LABEL - 8} y={(columns.length * BAR) / 2 + 5} textAnchor="end">
-            {label.length > 28 ? `${label.slice(0, 27)}…` : label}
-          </text>
+        <svg key={key} y={index * height} width="100%" height={height}>
+          <text y={LABEL - 6}>{label}</text>
           {figures.map((figure, at) => (
-            <g key={columns[at]} transform={`translate(${LABEL} ${at * BAR})`}>
+            <svg key={columns[at]} y={LABEL + at * BAR} width="100%" height={BAR}>
               <rect
                 className={FILLS[at] ?? 'mentor'}
-                width={figure === null ? 0 : Math.max(1, scale(figure))}
+                width={`${figure ? Math.max(0.4, scale(figure)) : 0}%`}
                 height={BAR - 3}
               />
-              <text className="mark" x={(figure === null ? 0 : scale(figure)) + 6} y={BAR - 4}>
+              <text className="mark" x={`${figure ? scale(figure) : 0}%`} dx="6" y={BAR - 5}>
                 {figure ?? 'hidden'}
               </text>
-            </g>
+            </svg>
           ))}
-        </g>
+        </svg>
       ))}
     </svg>
   );

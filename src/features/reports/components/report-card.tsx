@@ -6,37 +6,50 @@ import { Bars } from './bars';
 import { TileMap } from './tile-map';
 
 type Side = { name: string; report: Report };
-type Props = { code: string; sides: readonly [Side] | readonly [Side, Side]; withQuery: string };
+type Props = {
+  code: string;
+  sides: readonly [Side] | readonly [Side, Side];
+  withQuery: string;
+  /** What stands where there is no number: hidden, or nothing to say. */
+  blank: string;
+};
 
-/** One question: the answer in a sentence, a chart, the table under it, what is counted, and files of it. */
-export function ReportCard({ code, sides, withQuery }: Props) {
+/** One question: the answer in a sentence, a chart, the table beside it, what is counted, and files of it. */
+export function ReportCard({ code, sides, withQuery, blank }: Props) {
   const [{ report }] = sides;
-  const { key, question, definition } = report;
+  const { key, question } = report;
+  const table = <Numbers code={code} report={report} table={tableOf(sides)} withQuery={withQuery} blank={blank} />;
   return (
     <section className="card stack" aria-labelledby={`report-${key}`} id={key}>
       <h2 id={`report-${key}`}>{question}</h2>
-      <div className={sides.length === 2 ? 'report-sides' : 'stack'}>
+      <div className="report-sides">
         {sides.map((side) => (
           <Answer key={side.name} side={side} named={sides.length === 2} />
         ))}
+        {sides.length === 1 ? table : null}
       </div>
-      <details className="report-table" open={report.chart !== 'map'}>
-        <summary>The numbers</summary>
-        <Table question={question} table={tableOf(sides)} />
-      </details>
-      <p className="small soft reading">{definition}</p>
-      <p className="row-s small no-print">
-        <a href={paths.reportFile(code, `${key}.csv`, withQuery)}>
-          CSV<span className="hidden-visually"> of “{question}”</span>
-        </a>
-        <a href={paths.reportFile(code, `${key}.xlsx`, withQuery)}>
-          XLSX<span className="hidden-visually"> of “{question}”</span>
-        </a>
-        <span className="quiet">Files hide small numbers.</span>
-      </p>
+      {sides.length === 2 ? table : null}
     </section>
   );
 }
+
+type NumbersProps = Pick<Props, 'code' | 'withQuery' | 'blank'> & { report: Report; table: ReportTable };
+
+const Numbers = ({ code, report: { key, question, definition }, table, withQuery, blank }: NumbersProps) => (
+  <div className="stack-s">
+    <Table question={question} table={table} blank={blank} />
+    <p className="small soft reading">{definition}</p>
+    <p className="row-s small no-print">
+      <a href={paths.reportFile(code, `${key}.csv`, withQuery)}>
+        CSV<span className="hidden-visually"> of “{question}”</span>
+      </a>
+      <a href={paths.reportFile(code, `${key}.xlsx`, withQuery)}>
+        XLSX<span className="hidden-visually"> of “{question}”</span>
+      </a>
+      <span className="quiet">Files hide small numbers.</span>
+    </p>
+  </div>
+);
 
 export const tableOf = (sides: Props['sides']): ReportTable => {
   const [first, second] = sides;
@@ -88,7 +101,9 @@ function Chart({ report }: { report: Report }) {
   );
 }
 
-function Table({ question, table }: { question: string; table: ReportTable }) {
+type TableProps = { question: string; table: ReportTable; blank: string };
+
+function Table({ question, table, blank }: TableProps) {
   const rows = table.rows.length > 20 ? worthALine(table) : table.rows;
   if (rows.length === 0) return <p className="soft">Nothing to list.</p>;
   return (
@@ -113,7 +128,7 @@ function Table({ question, table }: { question: string; table: ReportTable }) {
               <th scope="row">{label}</th>
               {figures.map((figure, at) => (
                 <td key={table.columns[at]} className="number">
-                  {figure ?? <span className="quiet">hidden</span>}
+                  {figure ?? <span className="quiet">{blank}</span>}
                 </td>
               ))}
             </tr>

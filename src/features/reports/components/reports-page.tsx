@@ -58,7 +58,8 @@ export function ReportsPage({ cycle, asked, reports, other, comparable }: Props)
         const first = { name: cycle.name, report };
         const sides =
           beside && other ? ([first, { name: other.cycle.name, report: beside }] as const) : ([first] as const);
-        return <ReportCard key={report.key} code={cycle.code} sides={sides} withQuery={withQuery} />;
+        const blank = asked.as === 'shared' ? 'hidden' : '–';
+        return <ReportCard key={report.key} code={cycle.code} sides={sides} withQuery={withQuery} blank={blank} />;
       })}
     </div>
   );
