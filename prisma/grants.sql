@@ -11,6 +11,7 @@ GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO :web, :worker;
 GRANT DELETE ON form_versions, library_questions, files, members, waivers, interests TO :web, :worker;
 GRANT DELETE ON drafts, applications, sessions, tokens, pair_rules, matches, plans, outcomes, letters, rate_limits TO :web, :worker;
 GRANT DELETE ON pair_goals, pair_meetings, nudge_opt_outs TO :web;
+GRANT DELETE ON calendar_feeds, monthly_topics TO :web;
 GRANT DELETE ON votes, review_assignments, saved_views, cycle_notes TO :web;
 GRANT DELETE ON worker_heartbeats, outbox_messages TO :worker;
 REVOKE ALL ON _prisma_migrations FROM :web, :worker;

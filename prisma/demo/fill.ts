@@ -3,8 +3,10 @@ import { newId } from '../../src/lib/id';
 import { createClosings } from './closings';
 import { acceptAll, createCommittee, type Committee, type DemoUser } from './committee';
 import { createApplication, createCycle, type Applied, type DemoCycle, type Ground } from './cycles';
+import { createEvents } from './events';
 import { fillFunding } from './funding-cycles';
 import { createYears } from './pair-years';
+import { createLibrary } from './library';
 import { createPairs, type PairedRow } from './pairs';
 import { inventPerson, type InventedPerson } from './people';
 import { CHILDREN, CYCLE_DATES, datesFrom, TECHNICAL } from './programs';
@@ -162,6 +164,8 @@ export async function fillDemonstration(ground: Ground): Promise<void> {
   });
   const { reviewers: liaisons, staff } = committee;
   await createYears(ground, { cycle: active, dates: CYCLE_DATES.active, pairs: rows, liaisons, staff });
+  await createEvents(ground, { cycle: active, dates: CYCLE_DATES.active, staff });
+  await createLibrary(ground, { children, technical, cycle: active, dates: CYCLE_DATES.active });
   const inReview = await createCycle(ground, {
     programId: children,
     ...named('Fall', 0),

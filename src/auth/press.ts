@@ -9,7 +9,7 @@ import { currentUser } from './actor';
 import { actionUser } from './guard';
 
 /** What a form gets back when the answer was no. */
-export type PressState = { problem: string };
+export type PressState = { problem: string; /** The field that is wrong, where it is one. */ field?: string };
 
 type Work<Input, Result> = {
   schema: z.ZodType<Input>;
@@ -25,6 +25,8 @@ type Work<Input, Result> = {
   renewOn?: RefusalCode;
   /** Nobody is sent to sign in: long words are typed there, and they stay. */
   keepsWords?: boolean;
+  /** Which field a refusal is about: it is said beside it. */
+  fields?: Partial<Record<RefusalCode, string>>;
   /** What to say of input that cannot be read when only an old page could have posted it. */
   unreadable?: string;
 };
@@ -35,19 +37,22 @@ export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
 export async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
-  const { schema, input, command, back, onward, stay = false, renewOn, keepsWords, unreadable } = work;
+  const { schema, input, command, back, onward, stay = false, renewOn, keepsWords, fields, unreadable } = work;
   const now = clock.now();
   if (keepsWords && !(await currentUser(now))) return { problem: SIGNED_OUT };
   const user = await actionUser(back, now);
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return { problem: unreadable ?? parsed.error.issues[0]?.message ?? 'Look at what you typed.' };
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { problem: unreadable ?? issue?.message ?? 'Look at what you typed.', field: String(issue?.path[0] ?? '') };
+  }
   let result: Result;
   try {
     result = await command(user, parsed.data, now);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === renewOn) refresh();
-    return { problem: error.message };
+    return { problem: error.message, field: fields?.[error.code] ?? '' };
   }
   if (!stay) redirect(onward?.(result, parsed.data) ?? back);
   refresh();
@@ -60,6 +65,6 @@ export async function pressForm<Input, Result>(
   form: FormData,
   work: Work<Input, Result>,
 ): Promise<FormState> {
-  const { problem } = await press(work);
-  return failedForm(before, form, problem);
+  const { problem, field } = await press(work);
+  return failedForm(before, form, problem, field);
 }

@@ -1,4 +1,16 @@
-export type CalendarEntry = { uid: string; at: Date; title: string };
+export type CalendarEntry = {
+  uid: string;
+  at: Date;
+  title: string;
+  /** When it is over; left out for a day or a deadline, which takes no time. */
+  until?: Date;
+  place?: string;
+  /** Where it is told about; the calendar's own address where left out. */
+  url?: string;
+  /** Of this entry alone; the calendar's where left out. */
+  sequence?: number;
+  cancelled?: boolean;
+};
 
 const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
@@ -25,26 +37,34 @@ type Calendar = {
   sequence: number;
 };
 
-/** Dates as a calendar file. Instants are in UTC, so every calendar shows them in its own zone. */
-export function calendarFile({ name, url, entries, sequence }: Calendar, now: Date): string {
-  const events = entries.flatMap(({ uid, at, title }) => [
+/** Lines of one entry. What takes time makes its owner busy, a date does not. */
+function entryLines(entry: CalendarEntry, calendar: Calendar, now: Date): string[] {
+  const { uid, at, title, until, place, url = calendar.url, sequence = calendar.sequence, cancelled } = entry;
+  return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${stamp(now)}`,
     `DTSTART:${stamp(at)}`,
+    ...(until ? [`DTEND:${stamp(until)}`] : []),
     `SUMMARY:${escaped(title)}`,
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
     `URL:${url}`,
-    'TRANSP:TRANSPARENT',
+    ...(cancelled ? ['STATUS:CANCELLED'] : []),
+    `TRANSP:${until && !cancelled ? 'OPAQUE' : 'TRANSPARENT'}`,
     'END:VEVENT',
-  ]);
+  ];
+}
+
+/** Dates as a calendar file. Instants are in UTC, so every calendar shows them in its own zone. */
+export function calendarFile(calendar: Calendar, now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Bookend//Dates//EN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
-    ...events,
+    `X-WR-CALNAME:${escaped(calendar.name)}`,
+    ...calendar.entries.flatMap((entry) => entryLines(entry, calendar, now)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');

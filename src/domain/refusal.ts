@@ -1,12 +1,13 @@
 import { APPLYING } from './refusals/applying';
 import { CLOSING } from './refusals/closing';
 import { COMMITTEE } from './refusals/committee';
+import { EVENTS } from './refusals/events';
 import { LETTERS } from './refusals/letters';
 import { PAIRS } from './refusals/pairs';
 import { RUNNING } from './refusals/running';
 
 /** Every expected "no", with its sentence for people. */
-const MESSAGES = { ...APPLYING, ...CLOSING, ...COMMITTEE, ...LETTERS, ...PAIRS, ...RUNNING } as const;
+const MESSAGES = { ...APPLYING, ...CLOSING, ...COMMITTEE, ...EVENTS, ...LETTERS, ...PAIRS, ...RUNNING } as const;
 export type RefusalCode = keyof typeof MESSAGES;
 
 /** An expected "no" that a person can act on. A bug is a plain Error, and nothing catches it. */

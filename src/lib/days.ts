@@ -31,3 +31,10 @@ export function momentIn(typed: string, timeZone: string): Date | null {
     return null;
   }
 }
+
+/** A moment in the zone as a form has it: the way back from {@link momentIn}. */
+export const momentTyped = (at: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });

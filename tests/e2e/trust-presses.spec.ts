@@ -7,6 +7,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { eventPages } from './support/events';
 import { pairPages } from './support/pairs';
 import { fewOfEach, pressOf, type Press } from './support/presses';
 import { checksums, untilQuiet } from './support/everything';
@@ -97,6 +98,7 @@ async function pagesWithForms() {
       // One with a concern that waits for staff, and the page that spreads liaisons.
       pair,
       pair.slice(0, pair.lastIndexOf('/')),
+      ...(await eventPages()),
     ],
     administrator: ['/staff/programs/alsc-mentoring/members'],
     funding: [`${committee}/funding`, `${committee}/funding/release`],

@@ -8,6 +8,7 @@ import confidential from '../../../messages/en/confidential.json';
 import copies from '../../../messages/en/copies.json';
 import domain from '../../../messages/en/domain.json';
 import erase from '../../../messages/en/erase.json';
+import events from '../../../messages/en/events.json';
 import form from '../../../messages/en/form.json';
 import funding from '../../../messages/en/funding.json';
 import gone from '../../../messages/en/gone.json';
@@ -15,6 +16,7 @@ import help from '../../../messages/en/help.json';
 import identity from '../../../messages/en/identity.json';
 import interest from '../../../messages/en/interest.json';
 import letters from '../../../messages/en/letters.json';
+import library from '../../../messages/en/library.json';
 import mail from '../../../messages/en/mail.json';
 import match from '../../../messages/en/match.json';
 import pair from '../../../messages/en/pair.json';
@@ -44,6 +46,7 @@ export const EN = {
   copies,
   domain,
   erase,
+  events,
   form,
   funding,
   gone,
@@ -51,6 +54,7 @@ export const EN = {
   identity,
   interest,
   letters,
+  library,
   mail,
   match,
   pair,

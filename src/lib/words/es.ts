@@ -9,6 +9,7 @@ import confidential from '../../../messages/es/confidential.json';
 import copies from '../../../messages/es/copies.json';
 import domain from '../../../messages/es/domain.json';
 import erase from '../../../messages/es/erase.json';
+import events from '../../../messages/es/events.json';
 import form from '../../../messages/es/form.json';
 import funding from '../../../messages/es/funding.json';
 import gone from '../../../messages/es/gone.json';
@@ -16,6 +17,7 @@ import help from '../../../messages/es/help.json';
 import identity from '../../../messages/es/identity.json';
 import interest from '../../../messages/es/interest.json';
 import letters from '../../../messages/es/letters.json';
+import library from '../../../messages/es/library.json';
 import mail from '../../../messages/es/mail.json';
 import match from '../../../messages/es/match.json';
 import pair from '../../../messages/es/pair.json';
@@ -45,6 +47,7 @@ export const ES = {
   copies,
   domain,
   erase,
+  events,
   form,
   funding,
   gone,
@@ -52,6 +55,7 @@ export const ES = {
   identity,
   interest,
   letters,
+  library,
   mail,
   match,
   pair,

@@ -9,6 +9,7 @@ import confidential from '../../../messages/fr/confidential.json';
 import copies from '../../../messages/fr/copies.json';
 import domain from '../../../messages/fr/domain.json';
 import erase from '../../../messages/fr/erase.json';
+import events from '../../../messages/fr/events.json';
 import form from '../../../messages/fr/form.json';
 import funding from '../../../messages/fr/funding.json';
 import gone from '../../../messages/fr/gone.json';
@@ -16,6 +17,7 @@ import help from '../../../messages/fr/help.json';
 import identity from '../../../messages/fr/identity.json';
 import interest from '../../../messages/fr/interest.json';
 import letters from '../../../messages/fr/letters.json';
+import library from '../../../messages/fr/library.json';
 import mail from '../../../messages/fr/mail.json';
 import match from '../../../messages/fr/match.json';
 import pair from '../../../messages/fr/pair.json';
@@ -45,6 +47,7 @@ export const FR = {
   copies,
   domain,
   erase,
+  events,
   form,
   funding,
   gone,
@@ -52,6 +55,7 @@ export const FR = {
   identity,
   interest,
   letters,
+  library,
   mail,
   match,
   pair,

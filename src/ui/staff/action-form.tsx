@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useRef, type ReactNode } from 'react';
-import { FRESH, type FormState } from '@/lib/form-state';
+import { FRESH, type FormState, type Wrong } from '@/lib/form-state';
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -55,8 +55,8 @@ type FieldsProps = Omit<Props, 'about' | 'children'> & {
   className?: string | undefined;
   /** What the fields hold before anything was typed. */
   standing?: FormState['typed'];
-  /** The fields, given what they hold now: when the answer was no, what was typed stays. */
-  children: (typed: FormState['typed'], again: boolean) => ReactNode;
+  /** The fields, given what they hold now, and what is wrong with one: when the answer was no, what was typed stays. */
+  children: (typed: FormState['typed'], again: boolean, wrong: Wrong) => ReactNode;
 };
 
 /** A form of a staff page: its fields, and one button that sends them. */
@@ -69,7 +69,7 @@ export function FieldsForm({ action, fields, label, tone = 'plain', className, s
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ProblemBox problem={state.problem} />
-      {children(again ? state.typed : standing, again)}
+      {children(again ? state.typed : standing, again, state.field ? { [state.field]: state.problem } : {})}
       <div className="actions">
         <button className={`button ${tone === 'plain' ? '' : tone}`} type="submit" aria-disabled={pending}>
           {label}

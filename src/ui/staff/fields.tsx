@@ -5,6 +5,8 @@ type FieldProps = {
   hint?: string;
   /** Sets the ids apart where two forms of a page have a field of this name. */
   within?: string;
+  /** What is wrong with what was typed. */
+  problem?: string | undefined;
 };
 
 type TextProps = FieldProps & {
@@ -15,7 +17,9 @@ type TextProps = FieldProps & {
 
 const idOf = (name: string, within?: string) => (within ? `${within}-${name}` : name);
 
-const Label = ({ id, label, hint }: { id: string; label: string; hint: string | undefined }) => (
+type LabelProps = { id: string; label: string; hint: string | undefined; problem?: string | undefined };
+
+const Label = ({ id, label, hint, problem }: LabelProps) => (
   <>
     <label className="label" htmlFor={id}>
       {label}
@@ -25,16 +29,31 @@ const Label = ({ id, label, hint }: { id: string; label: string; hint: string | 
         {hint}
       </span>
     ) : null}
+    {problem ? (
+      <span className="problem" id={`${id}-problem`}>
+        Error: {problem}
+      </span>
+    ) : null}
   </>
 );
 
+const describedBy = (id: string, hint?: string, problem?: string) =>
+  [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || undefined;
+
 /** One text of a form of staff. */
-export function TextField({ name, label, value = '', hint, within, rows, short = false, type = 'text' }: TextProps) {
+export function TextField(props: TextProps) {
+  const { name, label, value = '', hint, within, problem, rows, short = false, type = 'text' } = props;
   const id = idOf(name, within);
-  const shared = { id, name, defaultValue: value, 'aria-describedby': hint ? `${id}-hint` : undefined };
+  const shared = {
+    id,
+    name,
+    defaultValue: value,
+    'aria-describedby': describedBy(id, hint, problem),
+    'aria-invalid': problem ? true : undefined,
+  };
   return (
-    <div className="field">
-      <Label id={id} label={label} hint={hint} />
+    <div className={problem ? 'field has-problem' : 'field'}>
+      <Label id={id} label={label} hint={hint} problem={problem} />
       {rows ? (
         <textarea className="textarea control" rows={rows} {...shared} />
       ) : (
@@ -53,17 +72,19 @@ export function SelectField({
   choices,
   hint,
   within,
+  problem,
 }: FieldProps & { choices: readonly Choice[] }) {
   const id = idOf(name, within);
   return (
-    <div className="field">
-      <Label id={id} label={label} hint={hint} />
+    <div className={problem ? 'field has-problem' : 'field'}>
+      <Label id={id} label={label} hint={hint} problem={problem} />
       <select
         className="select control"
         id={id}
         name={name}
         defaultValue={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={describedBy(id, hint, problem)}
+        aria-invalid={problem ? true : undefined}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -1,6 +1,7 @@
 import { afterwards } from './afterwards';
 import { closingPages } from './closing-pages';
-import { pairPages } from './pairs';
+import { eventRows } from './events';
+import { pairPages, pairRows } from './pairs';
 import { IN_REVIEW, query } from './program';
 
 /** Everybody of the demonstration's first program, somebody of the second alone, and nobody. */
@@ -130,8 +131,8 @@ export async function matrix(): Promise<Record<string, Row>> {
       allowed: [],
     },
     '(staff)/staff/[...rest]': { path: `${staff}/no/such`, allowed: [] },
-    '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
-    '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
+    ...pairRows({ committee, ownPair }),
+    ...(await eventRows(staff)),
     ...closingPages({ staff, pair, desk: DESK }),
     ...afterwards({ staff, desk: DESK, office: OFFICE }),
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },

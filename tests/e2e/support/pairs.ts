@@ -1,3 +1,4 @@
+import type { Row } from './matrix';
 import { query } from './program';
 
 /** The pages of a pair of the active cycle that this member looks after, for the office and for the member. */
@@ -11,3 +12,11 @@ export async function pairPages(liaison: string): Promise<{ pair: string; ownPai
   const page = `${match.code.toLowerCase()}/pairs/${match.id}`;
   return { pair: `/staff/${page}`, ownPair: `/committee/${page}` };
 }
+
+type Pages = { committee: string; ownPair: string };
+
+/** Who may open the pages of liaisons. */
+export const pairRows = ({ committee, ownPair }: Pages): Record<string, Row> => ({
+  '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
+  '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
+});

@@ -13,6 +13,7 @@ import { showCheck, showSent, takeCheck } from '@/features/applications/sending/
 import { showStatus, showWithdraw, takeChoice, takeWithdraw } from '@/features/applications/status/handlers';
 import { sendOwnFile } from '@/features/applications/files/handlers';
 import { showErase, takeErase } from '@/features/people/erasing/handlers';
+import { routeEvent } from '../events/routes';
 import { showCertificate } from '@/features/closing/papers/handlers';
 import { routePair } from '../pairs/routes';
 import { clock } from '@/lib/clock';
@@ -55,6 +56,7 @@ function route(request: Request): Promise<Response> {
     return post ? takeGiveBack(request, b) : showGiveBack(request, b);
   if (first === 'status' && a === 'funding') return post ? takeFunding(request, b) : showFunding(request, b);
   if (first === 'status') return showStatus(request);
+  if (first === 'events') return routeEvent(request, [a, b, c]);
   if (first === 'certificate') return showCertificate(a);
   if (first === 'pair') return routePair(request, [a, b, c]);
   if (c === '') return post ? takeStart(request, address) : showForm(request, address);

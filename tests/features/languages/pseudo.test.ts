@@ -5,6 +5,7 @@ import { calendarOf, ENTRY } from './tour-entry';
 import { CLOSING } from './tour-closing';
 import { FORM } from './tour-form';
 import { FUNDED } from './tour-funding';
+import { EVENTFUL } from './tour-events';
 import { PAIRED } from './tour-pairs';
 import { SENT } from './tour-sent';
 import { hardCoded, leadingOut } from './visible';
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 describe('every sentence comes from the catalogs', () => {
-  it.each([...ENTRY, ...FORM, ...SENT, ...FUNDED, ...PAIRED, ...CLOSING])('%s', async (_, pages) => {
+  it.each([...ENTRY, ...FORM, ...SENT, ...FUNDED, ...PAIRED, ...EVENTFUL, ...CLOSING])('%s', async (_, pages) => {
     const shown = await pages(world);
     const data = await dataOf(world);
     const found = shown.flatMap(({ path, status, text }) =>

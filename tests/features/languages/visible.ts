@@ -59,6 +59,6 @@ export function hardCoded(html: string, data: readonly string[]): string[] {
 export const leadingOut = (html: string, prefix: string): string[] =>
   [...html.matchAll(/<(a|form)\b([^>]*)>/g)].flatMap(([, , attributes = '']) => {
     const to = /(?:href|action)="([^"]*)"/.exec(attributes)?.[1];
-    const elsewhere = to === undefined || /^(#|mailto:|tel:|data:)/.test(to) || attributes.includes('hrefLang');
+    const elsewhere = to === undefined || /^(#|mailto:|tel:|data:|https:)/.test(to) || attributes.includes('hrefLang');
     return elsewhere || to === prefix || to.startsWith(`${prefix}/`) ? [] : [to];
   });

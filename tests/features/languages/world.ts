@@ -2,6 +2,8 @@ import { db } from '@/db/client';
 import { storedAnswers } from '@/domain/answers';
 import { COUNTRIES } from '@/domain/forms/places';
 import { LANGUAGE_NAMES } from '@/domain/language';
+import { feedToken } from '@/features/events/feed/schema';
+import { webEnv } from '@/lib/env';
 import { freezeClock } from '../../support/database';
 import { NOW } from '../../support/factories';
 import { ANSWERS, newBrowser, setClock, type Browser, type Fields, type Page } from '../applications/browser';
@@ -14,6 +16,7 @@ const TYPED = [
   'typed@wrong',
   'Two.',
   'own words',
+  'https://own.example.org/words',
   'Three goals.',
   ...Object.values(ANSWERS).flatMap((page) => Object.values(page).flat().filter(isSentence)),
 ];
@@ -90,11 +93,13 @@ export async function dataOf({ programId }: World): Promise<string[]> {
   const drafts = await db.draft.findMany({ select: { answers: true, applications: { select: { reference: true } } } });
   const people = await db.application.findMany({ select: { name: true, email: true, answers: true } });
   const matches = await db.match.findMany({ select: { reference: true } });
+  const feeds = await db.calendarFeed.findMany({ select: { key: true } });
   const offers = await db.fundingOffer.findMany({ select: { name: true, obligations: true } });
   const roster = JSON.stringify(program.roster).match(/"(?:name|affiliation)":"[^"]*"/g) ?? [];
   return [
     'Bookend',
     'JSON',
+    ...feeds.map(({ key }) => `http://localhost:3000/qps/events/feed/${feedToken(key, webEnv().AUTH_SECRET)}.ics`),
     EMAIL,
     ...TYPED,
     ...Object.values(LANGUAGE_NAMES),

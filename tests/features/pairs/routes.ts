@@ -1,3 +1,4 @@
+import { showActivities } from '@/features/pairs/activities/handlers';
 import { closingPlaceAt, closingPlaceByLink, showClosing, takeClosing } from '@/features/closing/answering/handlers';
 import { showGrowth } from '@/features/closing/growth/handlers';
 import { showPaper, takePaper } from '@/features/closing/papers/handlers';
@@ -41,6 +42,7 @@ export async function routePair(request: Request, [a = '', b = '', c = '']: read
   if (b === 'answer') return takePairAnswer(request, a);
   if (b === 'agreement') return post ? takeAgreement(request, a) : showAgreement(request, a);
   if (b === 'goals') return post ? takeGoal(request, a, c) : showGoal(request, a, c);
+  if (b === 'activities') return showActivities(request, a);
   if (b === 'meetings') return post ? takeMeeting(request, a) : showMeetings(request, a);
   if (b === 'dates.ics') return sendPairCalendar(request, a);
   return showPair(request, a);

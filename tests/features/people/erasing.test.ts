@@ -19,6 +19,7 @@ import {
 } from '../../support/factories';
 import { loseLetter } from '../../support/lost-letter';
 import { reviewOf } from '../../support/reviews';
+import { comeToEvent } from '../events/come-to-event';
 import { fillIn, newBrowser, setClock, type Browser } from '../applications/browser';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -61,6 +62,7 @@ async function somebody(): Promise<{ browser: Browser; id: string }> {
   const found = await db.program.findUniqueOrThrow({ where: { id: program.programId } });
   await askForNews({ program: found, email: EMAIL, token: 'token' }, NOW);
   await askForMembership(reviewer);
+  await comeToEvent({ ...program, cycleId: cycle.id, email: EMAIL, userId: staff.userId });
   await loseLetter(staff, program.organizationId, id);
   return { browser, id };
 }
@@ -135,7 +137,8 @@ describe('erasing everything', () => {
       expect.objectContaining({ subject: 'Everything you gave is erased', to_address: EMAIL, state: 'queued' }),
     ]);
     expect(await ownerQuery('SELECT 1 FROM vault.answer')).toEqual([]);
-    expect(await db.suppression.count()).toBe(0);
+    expect([await db.suppression.count(), await db.calendarFeed.count()]).toEqual([0, 0]);
+    expect(await db.eventReply.findMany({ select: { state: true } })).toEqual([{ state: 'no' }]);
     const kept = await db.application.findUniqueOrThrow({ where: { id }, include: { reviews: true } });
     expect(kept).toMatchObject({ state: 'withdrawn', role: 'mentee', name: '', email: '', answers: {} });
     expect(kept.reference).toMatch(/-E-0001$/);

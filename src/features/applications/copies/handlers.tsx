@@ -7,6 +7,7 @@ import { overLimit } from '@/db/limits';
 import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
 import { listOwnRequests } from '@/features/funding/asking/queries';
+import { listOwnReplies } from '@/features/events/copies/queries';
 import { listOwnPairs } from '@/features/pairs/copies/queries';
 import { clock } from '@/lib/clock';
 import { webEnv } from '@/lib/env';
@@ -118,7 +119,8 @@ export async function takeCopy(request: Request, copyId: string): Promise<Respon
     const opened = await takeCopyOnce({ owner, copyId, copySecret }, now);
     const [forms, contact] = [await listOwnForms(owner, opened), await findCopyContact(owner)];
     const [funding, pairs] = [await listOwnRequests(owner.personId), await listOwnPairs(owner.personId)];
-    return await html(<CopyPage email={owner.email} {...{ forms, funding, pairs, now, contact }} />, 200, {
+    const events = await listOwnReplies(owner.personId);
+    return await html(<CopyPage email={owner.email} {...{ forms, funding, pairs, events, now, contact }} />, 200, {
       cookies: [forgetCopySecret(copyId)],
     });
   } catch (error) {

@@ -4,6 +4,7 @@ import { postWait } from '@/auth/post-limit';
 import { participantSession, type Session } from '@/auth/sessions';
 import { languageIn } from '@/domain/language';
 import { Refusal } from '@/domain/refusal';
+import { listOwnEvents } from '@/features/events/queries';
 import { listFundingFor } from '@/features/funding/asking/queries';
 import { listPairsOf } from '@/features/pairs/own/queries';
 import { findCycle } from '@/features/programs/queries';
@@ -38,6 +39,7 @@ export async function showStatus(request: Request): Promise<Response> {
       entries={entries}
       funding={session.personId === null ? [] : await listFundingFor(session.personId, cycleIds, now)}
       pairs={session.personId === null ? [] : await listPairsOf(session.personId, now)}
+      events={session.personId === null ? [] : await listOwnEvents(session.personId, now)}
       email={session.email}
       proven={session.personId !== null}
       said={said ? say(`status.said_${said}`) : ''}

@@ -37,6 +37,8 @@ function linksOf(
         { href: paths.announcement(code), text: 'Announcement' },
         { href: paths.answers(code), text: 'Answers' },
         { href: paths.pairsDesk(code), text: 'Pairs' },
+        { href: paths.events(code), text: 'Events' },
+        { href: paths.library(code), text: 'Library' },
         { href: paths.closing(code), text: 'Closing' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
         { href: paths.reports(code), text: 'Reports' },

@@ -4,6 +4,7 @@ import type { UserActor } from '@/domain/actor';
 import { pairHealth, type PairHealth } from '@/domain/pair-health';
 import { readsTasks, TASK_KINDS, type TaskKind, type TaskReader } from '@/domain/pair-task';
 import { may } from '@/domain/permissions';
+import { listAttended } from '@/features/events/queries';
 import { matchState } from '../schema';
 
 export type Cycle = { id: string; programId: string; startsAt: Date };
@@ -114,6 +115,14 @@ export async function listPairs(cycle: Cycle, viewing: Viewing, own: boolean) {
 }
 export type PairRow = Awaited<ReturnType<typeof listPairs>>[number];
 
+/** The events of the cycle at which either of the two was. */
+async function attendedBy({ cycleId, mentor, mentee }: Row) {
+  const names = new Map([mentor, mentee].map((one) => [one.personId, one.name || one.reference || '']));
+  const ids = [mentor.personId, mentee.personId].filter((id) => id !== null);
+  const rows = await listAttended(ids, cycleId);
+  return rows.map(({ personId, event }) => ({ who: names.get(personId) ?? '', ...event }));
+}
+
 const taskKind = (kind: string): TaskKind => TASK_KINDS.find((one) => one === kind) ?? 'help';
 
 /** One pair with all that this user may read of it; null when it is none of theirs. */
@@ -151,6 +160,7 @@ export async function findPairFor(cycle: Cycle, id: string, viewing: Viewing) {
   return {
     ...row,
     ...standOf(row, cycle, readers, now),
+    attended: await attendedBy(row),
     open: read.filter(({ closedAt }) => closedAt === null),
     closed: read.filter(({ closedAt }) => closedAt !== null),
   };

@@ -2,6 +2,7 @@ import { postWait } from '@/auth/post-limit';
 import { dayOf } from '@/domain/dates';
 import { dayIn, isWritable, STEPS_MOST } from '@/domain/pair';
 import { Refusal } from '@/domain/refusal';
+import { findEntry } from '@/features/library/queries';
 import { clock } from '@/lib/clock';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
@@ -53,10 +54,20 @@ type Shown = { typed: GoalTyped; problems?: Record<string, string>; refused?: st
 const page = async ({ pair, goal }: Place, shown: Shown, status = 200): Promise<Response> =>
   html(<GoalPage pair={pair} goal={goal} areas={goal ? [] : await listAreas(pair)} {...shown} />, status);
 
+/** An activity of the library as a further step: the first that is free. Nothing is kept before the button is pressed. */
+async function withStep(request: Request, { pair, goal }: Place): Promise<GoalTyped> {
+  const typed = typedOf(goal, pair);
+  const id = new URL(request.url).searchParams.get('step') ?? '';
+  const entry = isId(id) ? await findEntry(pair.cycle.program.id, id) : null;
+  const free = typed.steps.findIndex(({ words }) => words === '');
+  if (entry?.state !== 'shown' || free < 0) return typed;
+  return { ...typed, steps: typed.steps.map((step, at) => (at === free ? { words: entry.title, done: false } : step)) };
+}
+
 export async function showGoal(request: Request, name: string, id: string): Promise<Response> {
   const place = await placeAt(request, name, id);
   if (place instanceof Response) return place;
-  return place.goal || place.isNew ? page(place, { typed: typedOf(place.goal, place.pair) }) : notFound();
+  return place.goal || place.isNew ? page(place, { typed: await withStep(request, place) }) : notFound();
 }
 
 /** A refusal gives the page back as things stand now: with what the partner saved, and every word that was typed. */

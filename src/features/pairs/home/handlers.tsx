@@ -5,6 +5,7 @@ import { openCheckIns, waitingCheckIn } from '@/domain/check-in';
 import { closingPhase, isAssessed } from '@/domain/closing';
 import { pairNext } from '@/domain/pair-next';
 import { Refusal } from '@/domain/refusal';
+import { listOwnEvents } from '@/features/events/queries';
 import { clock } from '@/lib/clock';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -88,7 +89,9 @@ export async function showPair(request: Request, name: string): Promise<Response
       asked={pair.phase === 'at_work' ? openCheckIns(yearOf(pair), now) : []}
       reminded={await wantsNudges(pair.personId)}
       dates={pairDatesInWords(yearOf(pair), now)}
+      events={await listOwnEvents(pair.personId, now, pair.cycleId)}
       said={said ? say(`pair.said_${said}`) : ''}
+      now={now}
     />,
   );
 }

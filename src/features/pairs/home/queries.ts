@@ -79,7 +79,7 @@ const pairColumns = {
           ...cycleDates,
           assessmentOpensAt: true,
           releasedAt: true,
-          program: { select: { slug: true, ...signedColumns, languages: true } },
+          program: { select: { id: true, slug: true, ...signedColumns, languages: true } },
         },
       },
     },

@@ -6,6 +6,7 @@ import { Refusal } from '@/domain/refusal';
 import { newId } from '@/lib/id';
 import { moveDrafts } from '@/features/applications/drafts/commands';
 import { moveRequests } from '@/features/funding/asking/commands';
+import { moveReplies } from '@/features/events/replying/commands';
 import { moveQuiet } from '@/features/pairs/quiet/commands';
 import type { VerdictInput } from './schema';
 
@@ -48,6 +49,7 @@ async function join(tx: Tx, organizationId: string, two: Two): Promise<void> {
     AND NOT EXISTS (SELECT FROM letters k WHERE k.person_id = ${keep}::uuid AND k.release_id = l.release_id)`;
   await moveRequests(tx, two);
   await moveQuiet(tx, two);
+  await moveReplies(tx, two);
   // Who must not judge the one must not judge the other; a verdict on both stands as it is.
   await tx.$executeRaw`UPDATE conflicts c SET person_id = ${keep}::uuid WHERE c.person_id = ${other}::uuid
     AND NOT EXISTS (SELECT FROM conflicts k WHERE k.user_id = c.user_id AND k.person_id = ${keep}::uuid)`;

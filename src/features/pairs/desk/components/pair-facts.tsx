@@ -18,6 +18,21 @@ const PROGRESS: Readonly<Record<string, string>> = {
 };
 const modeOf = (mode: string) => MODES.find(({ value }) => value === mode)?.label ?? mode;
 
+/** The events of the cycle at which either of the two was. */
+const Attended = ({ pair: { attended }, now }: { pair: DeskPair; now: Date }) =>
+  attended.length === 0 ? null : (
+    <details>
+      <summary>Events: {attended.length === 1 ? 'one was attended' : `${attended.length} times somebody came`}</summary>
+      <ul className="plain small">
+        {attended.map(({ who, title, startsAt }) => (
+          <li key={`${who} ${title} ${startsAt.getTime()}`}>
+            <span className="mono">{formatSlipDay(startsAt, 'UTC', now)}</span> {title}, {who}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
 /** Days and numbers: what the two agreed on, their contact and how far their goals are. Their words are their own. */
 export function PairFacts({ pair, now }: { pair: DeskPair; now: Date }) {
   const { agreement, meetings, minutes, goals } = pair;
@@ -46,6 +61,7 @@ export function PairFacts({ pair, now }: { pair: DeskPair; now: Date }) {
           </dd>
         </div>
       </dl>
+      <Attended pair={pair} now={now} />
       {meetings.length > 0 ? (
         <details>
           <summary>Days</summary>

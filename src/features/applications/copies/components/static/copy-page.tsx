@@ -5,10 +5,12 @@ import { Document, type Contact } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference } from '@/ui/static/shapes';
 import { SummaryList } from '@/ui/static/task-list';
+import type { CopiedReply } from '@/features/events/copies/queries';
 import type { CopiedPair } from '@/features/pairs/copies/queries';
 import type { OwnRequest } from '@/features/funding/asking/queries';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { OwnFunding, requestAsData } from '../../../funding/components/static/own-funding';
+import { OwnEvents } from './own-events';
 import { OwnPairCopy } from './own-pair';
 import type { OwnForm } from '../../queries';
 
@@ -43,9 +45,9 @@ export const WaitingCopyPage = ({ copyId, ready, contact }: Waiting) => (
   </Document>
 );
 
-const written = ({ forms, funding, pairs, email, now }: Props): string =>
+const written = ({ forms, funding, pairs, events, email, now }: Props): string =>
   JSON.stringify(
-    { address: email, madeAt: now.toISOString(), forms, pairs, funding: funding.map(requestAsData) },
+    { address: email, madeAt: now.toISOString(), forms, pairs, events, funding: funding.map(requestAsData) },
     null,
     2,
   );
@@ -96,6 +98,7 @@ type Props = {
   forms: readonly OwnForm[];
   funding: readonly OwnRequest[];
   pairs: readonly CopiedPair[];
+  events: readonly CopiedReply[];
   now: Date;
   contact: Contact | undefined;
 };
@@ -122,6 +125,7 @@ export const CopyPage = (props: Props) => (
       {props.pairs.map((pair) => (
         <OwnPairCopy key={pair.id} pair={pair} />
       ))}
+      <OwnEvents replies={props.events} />
       {props.funding.map((request) => (
         <OwnFunding key={request.id} request={request} />
       ))}

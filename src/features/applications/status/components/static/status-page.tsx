@@ -8,12 +8,15 @@ import { paths } from '@/lib/paths';
 import { Document } from '@/ui/static/document';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
+import type { OwnEvent } from '@/features/events/queries';
 import type { OwnPair } from '@/features/pairs/own/queries';
 import type { FundingEntry } from '@/features/funding/asking/queries';
 import { CarryForm } from '../../../carrying/components/static/carry-form';
 import { ForgetMe } from '../../../components/static/form-frame';
 import { FundingCard } from '../../../funding/components/static/funding-card';
 import type { StatusEntry } from '../../queries';
+import { Events } from './events-part';
+import { Pairs } from './pairs-part';
 import { Confidential, roleOf } from './confidential-part';
 
 type Shown = StatusEntry['applications'][number];
@@ -118,19 +121,6 @@ function Choosing({ entry }: { entry: StatusEntry }) {
   );
 }
 
-/** The way to the page of each pair that this person knows of. */
-const Pairs = ({ pairs }: { pairs: readonly OwnPair[] }) =>
-  pairs.map(({ id, reference, partner, phase, assess }) => (
-    <p key={id} className="row-s">
-      <RoleTag shape="match">{say('pair.yourPair')}</RoleTag>
-      <a href={paths.pair(reference?.toLowerCase() ?? id)}>{say('pair.toPair', { name: partner })}</a>
-      {phase === 'completed' ? (
-        <a href={paths.pairPaper(reference?.toLowerCase() ?? id, 'certificate')}>{say('closing.seeCertificate')}</a>
-      ) : null}
-      {assess ? <a href={paths.pairClosing(reference?.toLowerCase() ?? id)}>{say('closing.go')}</a> : null}
-    </p>
-  ));
-
 type EntryProps = { entry: StatusEntry; pairs: readonly OwnPair[]; now: Date };
 
 const Entry = ({ entry, pairs, now }: EntryProps) => (
@@ -154,6 +144,7 @@ type Props = {
   /** Only of a proven person. */
   funding: readonly FundingEntry[];
   pairs: readonly OwnPair[];
+  events: readonly OwnEvent[];
   email: string | null;
   proven: boolean;
   said: string;
@@ -161,7 +152,7 @@ type Props = {
 };
 
 /** Each application: one sentence, the next date, and what can be done now. */
-export function StatusPage({ entries, funding, pairs, email, proven, said, now }: Props) {
+export function StatusPage({ entries, funding, pairs, events, email, proven, said, now }: Props) {
   const program = entries[0]?.cycle.program;
   return (
     <Document
@@ -181,6 +172,7 @@ export function StatusPage({ entries, funding, pairs, email, proven, said, now }
         {entries.map((entry) => (
           <Entry key={entry.draft?.id ?? entry.applications[0]?.id} entry={entry} pairs={pairs} now={now} />
         ))}
+        <Events events={events} now={now} />
         {funding.map((entry) => (
           <FundingCard key={entry.offer.id} entry={entry} />
         ))}

@@ -8,11 +8,13 @@ import { DateSlip } from '@/ui/static/date-slip';
 import { Notice } from '@/ui/static/notice';
 import { Reference, RoleTag } from '@/ui/static/shapes';
 import type { PairDate } from '@/lib/words/pair-dates';
+import type { OwnEvent } from '@/features/events/queries';
 import type { Pair } from '../../queries';
 import { CheckInsView } from '../../../check-ins/components/static/check-ins-view';
 import { PapersView } from './papers-view';
 import { ClosingView } from './closing-view';
 import { AgreementView } from './agreement-view';
+import { EventsView } from './events-view';
 import { GoalsView } from './goals-view';
 import { LogView } from './log-view';
 import { NextThing } from './next-thing';
@@ -31,6 +33,8 @@ type Props = {
   /** Whether the closing questions are open. */
   closing: boolean;
   dates: readonly PairDate[];
+  events: readonly OwnEvent[];
+  now: Date;
   said: string;
 };
 
@@ -51,6 +55,16 @@ function Standing({ pair }: { pair: Pair }) {
   return null;
 }
 
+/** The way to the library of the program. */
+const Activities = ({ pair }: { pair: Pair }) => (
+  <section className="stack-s" aria-labelledby="activities">
+    <h2 id="activities">{say('library.activities')}</h2>
+    <p>
+      <a href={paths.pairActivities(nameOf(pair))}>{say('library.activitiesGo')}</a>
+    </p>
+  </section>
+);
+
 /** The way to a pause, an end or a word in confidence. */
 const NotRight = ({ pair }: { pair: Pair }) => (
   <section className="stack-s" aria-labelledby="not-right">
@@ -62,7 +76,8 @@ const NotRight = ({ pair }: { pair: Pair }) => (
 );
 
 /** The home of a pair: what is next, who the other is, what they agreed on, goals, log and dates. */
-export function PairPage({ pair, act, checkIn, asked, reminded, closing, dates, said }: Props) {
+export function PairPage(props: Props) {
+  const { pair, act, checkIn, asked, reminded, closing, dates, events, said, now } = props;
   const mayWrite = isWritable(pair.phase);
   const begun = pair.phase !== 'waiting';
   return (
@@ -83,9 +98,11 @@ export function PairPage({ pair, act, checkIn, asked, reminded, closing, dates, 
           {begun ? <GoalsView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <AgreementView pair={pair} mayWrite={mayWrite} /> : null}
           {begun ? <LogView pair={pair} mayWrite={mayWrite} /> : null}
+          <EventsView events={events} now={now} />
           {pair.phase === 'completed' ? <PapersView pair={pair} /> : null}
           <ClosingView pair={pair} open={closing} />
           {mayWrite ? <CheckInsView pair={pair} asked={asked} reminded={reminded} /> : null}
+          {begun ? <Activities pair={pair} /> : null}
           {begun ? <NotRight pair={pair} /> : null}
         </div>
         <DateSlip heading={say('pair.dates')} lines={dates}>
