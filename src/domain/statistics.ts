@@ -5,6 +5,8 @@ import { boundsOf, type Known } from './statistics-bounds';
 /** Cells with fewer people are hidden; the others are rounded to steps. */
 export const SMALLEST_CELL = 10;
 const STEP = 5;
+/** What may be asked of everybody, such as states of applications, is hidden below this in reports that are shared. */
+export const SMALLEST_SHARED = 5;
 /** With fewer people no two dimensions are crossed. */
 export const FEWEST_CROSSED = 50;
 
@@ -45,18 +47,35 @@ const published = (count: number): Published => (count < SMALLEST_CELL ? null : 
  *
  * @param before figures of the line that are hidden already
  */
-function hiddenIn(counts: readonly number[], before: ReadonlySet<number> = new Set()): Set<number> {
-  const hidden = new Set([...counts.keys()].filter((at) => before.has(at) || (counts[at] ?? 0) < SMALLEST_CELL));
+function hiddenIn(
+  counts: readonly number[],
+  before: ReadonlySet<number> = new Set(),
+  smallest = SMALLEST_CELL,
+): Set<number> {
+  const hidden = new Set([...counts.keys()].filter((at) => before.has(at) || (counts[at] ?? 0) < smallest));
   if (hidden.size === 0) return hidden;
   const others = [...counts.keys()].filter((at) => !hidden.has(at));
   others.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
   const hiddenSum = () => sumOf([...hidden].map((at) => counts[at] ?? 0));
   for (const at of others) {
-    if (hidden.size > 1 && hiddenSum() >= SMALLEST_CELL) break;
+    if (hidden.size > 1 && hiddenSum() >= smallest) break;
     hidden.add(at);
   }
   return hidden;
 }
+
+/**
+ * Counts of people who are each in exactly one cell, for a report that is shared: cells under five are hidden, nought among them,
+ * and so many more that the others and a total that is known elsewhere do not tell.
+ */
+export function hideSmallCells(counts: readonly number[]): Published[] {
+  const hidden = hiddenIn(counts, new Set(), SMALLEST_SHARED);
+  return counts.map((count, at) => (hidden.has(at) ? null : count));
+}
+
+/** One count among `all`, for a report that is shared: hidden when it, or those it leaves out, are fewer than five. */
+export const hideSmallShare = (count: number, all: number): Published =>
+  count < SMALLEST_SHARED || all - count < SMALLEST_SHARED ? null : count;
 
 const withHidden = (counts: readonly number[], hidden: ReadonlySet<number>) =>
   counts.map((count, at) => (hidden.has(at) ? null : published(count)));

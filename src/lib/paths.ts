@@ -124,6 +124,8 @@ export const paths = {
   members: (slug: string, query = '') => `/staff/programs/${slug}/members${query}`,
   newCycle: (slug: string, query = '') => `/staff/programs/${slug}/new-cycle${query}`,
   askBack: (code: string, query = '') => `/staff/${code.toLowerCase()}/back${query}`,
+  reports: (code: string, query = '') => `/staff/${code.toLowerCase()}/reports${query}`,
+  reportFile: (code: string, file: string, query = '') => `/staff/${code.toLowerCase()}/reports/${file}${query}`,
   cycleBook: (code: string, query = '') => `/staff/${code.toLowerCase()}/book${query}`,
   cycleBookText: (code: string) => `/staff/${code.toLowerCase()}/book/text`,
   cycleDays: (code: string, query = '') => `/staff/${code.toLowerCase()}/days${query}`,

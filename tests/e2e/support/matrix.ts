@@ -1,3 +1,4 @@
+import { afterwards } from './afterwards';
 import { closingPages } from './closing-pages';
 import { eventRows } from './events';
 import { pairPages, pairRows } from './pairs';
@@ -133,6 +134,7 @@ export async function matrix(): Promise<Record<string, Row>> {
     ...pairRows({ committee, ownPair }),
     ...(await eventRows(staff)),
     ...closingPages({ staff, pair, desk: DESK }),
+    ...afterwards({ staff, desk: DESK, office: OFFICE }),
     '(staff)/staff/[code]/answers': { path: `${staff}/answers`, allowed: DESK },
     '(staff)/staff/[code]/announcement': { path: `${staff}/announcement`, allowed: DESK },
     '(staff)/staff/[code]/announcement/deliveries': { path: `${staff}/announcement/deliveries`, allowed: DESK },
@@ -180,9 +182,6 @@ export async function matrix(): Promise<Record<string, Row>> {
     '(staff)/staff/[code]/form/trial/[role]': { path: `${staff}/form/trial/mentor`, allowed: DESK },
     '(staff)/staff/[code]/form/trial/[role]/[step]': { path: `${staff}/form/trial/mentor/about`, allowed: DESK },
     '(staff)/staff/[code]/form/versions/[number]': { path: `${staff}/form/versions/999`, allowed: [] },
-    '(staff)/staff/[code]/back': { path: `${staff}/back`, allowed: OFFICE },
-    '(staff)/staff/[code]/book': { path: `${staff}/book`, allowed: DESK },
-    '(staff)/staff/[code]/book/text': { path: `${staff}/book/text`, allowed: DESK },
     '(staff)/staff/[code]/people': { path: `${staff}/people`, allowed: OFFICE },
     '(staff)/staff/[code]/people/twice': { path: `${staff}/people/twice`, allowed: OFFICE },
     '(staff)/staff/[code]/people/enter': { path: `${staff}/people/enter`, allowed: OFFICE },

@@ -41,6 +41,7 @@ function linksOf(
         { href: paths.library(code), text: 'Library' },
         { href: paths.closing(code), text: 'Closing' },
         { href: paths.confidentiality(code), text: 'Confidentiality' },
+        { href: paths.reports(code), text: 'Reports' },
         { href: paths.cycleBook(code), text: 'Book' },
       ],
     },
