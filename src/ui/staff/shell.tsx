@@ -20,8 +20,11 @@ const MOST_IN_LINE = 7;
 
 /** Head, the cycle's pages, main, and the contact in the same place of the footer as on public pages. */
 export function Shell({ name, program, links = [], contact, tools, children }: Frame) {
+  const isLong = links.length > MOST_IN_LINE;
   const pages =
-    links.length > 0 && program ? <CycleNav key="pages" label={`Pages of ${program.cycle}`} links={links} /> : null;
+    links.length > 0 && program ? (
+      <CycleNav key="pages" label={`Pages of ${program.cycle}`} links={links} isLong={isLong} />
+    ) : null;
   const own = (
     <div key="own" className="far row-s">
       {tools}
@@ -34,7 +37,6 @@ export function Shell({ name, program, links = [], contact, tools, children }: F
     </div>
   );
   // Many pages get a line of their own, below what belongs to the person.
-  const isLong = links.length > MOST_IN_LINE;
   return (
     <>
       <a className="skip" href="#main">

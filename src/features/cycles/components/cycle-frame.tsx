@@ -7,54 +7,33 @@ import { Shell } from '@/ui/staff/shell';
 
 type Frame = NonNullable<Awaited<ReturnType<typeof frameCycle>>>;
 
-/** The pages of a cycle that this person may open. */
-function linksOf(
-  { cycle: { code, program }, seesCycle, seesFunding, seesPeople, mayAnnounce }: Frame,
-  ownPairs: number,
-): NavLink[] {
-  const links: { of: boolean; links: NavLink[] }[] = [
-    {
-      of: seesCycle,
-      links: [
-        { href: paths.cycleHome(code), text: 'Home', exact: true },
-        { href: paths.inbox(code), text: 'Applications' },
-        { href: paths.matching(code), text: 'Matching' },
-      ],
-    },
-    { of: ownPairs > 0, links: [{ href: paths.ownPairs(code), text: 'My pairs' }] },
-    {
-      of: seesPeople,
-      links: [
-        { href: paths.people(code), text: 'People' },
-        { href: paths.eligibility(code), text: 'Who can take part' },
-        { href: paths.fundingOffer(code), text: 'Funding' },
-      ],
-    },
-    {
-      of: mayAnnounce,
-      links: [
-        { href: paths.form(code), text: 'Form' },
-        { href: paths.announcement(code), text: 'Announcement' },
-        { href: paths.answers(code), text: 'Answers' },
-        { href: paths.pairsDesk(code), text: 'Pairs' },
-        { href: paths.events(code), text: 'Events' },
-        { href: paths.library(code), text: 'Library' },
-        { href: paths.closing(code), text: 'Closing' },
-        { href: paths.confidentiality(code), text: 'Confidentiality' },
-        { href: paths.reports(code), text: 'Reports' },
-        { href: paths.cycleBook(code), text: 'Book' },
-      ],
-    },
-    {
-      of: seesPeople,
-      links: [
-        { href: paths.cycleDays(code), text: 'Days' },
-        { href: paths.programDesk(program.slug), text: 'Program' },
-      ],
-    },
-    { of: seesFunding, links: [{ href: paths.funding(code), text: 'Funding requests' }] },
+/** The pages of a cycle that this person may open, in the parts of a cycle and in the order of its year. */
+function linksOf(frame: Frame, ownPairs: number): NavLink[] {
+  const { cycle, seesCycle, seesFunding, seesPeople, mayAnnounce } = frame;
+  const { code, program } = cycle;
+  const links: (NavLink & { of: boolean })[] = [
+    { part: 'Home', of: seesCycle, href: paths.cycleHome(code), text: 'Home', exact: true },
+    { part: 'Applying', of: seesPeople, href: paths.people(code), text: 'People' },
+    { part: 'Applying', of: seesPeople, href: paths.eligibility(code), text: 'Who can take part' },
+    { part: 'Applying', of: mayAnnounce, href: paths.form(code), text: 'Form' },
+    { part: 'Applying', of: seesPeople, href: paths.fundingOffer(code), text: 'Funding' },
+    { part: 'Applying', of: seesFunding, href: paths.funding(code), text: 'Funding requests' },
+    { part: 'Committee', of: seesCycle, href: paths.inbox(code), text: 'Applications' },
+    { part: 'Committee', of: seesCycle, href: paths.matching(code), text: 'Matching' },
+    { part: 'Committee', of: mayAnnounce, href: paths.confidentiality(code), text: 'Confidentiality' },
+    { part: 'Letters', of: mayAnnounce, href: paths.announcement(code), text: 'Announcement' },
+    { part: 'Letters', of: mayAnnounce, href: paths.answers(code), text: 'Answers' },
+    { part: 'The year', of: ownPairs > 0, href: paths.ownPairs(code), text: 'My pairs' },
+    { part: 'The year', of: mayAnnounce, href: paths.pairsDesk(code), text: 'Pairs' },
+    { part: 'The year', of: mayAnnounce, href: paths.events(code), text: 'Events' },
+    { part: 'The year', of: mayAnnounce, href: paths.library(code), text: 'Library' },
+    { part: 'The year', of: mayAnnounce, href: paths.closing(code), text: 'Closing' },
+    { part: 'The cycle', of: mayAnnounce, href: paths.reports(code), text: 'Reports' },
+    { part: 'The cycle', of: mayAnnounce, href: paths.cycleBook(code), text: 'Book' },
+    { part: 'The cycle', of: seesPeople, href: paths.cycleDays(code), text: 'Days' },
+    { part: 'The cycle', of: seesPeople, href: paths.programDesk(program.slug), text: 'Program' },
   ];
-  return links.flatMap((group) => (group.of ? group.links : []));
+  return links.flatMap(({ of, ...link }) => (of ? [link] : []));
 }
 
 type FrameProps = { code: string; /** What helps on every page of a cycle. */ tools: ReactNode; children: ReactNode };
