@@ -31,12 +31,29 @@ const DEMO_STATES = { active: 'at work', on_hold: 'on hold', completed: 'complet
 type DemoState = keyof typeof DEMO_STATES;
 const states = Object.keys(DEMO_STATES).filter((state): state is DemoState => state in DEMO_STATES);
 
-/** Some pairs of the cycle that is under way: the first ones at work, and one of each other kind. */
+const side = { select: { personId: true, name: true, role: true } } as const;
+const shown = { id: true, reference: true, state: true, mentor: side, mentee: side } as const;
+
+/** A pair whose year is over, and whose two have answered the closing questions. */
+const listClosed = () =>
+  db.match.findMany({
+    where: {
+      state: 'completed',
+      AND: [
+        { assessments: { some: { side: 'mentor', sentAt: { not: null } } } },
+        { assessments: { some: { side: 'mentee', sentAt: { not: null } } } },
+      ],
+    },
+    select: shown,
+    orderBy: { reference: 'asc' },
+    take: 1,
+  });
+
+/** Some pairs of the cycle that is under way: the first ones at work, and one of each other kind; and one of a cycle that is over. */
 export async function listDemoPairs(now: Date) {
-  const side = { select: { personId: true, name: true, role: true } } as const;
   const rows = await db.match.findMany({
     where: { state: { in: states }, plan: { cycle: { startsAt: { lte: now }, archivesAt: { gt: now } } } },
-    select: { id: true, reference: true, state: true, mentor: side, mentee: side },
+    select: shown,
     orderBy: { reference: 'asc' },
   });
   const of = (state: DemoState) => rows.filter((row) => row.state === state).map((row) => ({ ...row, state }));
@@ -44,6 +61,7 @@ export async function listDemoPairs(now: Date) {
     ...of('active').slice(0, MOST_PAIRS - 2),
     ...of('on_hold').slice(0, 1),
     ...of('ended_early').slice(0, 1),
+    ...(await listClosed()).map((row) => ({ ...row, state: 'completed' as const })),
   ];
   return chosen.flatMap(({ id, reference, state, mentor, mentee }) =>
     [mentor, mentee].flatMap(({ personId, name, role }) =>
