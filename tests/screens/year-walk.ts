@@ -72,7 +72,7 @@ async function walkPartners(page: Page): Promise<void> {
   const past = `/pair/${over.reference.toLowerCase()}`;
   await visit(page, 'pair-completed', past);
   await visit(page, 'pair-growth', `${past}/growth`);
-  await visit(page, 'certificate', `${past}/papers/certificate`);
+  await visit(page, 'pair-certificate', `${past}/papers/certificate`);
 }
 
 async function eventOf(page: Page, home: string): Promise<string> {

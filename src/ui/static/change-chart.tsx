@@ -14,24 +14,23 @@ type Props = {
 };
 
 const WIDTH = 560;
-const [LEFT, RIGHT] = [28, WIDTH - 28];
+/** Room at both ends for a number beside a dot on the end of its line. */
+const [LEFT, RIGHT] = [48, WIDTH - 48];
+const EDGE = 16;
 const ROW = 62;
 const HEAD = 30;
 const STEPS = [1, 2, 3, 4, 5] as const;
 const at = scaleLinear().domain([1, 5]).range([LEFT, RIGHT]);
 
-/** Beside the mark, on its outer side, so that the two numbers never touch; both in the middle where they are one. */
-function sidesOf({ before, after }: Change): { before: number; after: number } {
-  if (before === after) return { before: 0, after: 0 };
-  return before < after ? { before: -1, after: 1 } : { before: 1, after: -1 };
+/** Beside the mark, on its outer side, so that the two numbers never touch. */
+function sidesOf({ before, after }: Change): { before: -1 | 1; after: -1 | 1 } {
+  return before <= after ? { before: -1, after: 1 } : { before: 1, after: -1 };
 }
 
-const anchorOf = (side: number) => (side < 0 ? 'end' : side > 0 ? 'start' : 'middle');
-
-type NumberProps = { value: number; side: number; y: number; children: string };
+type NumberProps = { value: number; side: -1 | 1; y: number; children: string };
 
 const Number = ({ value, side, y, children }: NumberProps) => (
-  <text className="mark-number" x={at(value) + side * 13} y={side === 0 ? y - 12 : y + 5} textAnchor={anchorOf(side)}>
+  <text className="mark-number" x={at(value) + side * 13} y={y + 5} textAnchor={side < 0 ? 'end' : 'start'}>
     {children}
   </text>
 );
@@ -41,7 +40,7 @@ function Line({ change, y, format }: { change: Change; y: number; format: Props[
   const sides = sidesOf(change);
   return (
     <g>
-      <text className="mark-label" x={LEFT - 8} y={y - 22}>
+      <text className="mark-label" x={EDGE} y={y - 22}>
         {label}
       </text>
       <line className="track" x1={LEFT} x2={RIGHT} y1={y} y2={y} />
@@ -66,8 +65,8 @@ export function ChangeChart({ changes, title, before, after, format }: Props) {
   const end = height - 6;
   return (
     <svg className="change-chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
-      <circle className="before" cx={LEFT} cy={12} r={7} />
-      <text className="mark-number" x={LEFT + 13} y={17}>
+      <circle className="before" cx={EDGE + 7} cy={12} r={7} />
+      <text className="mark-number" x={EDGE + 20} y={17}>
         {before}
       </text>
       <circle className="after" cx={WIDTH / 2} cy={12} r={7} />
