@@ -1,3 +1,4 @@
+import { closingWindow } from './closing';
 import { beginOf, goalsDue } from './pair';
 
 const DAY_MS = 86_400_000;
@@ -41,14 +42,15 @@ export function checkInsOf(year: Year): DatedCheckIn[] {
   }, []);
 }
 
-export type PairDateKey = 'begins' | 'goals' | CheckInKey | 'ends';
+export type PairDateKey = 'begins' | 'goals' | CheckInKey | 'closing' | 'ends';
 
 /** The dates of a pair, in order. */
-export function pairDates(year: Year): { key: PairDateKey; at: Date }[] {
+export function pairDates(year: Year & Parameters<typeof closingWindow>[0]): { key: PairDateKey; at: Date }[] {
   const dates: { key: PairDateKey; at: Date }[] = [
     { key: 'begins', at: beginOf(year) },
     { key: 'goals', at: goalsDue(year) },
     ...checkInsOf(year).map(({ key, at }) => ({ key, at })),
+    { key: 'closing', at: closingWindow(year).opensAt },
     { key: 'ends', at: year.endsAt },
   ];
   return dates.toSorted((a, b) => a.at.getTime() - b.at.getTime());

@@ -8,7 +8,13 @@ import { pairNext, type PairStanding } from '@/domain/pair-next';
 const at = (text: string) => new Date(text);
 const DAY_MS = 86_400_000;
 const ZONE = 'America/Chicago';
-const YEAR = { startsAt: at('2030-01-15T15:00:00Z'), endsAt: at('2030-11-15T15:00:00Z'), startedAt: null };
+const YEAR = {
+  startsAt: at('2030-01-15T15:00:00Z'),
+  endsAt: at('2030-11-15T15:00:00Z'),
+  archivesAt: at('2030-12-15T15:00:00Z'),
+  assessmentOpensAt: null,
+  startedAt: null,
+};
 
 it('every state of a match is a phase of its pair; nobody knows of it before it is announced', () => {
   expect(MATCH_STATES.map((state) => [state, pairPhase(state)])).toEqual([
@@ -39,6 +45,7 @@ describe('the dates of a pair', () => {
       ['goals', '2030-02-14'],
       ['three_months', '2030-04-15'],
       ['halfway', '2030-06-16'],
+      ['closing', '2030-10-25'],
       ['ends', '2030-11-15'],
     ]);
   });
@@ -56,7 +63,7 @@ describe('the dates of a pair', () => {
       fc.property(cycle, ({ days, late }) => {
         const endsAt = new Date(YEAR.startsAt.getTime() + days * DAY_MS);
         const startedAt = new Date(Math.min(YEAR.startsAt.getTime() + late * DAY_MS, endsAt.getTime()));
-        const dates = pairDates({ startsAt: YEAR.startsAt, endsAt, startedAt });
+        const dates = pairDates({ ...YEAR, endsAt, archivesAt: endsAt, startedAt });
         const times = dates.map((date) => date.at.getTime());
         expect(times).toEqual(times.toSorted((a, b) => a - b));
         expect(Math.max(...times)).toBe(endsAt.getTime());

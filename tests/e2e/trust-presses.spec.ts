@@ -7,6 +7,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { closingForms } from './support/closing-pages';
 import { eventPages } from './support/events';
 import { pairPages } from './support/pairs';
 import { fewOfEach, pressOf, type Press } from './support/presses';
@@ -99,6 +100,8 @@ async function pagesWithForms() {
       pair,
       pair.slice(0, pair.lastIndexOf('/')),
       ...(await eventPages()),
+      // The opening of the closing questions and its reminders; planning topics and the library.
+      ...(await closingForms()),
     ],
     administrator: ['/staff/programs/alsc-mentoring/members'],
     funding: [`${committee}/funding`, `${committee}/funding/release`],

@@ -57,20 +57,21 @@ type Applying = {
   person?: Partial<InventedPerson>;
   personId?: string;
   places?: number;
+  submittedAt?: Date;
 };
 
 /** One complete application (two for both roles), so that a test states only what it is about. */
 export async function createApplied(
   program: TestProgram,
   cycle: DemoCycle,
-  { role = 'mentee', state = 'submitted', person = {}, personId, places = 1 }: Applying = {},
+  { role = 'mentee', state = 'submitted', person = {}, personId, places = 1, submittedAt = NOW }: Applying = {},
 ) {
   const invented = { ...inventPerson(random, role === 'mentee' ? 'mentee' : 'mentor', ++count, places), ...person };
   return createApplication(groundOf(program), cycle, {
     person: invented,
     role,
     state,
-    submittedAt: NOW,
+    submittedAt,
     ...(personId ? { personId } : {}),
   });
 }

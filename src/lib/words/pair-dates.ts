@@ -11,7 +11,7 @@ export type PairDate = {
   state: 'past' | 'now' | 'next';
 };
 
-type Year = { startsAt: Date; endsAt: Date; startedAt: Date | null; timeZone: string };
+type Year = Parameters<typeof pairDates>[0] & { timeZone: string };
 
 /** The dates of a pair as a slip: what is past, the one that comes next in marigold, what follows. */
 export function pairDatesInWords(year: Year, now: Date): PairDate[] {

@@ -42,7 +42,7 @@ const linkIn = (text: string) => /\/carry\/[\w-]+/.exec(text)?.[0] ?? '';
 const wishes = () => db.carryWish.findMany({ select: { applicationId: true, wanted: true } });
 
 async function asked(): Promise<string> {
-  await ask(await moveTo(after(1)));
+  await ask(await moveTo(after(1.5)));
   return linkIn((await mails())[0]?.text ?? '');
 }
 
@@ -64,9 +64,11 @@ async function openNext() {
 
 describe('the question at the end of the waitlist', () => {
   it('goes once to who waits without a match, on the day, and to nobody else', async () => {
-    expect(await ask(after(-0.1))).toBe(0);
-    expect(await ask(after(0))).toBe(1);
-    expect(await ask(after(1))).toBe(0);
+    expect(await ask(after(-0.5))).toBe(0);
+    // A waitlist ends at midnight; nobody is woken by it.
+    expect(await ask(after(0))).toBe(0);
+    expect(await ask(after(0.5))).toBe(1);
+    expect(await ask(after(1.5))).toBe(0);
     expect((await mails()).map(({ toAddress, subject }) => [toAddress, subject])).toEqual([
       ['cem@example.test', expect.stringContaining('the waitlist has ended')],
     ]);
@@ -76,15 +78,15 @@ describe('the question at the end of the waitlist', () => {
   });
 
   it('does not come as a surprise weeks later, to who withdrew, or to who said it already', async () => {
-    expect(await ask(after(14))).toBe(0);
+    expect(await ask(after(14.5))).toBe(0);
     await db.application.update({ where: { id: world.cem.applicationId }, data: { state: 'withdrawn' } });
-    expect(await ask(after(1))).toBe(0);
+    expect(await ask(after(1.5))).toBe(0);
     await db.application.update({ where: { id: world.cem.applicationId }, data: { state: 'accepted' } });
     const said = { id: world.cem.applicationId, organizationId: world.program.organizationId };
     await db.carryWish.create({
       data: { ...said, applicationId: world.cem.applicationId, wanted: false, saidAt: after(0) },
     });
-    expect(await ask(after(1))).toBe(0);
+    expect(await ask(after(1.5))).toBe(0);
   });
 
   it('is answered by buttons, may be changed, and changes nothing by being opened', async () => {
@@ -144,7 +146,7 @@ describe('the next cycle', () => {
 });
 
 it('is said on the status page as well, by who it concerns alone', async () => {
-  await moveTo(after(1));
+  await moveTo(after(1.5));
   const browser = newBrowser();
   await browser.post('/resume', { email: 'cem@example.test' });
   const mail = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'resume' }, orderBy: { id: 'desc' } });

@@ -40,12 +40,14 @@ it('writes once to each address whose form is not sent, three days before its ow
   await sender.fill(await fillIn(sender, `${base}/mentee`, 'sent@example.test'), { attest: 'yes' });
   await start('mentee', 'sent@example.test');
 
-  expect(await remindUnfinished(JOB, new Date(before(3).getTime() - 1))).toBe(0);
-  expect(await remindUnfinished(JOB, before(3))).toBe(1);
-  expect(await remindUnfinished(JOB, before(2))).toBe(0);
+  expect(await remindUnfinished(JOB, before(3.5))).toBe(0);
+  // Applications close at midnight; nobody is woken by it.
+  expect(await remindUnfinished(JOB, before(3))).toBe(0);
+  expect(await remindUnfinished(JOB, before(2.5))).toBe(1);
+  expect(await remindUnfinished(JOB, before(1.5))).toBe(0);
   expect(await reminded()).toEqual(['tess@example.test']);
   // Mentors have two days more.
-  expect(await remindUnfinished(JOB, before(-1))).toBe(1);
+  expect(await remindUnfinished(JOB, before(-0.5))).toBe(1);
   expect(await reminded()).toEqual(['tess@example.test', 'mark@example.test']);
 });
 

@@ -54,6 +54,7 @@ describe('what was said at the end', () => {
     const [mine] = await listOwnPairs(pair.mentee.personId);
     expect(mine?.closing).toMatchObject([{ helped: 'zebra of the mentee', quoteAs: 'named', quoteWording: 'I agree' }]);
     expect(mine?.endRatings).toEqual({ outreach: 5 });
+    expect(mine?.areas.find(({ value }) => value === 'outreach')?.label).toMatch(/outreach/i);
     expect(JSON.stringify(mine)).not.toContain('zebra of the mentor');
   });
 

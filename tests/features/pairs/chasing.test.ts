@@ -44,6 +44,8 @@ describe('whoever has not answered', () => {
     await db.application.updateMany({ where: { role: 'mentee' }, data: { language: 'fr' } });
     expect(await chase(4.9)).toEqual({ reminded: 0, expired: 0 });
     const tokens: string[] = [];
+    // Eleven at night in Chicago.
+    expect(await chase(5.45)).toEqual({ reminded: 0, expired: 0 });
     expect(await chase(5, tokens)).toEqual({ reminded: 2, expired: 0 });
     expect(await chase(5.5)).toEqual({ reminded: 0, expired: 0 });
     const { mentor, mentee } = await match();

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
+import { movePair } from '@/features/pairs/desk/commands';
 import { nudgePairs } from '@/features/pairs/nudging/commands';
 import { decideTwins } from '@/features/people/twins/commands';
 import { newToken } from '@/lib/token';
@@ -169,5 +170,20 @@ describe('tasks', () => {
     expect(await db.event.findFirst({ where: { action: 'pair.task_opened' } })).toMatchObject({
       subjectId: pair.matchId,
     });
+  });
+
+  it('not for silence about a check-in that fell into a rest', async () => {
+    const staff = await createActor(program, 'staff');
+    const move = async (step: 'hold' | 'resume', day: number) => {
+      const { version } = await db.match.findUniqueOrThrow({ where: { id: pair.matchId } });
+      await movePair(staff, { matchId: pair.matchId, version, move: step, reason: 'A leave.' }, after(day));
+    };
+    await signInBoth(pair.matchId);
+    await move('hold', 5);
+    await move('resume', 12);
+    expect((await nudge(after(20))).opened).toBe(0);
+    // They were there again when the second was asked.
+    expect((await nudge(after(21))).opened).toBe(1);
+    expect(await tasks()).toEqual([['silence', 'second_week']]);
   });
 });

@@ -90,7 +90,8 @@ describe('the home of a pair', () => {
     expect((await mentee.get(pair.path)).text).toContain('Your work together begins');
     const { text, headers } = await mentee.get(`${pair.path}/dates.ics`);
     expect(headers.get('content-type')).toContain('text/calendar');
-    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(7);
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(8);
+    expect(text).toContain('The closing questions open');
     expect(text.split('\r\n').find((line) => line.startsWith('DTSTART'))).toBe('DTSTART:20300115T180000Z');
   });
 });

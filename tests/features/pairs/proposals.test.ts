@@ -114,6 +114,8 @@ describe('mentors are asked first', () => {
     await answer(ada, 'yes');
     const job = { kind: 'job', name: 'send-reminders' } as const;
     expect(await remindMentors(job, dice, days(4))).toBe(0);
+    // Eleven at night in Chicago.
+    expect(await remindMentors(job, dice, days(5.45))).toBe(0);
     expect(await remindMentors(job, dice, days(5))).toBe(1);
     expect(await remindMentors(job, dice, days(6))).toBe(0);
     const mails = await db.outboxMessage.findMany({ where: { key: { startsWith: 'proposal-reminder' } } });

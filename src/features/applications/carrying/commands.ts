@@ -6,6 +6,7 @@ import { carriedAnswers, isTimeToAsk } from '@/domain/carry';
 import { closingFor, isOpenFor } from '@/domain/cycle';
 import { languageIn } from '@/domain/language';
 import { ROLES, type Role } from '@/domain/mentoring';
+import { isQuiet } from '@/domain/nudges';
 import { authorize } from '@/domain/permissions';
 import { getForm } from '@/features/forms/queries';
 import { findCycle, type CycleView } from '@/features/programs/queries';
@@ -55,8 +56,11 @@ const ask = (application: ToAsk, token: string, now: Date): Promise<boolean> =>
     return enqueue(tx, { ...message, organizationId, key, kind: 'carry', to: { address: email, name }, personId }, now);
   });
 
+const mayAskNow = ({ cycle }: ToAsk, now: Date): boolean => isTimeToAsk(cycle, now) && !isQuiet(now, cycle.timeZone);
+
 /**
- * At the end of the waitlist everybody who found no match is told so, and asked once whether the next cycle should have them.
+ * At the end of the waitlist everybody who found no match is told so, and asked once whether the next cycle should have them;
+ * in the morning after it, for a waitlist ends at midnight.
  *
  * @returns how many mails were queued
  */
@@ -64,7 +68,7 @@ export async function askToCarry(actor: Actor, newToken: () => string, now: Date
   authorize(actor, 'reminder.send', {}, now);
   let count = 0;
   for (const application of await listToAsk(now))
-    if (isTimeToAsk(application.cycle, now) && (await ask(application, newToken(), now))) count += 1;
+    if (mayAskNow(application, now) && (await ask(application, newToken(), now))) count += 1;
   return count;
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/actor';
 import { closingFor } from '@/domain/cycle';
 import { languageIn } from '@/domain/language';
 import { FORM_ROLES, rolesOf, type FormRole } from '@/domain/mentoring';
+import { isQuiet } from '@/domain/nudges';
 import { authorize } from '@/domain/permissions';
 import { dueReminders } from '@/domain/reminders';
 import { appUrl } from '@/lib/env';
@@ -76,11 +77,12 @@ async function remind(cycle: Cycle, { email, language, role, reminder }: Unfinis
   );
 }
 
-/** Reminds, once, everybody who began a form and did not send it. @returns how many mails were queued */
+/** Reminds, once, everybody who began a form and did not send it, and nobody at night. @returns how many mails were queued */
 export async function remindUnfinished(actor: Actor, now: Date): Promise<number> {
   authorize(actor, 'reminder.send', {}, now);
   let count = 0;
-  for (const cycle of await openCycles(now))
+  const cycles = await openCycles(now);
+  for (const cycle of cycles.filter(({ timeZone }) => !isQuiet(now, timeZone)))
     for (const role of FORM_ROLES)
       for (const { key } of dueReminders(cycle, role, now))
         for (const draft of await listUnfinished(cycle.id, role, now))

@@ -44,7 +44,13 @@ export const listFeedPairs = (personId: string) =>
       plan: {
         select: {
           cycle: {
-            select: { timeZone: true, version: true, ...cycleDates, program: { select: { name: true } } },
+            select: {
+              timeZone: true,
+              version: true,
+              ...cycleDates,
+              assessmentOpensAt: true,
+              program: { select: { name: true } },
+            },
           },
         },
       },

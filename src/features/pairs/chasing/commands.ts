@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/actor';
 import { dueOf } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
 import { matchMoved } from '@/domain/match';
+import { isQuiet } from '@/domain/nudges';
 import { authorize } from '@/domain/permissions';
 import { shownName } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
@@ -71,7 +72,7 @@ async function remind(match: Unanswered, side: Side, newToken: () => string, now
   });
 }
 
-/** Reminds once, and ends what was not answered in time. Safe to run as often as one likes. @returns how many of each */
+/** Reminds once and not at night, and ends what was not answered in time. Safe to run as often as one likes. @returns how many of each */
 export async function chaseAnswers(
   actor: Actor,
   newToken: () => string,
@@ -83,7 +84,7 @@ export async function chaseAnswers(
     if (!match.answerBy) continue;
     const due = dueOf({ answeredBy: match.answerBy, confirmDays: match.plan.cycle.confirmDays }, now);
     if (due === 'expire' && (await expire(actor, match, now))) expired += 1;
-    if (due !== 'remind') continue;
+    if (due !== 'remind' || isQuiet(now, match.plan.cycle.timeZone)) continue;
     for (const side of ['mentor', 'mentee'] as const) if (await remind(match, side, newToken, now)) reminded += 1;
   }
   return { reminded, expired };

@@ -1,11 +1,19 @@
 import { db, type Prisma } from '@/db/client';
+import { areasOf } from '@/domain/forms/frameworks';
 import { shownName } from '@/features/applications/schema';
 import { dayIn } from '@/domain/pair';
 import { ratingsSchema } from '@/features/closing/schema';
+import { getForm } from '@/features/forms/queries';
 import { stepsSchema } from '../goals/schema';
 
 const side = {
-  select: { personId: true, name: true, answers: true, closingRatings: { select: { ratings: true } } },
+  select: {
+    personId: true,
+    name: true,
+    answers: true,
+    formVersion: true,
+    closingRatings: { select: { ratings: true } },
+  },
 } as const;
 
 const closingColumns = {
@@ -51,6 +59,12 @@ const closingOf = ({ recommend, again, helped, better, quote, quoteAs, quoteWord
   sentAt,
 });
 
+/** Each form once, as a list to name its areas by. */
+async function formsOf(versions: readonly string[]) {
+  const known = [...new Set(versions)].map(async (version) => [version, [await getForm(version)]] as const);
+  return new Map(await Promise.all(known));
+}
+
 /**
  * What somebody has of their pairs, for the copy of everything they gave: what both keep together, and of what each says alone
  * only their own. What the other answered, asked for or told in confidence is the other's.
@@ -79,9 +93,10 @@ export async function listOwnPairs(personId: string) {
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
+  const formOf = await formsOf(rows.flatMap(({ mentor, mentee }) => [mentor.formVersion, mentee.formVersion]));
   return rows.map(({ mentor, mentee, goals, meetings, checkIns, tasks, assessments, ...row }) => {
     const mine = mentor.personId === personId ? 'mentor' : 'mentee';
-    const partner = mine === 'mentor' ? mentee : mentor;
+    const [me, partner] = mine === 'mentor' ? [mentor, mentee] : [mentee, mentor];
     return {
       ...row,
       role: mine,
@@ -95,7 +110,9 @@ export async function listOwnPairs(personId: string) {
       answers: checkIns.filter((one) => one.side === mine).map(answerOf),
       /** What they said at the end, a draft too. */
       closing: assessments.filter((one) => one.side === mine).map(closingOf),
-      endRatings: ratingsSchema.parse((mine === 'mentor' ? mentor : mentee).closingRatings?.ratings ?? {}),
+      endRatings: ratingsSchema.parse(me.closingRatings?.ratings ?? {}),
+      /** The names of the areas that their own form asked about. */
+      areas: areasOf(formOf.get(me.formVersion) ?? []),
       asked: tasks
         .filter(({ raisedBy }) => raisedBy === mine)
         .map(({ kind, words, openedAt }) => ({ kind, words, openedAt })),

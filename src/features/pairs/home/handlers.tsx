@@ -47,6 +47,8 @@ export async function openPairAt(request: Request, name: string): Promise<Pair |
 export const yearOf = ({ cycle, startedAt }: Pair) => ({
   startsAt: cycle.startsAt,
   endsAt: cycle.endsAt,
+  archivesAt: cycle.archivesAt,
+  assessmentOpensAt: cycle.assessmentOpensAt,
   timeZone: cycle.timeZone,
   startedAt,
 });

@@ -12,7 +12,7 @@ import { enqueue } from '@/mail/outbox';
 import { checkInMail, goalsMail } from '@/mail/templates/pair-nudge';
 import { createNudgeLink, nudgeUrls } from '../quiet/commands';
 import { openFromCheckIn } from '../tasks/commands';
-import { listAtWork, listMade, type AtWork } from './queries';
+import { listAtWork, listMade, resumedAt, type AtWork } from './queries';
 
 const OTHER = { mentor: 'mentee', mentee: 'mentor' } as const;
 type Side = keyof typeof OTHER;
@@ -65,13 +65,15 @@ async function send(sending: Sending, token: string, now: Date): Promise<boolean
   });
 }
 
-/** Silence becomes a task once. */
+/** Silence becomes a task once. Who rested when a check-in was due was not asked, and is not called silent for it. */
 async function noticeSilence(actor: Actor, pair: AtWork, now: Date): Promise<number> {
   const noticed = new Set(pair.tasks.map(({ about }) => about));
   const answered = (key: string) => pair.checkIns.filter((one) => one.key === key).length === 2;
   const silent = silentSince(yearOf(pair), now).filter(({ key }) => !noticed.has(key) && !answered(key));
+  const resumed = silent.length > 0 ? await resumedAt(pair.id) : null;
+  const asked = silent.filter(({ at }) => resumed === null || at > resumed);
   let opened = 0;
-  for (const checkIn of silent)
+  for (const checkIn of asked)
     opened += await db.$transaction((tx) => openFromCheckIn(tx, { actor, pair, checkIn }, now));
   return opened;
 }

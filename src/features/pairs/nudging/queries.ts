@@ -39,6 +39,16 @@ export const listAtWork = (now: Date) =>
   });
 export type AtWork = Awaited<ReturnType<typeof listAtWork>>[number];
 
+/** When a pair that had rested last went on; null for one that never rested. */
+export async function resumedAt(matchId: string): Promise<Date | null> {
+  const last = await db.event.findFirst({
+    where: { subjectType: 'match', subjectId: matchId, action: 'match.resumed' },
+    orderBy: { at: 'desc' },
+    select: { at: true },
+  });
+  return last?.at ?? null;
+}
+
 /** Which of these mails were made before. */
 export async function listMade(keys: readonly string[]): Promise<Set<string>> {
   const rows = await db.outboxMessage.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });

@@ -6,6 +6,8 @@ import { ROLES, type Role } from '@/domain/mentoring';
 import { paths } from '@/lib/paths';
 import { Done, Tabs } from '@/ui/staff/parts';
 import { ClosingTabs } from '../../components/closing-tabs';
+import { SettlingView } from '../../settling/components/settling-view';
+import type { ToSettle } from '../../settling/queries';
 import type { BoardRow, Opening } from '../queries';
 import { BOARD_SHOWS, type BoardShow } from '../schema';
 import { BoardCounts } from './board-counts';
@@ -16,6 +18,7 @@ import { OpeningForm } from './opening-form';
 type Props = {
   cycle: GuardedCycle;
   rows: readonly BoardRow[];
+  settle: readonly ToSettle[];
   opening: Opening;
   show: BoardShow;
   role: Role | null;
@@ -97,7 +100,7 @@ function Filters({ cycle, rows, show, role }: Pick<Props, 'cycle' | 'rows' | 'sh
 }
 
 /** Who has answered the closing questions, what goes out next, and the ways to what was said. */
-export function BoardPage({ cycle, rows, opening, show, role, runs, said, now }: Props) {
+export function BoardPage({ cycle, rows, settle, opening, show, role, runs, said, now }: Props) {
   const shown = rows.filter((row) => (show === 'all' || row.answered === show) && (role === null || row.role === role));
   const lines = shown.map(({ askedAt, ...row }) => ({
     ...row,
@@ -133,6 +136,7 @@ export function BoardPage({ cycle, rows, opening, show, role, runs, said, now }:
           ) : null}
         </section>
       )}
+      <SettlingView items={settle} archived={now >= cycle.archivesAt} />
     </div>
   );
 }

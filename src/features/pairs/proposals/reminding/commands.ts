@@ -2,6 +2,7 @@ import { db } from '@/db/client';
 import type { Actor } from '@/domain/actor';
 import { dueOf } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
+import { isQuiet } from '@/domain/nudges';
 import { authorize } from '@/domain/permissions';
 import { shownName } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
@@ -38,13 +39,14 @@ async function remindOne(proposal: UnansweredProposal, newToken: () => string, n
   });
 }
 
-/** Reminds every mentor once who has not answered, two days before their time is over. @returns how many */
+/** Reminds every mentor once who has not answered, two days before their time is over, not at night. @returns how many */
 export async function remindMentors(actor: Actor, newToken: () => string, now: Date): Promise<number> {
   authorize(actor, 'reminder.send', {}, now);
   let reminded = 0;
   for (const proposal of await listUnansweredProposals(now)) {
     const due = dueOf({ answeredBy: proposal.answerBy, confirmDays: proposal.cycle.confirmDays }, now);
-    if (due === 'remind' && (await remindOne(proposal, newToken, now))) reminded += 1;
+    if (due === 'remind' && !isQuiet(now, proposal.cycle.timeZone) && (await remindOne(proposal, newToken, now)))
+      reminded += 1;
   }
   return reminded;
 }

@@ -3,6 +3,7 @@ import { may } from '@/domain/permissions';
 import { BoardPage } from '@/features/closing/board/components/board-page';
 import { getOpening, listBoard } from '@/features/closing/board/queries';
 import { readRole, readShow } from '@/features/closing/board/schema';
+import { listToSettle } from '@/features/closing/settling/queries';
 import { paths } from '@/lib/paths';
 
 type Search = { show?: string; role?: string; mails?: string; done?: string };
@@ -25,6 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
     <BoardPage
       cycle={cycle}
       rows={await listBoard(cycle.id, user)}
+      settle={await listToSettle(cycle, user, now)}
       opening={await getOpening(cycle.id)}
       show={readShow(search.show)}
       role={readRole(search.role)}

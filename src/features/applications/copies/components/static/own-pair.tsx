@@ -67,7 +67,7 @@ const linesOf = (pair: CopiedPair) => [
   })),
   ...Object.entries(pair.endRatings).map(([area, rating]) => ({
     key: `end-${area}`,
-    label: `${say('closing.after')}, ${area}`,
+    label: `${say('closing.after')}, ${worded(pair.areas.find(({ value }) => value === area)?.label ?? area)}`,
     words: `${rating} / 5`,
   })),
   ...pair.asked.map(({ words, openedAt }, index) => ({
