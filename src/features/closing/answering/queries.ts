@@ -5,8 +5,8 @@ import { areasOf } from '@/domain/forms/frameworks';
 import { shownName } from '@/features/applications/schema';
 import { getForm } from '@/features/forms/queries';
 import { isCode, isId } from '@/lib/id';
+import { findMailed } from '@/features/pairs/links/queries';
 import { assertOffered } from '@/lib/language';
-import { hashToken } from '@/lib/token';
 import { signedColumns } from '@/mail/compose';
 import { assessedState, assessmentSchema, ratingsSchema } from '../schema';
 
@@ -104,15 +104,6 @@ export type Closing = NonNullable<Awaited<ReturnType<typeof findClosing>>>;
 
 /** The pair behind the link of a mail that asks for the answers; null when the link has ended. Looking spends nothing. */
 export async function findClosingByLink(token: string, now: Date): Promise<Closing | null> {
-  const link = await db.token.findFirst({
-    where: { tokenHash: hashToken(token), purpose: 'pair_nudge', expiresAt: { gt: now } },
-    select: { organizationId: true, email: true, subjectId: true },
-  });
-  if (!link?.organizationId || !link.subjectId) return null;
-  const { organizationId, email } = link;
-  const person = await db.person.findUnique({
-    where: { organizationId_email: { organizationId, email } },
-    select: { id: true, mergedIntoId: true },
-  });
-  return person && findClosing(person.mergedIntoId ?? person.id, link.subjectId);
+  const mailed = await findMailed(token, 'pair_nudge', now);
+  return mailed && findClosing(mailed.personId, mailed.subjectId);
 }
