@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSolve } from '@/cli/solve';
 
-/** Removed by the tests that use it. */
+/** Of this test process. */
 export const folder = mkdtempSync(join(tmpdir(), 'bookend-solve-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export const PEOPLE = {
   mentees: [{ id: 'e1' }, { id: 'e2' }, { id: 'e3' }],

@@ -1,10 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runSolve } from '@/cli/solve';
 import { folder, MATRIX, PEOPLE, run } from './problem-runs';
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('names what is wrong, line by line, and ends with 2', () => {
   it.each<[string, unknown, (string | RegExp)[]]>([

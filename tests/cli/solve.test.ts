@@ -1,9 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { folder, MATRIX, PEOPLE, run } from './problem-runs';
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const answerTo = (problem: object) => JSON.parse(run(problem).text);
 

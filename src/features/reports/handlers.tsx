@@ -34,9 +34,9 @@ async function findTable({ user, cycle, file, beside, now }: Wanted): Promise<Re
   return tableOf(other && second ? [first, { name: other.name, report: asShared(second) }] : [first]);
 }
 
-/** A report as a file. Whatever leaves the program hides small numbers. */
+/** A report as a file: the same numbers give the same bytes, whenever it is taken. Whatever leaves the program hides small numbers. */
 export async function sendReport(wanted: Wanted): Promise<Response> {
-  const { cycle, file, now } = wanted;
+  const { cycle, file } = wanted;
   const { headings, lines } = cellsOf(await findTable(wanted));
   const rows = (async function* batches() {
     yield lines;
@@ -44,7 +44,7 @@ export async function sendReport(wanted: Wanted): Promise<Response> {
   const body =
     file.kind === 'csv'
       ? MARK + writeRows([headings, ...lines])
-      : byteStream(writeWorkbook({ name: file.key, headings, rows, now }));
+      : byteStream(writeWorkbook({ name: file.key, headings, rows, now: cycle.opensAt }));
   return new Response(body, {
     headers: {
       'Content-Type': TYPES[file.kind],
