@@ -15,6 +15,7 @@ const FACTS: PaperFacts = {
   from: new Date('2024-11-01T15:00:00Z'),
   until: new Date('2025-11-01T15:00:00Z'),
   minutes: 95,
+  eventMinutes: 60,
   pairs: 2,
   number: 'F24-C-7K3M9QXW2A',
   checkedAt: '',
@@ -76,5 +77,5 @@ it('says where the number is checked only to who chose that, and no hours where 
   expect(words({})).not.toContain('check');
   expect(words({ checkedAt: 'https://example.org/certificate/x' })).toContain('https://example.org/certificate/x');
   expect(words({})).toContain('1 h 35 min');
-  expect(words({ minutes: 0 })).not.toContain('min');
+  expect(words({ minutes: 0, eventMinutes: 0 })).not.toContain('min');
 });

@@ -115,6 +115,20 @@ export async function placeInLine(tx: Tx, eventId: string, reply: { id: string; 
   return tx.eventReply.count({ where: { eventId, state: 'waiting', ...before } });
 }
 
+/** `${person} ${cycle}` → for how long somebody was at events of a cycle, by how long these took. */
+export async function attendedMinutes(personIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.eventReply.findMany({
+    where: { personId: { in: [...personIds] }, came: true, event: { cancelledAt: null } },
+    select: { personId: true, event: { select: { cycleId: true, minutes: true } } },
+  });
+  const sums = new Map<string, number>();
+  for (const { personId, event } of rows) {
+    const key = `${personId} ${event.cycleId}`;
+    sums.set(key, (sums.get(key) ?? 0) + event.minutes);
+  }
+  return sums;
+}
+
 /** Where these people were, for the page of a pair and the copy of somebody. */
 export const listAttended = (personIds: readonly string[], cycleId?: string) =>
   db.eventReply.findMany({

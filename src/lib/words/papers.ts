@@ -18,7 +18,10 @@ export type PaperFacts = {
   timeZone: string;
   from: Date;
   until: Date;
+  /** What the two wrote down. */
   minutes: number;
+  /** Events at which staff noted them, by how long these took. */
+  eventMinutes: number;
   /** Pairs that were completed. */
   pairs: number;
   number: string;
@@ -28,15 +31,21 @@ export type PaperFacts = {
 
 export type PaperLine = { kind: 'title' | 'name' | 'text' | 'small'; text: string };
 
+/** Time that is known, the log and the events apart: one is what two say, the other what staff noted. */
+const timeLines = ({ minutes, eventMinutes }: PaperFacts, paper: 'paper' | 'letter'): PaperLine[] => [
+  ...(minutes > 0 ? [{ kind: 'text' as const, text: say(`closing.${paper}Time`, hoursOf(minutes)) }] : []),
+  ...(eventMinutes > 0 ? [{ kind: 'text' as const, text: say(`closing.${paper}Events`, hoursOf(eventMinutes)) }] : []),
+];
+
 function certificateLines(facts: PaperFacts): PaperLine[] {
-  const { name, role, program, cycle, number, checkedAt, minutes } = facts;
+  const { name, role, program, cycle, number, checkedAt } = facts;
   return [
     { kind: 'title', text: say('closing.certificate') },
     { kind: 'text', text: say('closing.paperFor') },
     { kind: 'name', text: name },
     { kind: 'text', text: say(`closing.paper_${role}`, { program, cycle }) },
     { kind: 'text', text: say('closing.paperFromTo', daysOf(facts)) },
-    ...(minutes > 0 ? [{ kind: 'text' as const, text: say('closing.paperTime', hoursOf(minutes)) }] : []),
+    ...timeLines(facts, 'paper'),
     ...closingLines(facts),
     { kind: 'small', text: say('closing.paperNumber', { number }) },
     ...(checkedAt ? [{ kind: 'small' as const, text: say('closing.paperCheck', { address: checkedAt }) }] : []),
@@ -55,13 +64,13 @@ const closingLines = ({ program, contact, until, timeZone }: PaperFacts): PaperL
 ];
 
 function letterLines(facts: PaperFacts): PaperLine[] {
-  const { name, program, cycle, pairs, minutes } = facts;
+  const { name, program, cycle, pairs } = facts;
   return [
     { kind: 'title', text: say('closing.letter') },
     { kind: 'text', text: say('closing.letterTo') },
     { kind: 'text', text: say('closing.letterServed', { name, program, cycle, ...daysOf(facts) }) },
     { kind: 'text', text: say('closing.letterMentees', { name, count: pairs }) },
-    ...(minutes > 0 ? [{ kind: 'text' as const, text: say('closing.letterTime', hoursOf(minutes)) }] : []),
+    ...timeLines(facts, 'letter'),
     { kind: 'text', text: say('closing.letterThanks', { name }) },
     ...closingLines(facts),
   ];

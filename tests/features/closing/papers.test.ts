@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { setCheckable } from '@/features/closing/papers/commands';
 import { findOwnPaper, listPapersFor, paperFileFor, papersZip } from '@/features/closing/papers/queries';
+import { newId } from '@/lib/id';
 import { NOW } from '../../support/factories';
 import { newBrowser, type Browser, type Page } from '../applications/browser';
 import { addPair, after, moveOn, signInBoth, type Side } from '../pairs/pair-ground';
@@ -32,6 +33,33 @@ describe('certificate and letter of service', () => {
     expect((await browsers.mentee.get('/status')).text).toContain('See my certificate');
     await db.match.update({ where: { id: pair.matchId }, data: { state: 'ended_early' } });
     expect((await browsers.mentor.get(paper('certificate'))).status).toBe(404);
+  });
+
+  it('count the events at which staff noted somebody, beside the log, and say so', async () => {
+    const { organizationId } = program;
+    const hold = async (over: { cancelledAt?: Date; came?: boolean; minutes: number }) => {
+      const { cancelledAt = null, came = true, minutes } = over;
+      const id = newId(NOW);
+      const shared = { organizationId, cycleId: pair.cycle.id, title: 'Talk', kind: 'other', audience: ['pairs'] };
+      const times = { startsAt: after(20), answerBy: after(19), minutes, cancelledAt };
+      const made = { place: 'Hall', createdById: staff.userId, createdAt: NOW };
+      await db.cycleEvent.create({ data: { id, ...shared, ...times, ...made } });
+      const { personId } = pair.mentor;
+      const reply = { state: 'yes', answeredAt: NOW, came };
+      await db.eventReply.create({ data: { id: newId(NOW), organizationId, eventId: id, personId, ...reply } });
+    };
+    await complete();
+    await hold({ minutes: 90 });
+    await hold({ minutes: 45 });
+    await hold({ minutes: 60, came: false });
+    await hold({ minutes: 60, cancelledAt: NOW });
+    expect((await findOwnPaper(pair.mentor.applicationId))?.facts).toMatchObject({ minutes: 95, eventMinutes: 135 });
+    expect((await findOwnPaper(pair.mentee.applicationId))?.facts).toMatchObject({ minutes: 95, eventMinutes: 0 });
+    expect((await browsers.mentor.get(paper('certificate'))).text).toContain(
+      'Events of the program attended: 2 h 15 min',
+    );
+    expect((await browsers.mentor.get(paper('letter'))).text).toContain('came to events of the program, 2 h 15 min');
+    expect((await browsers.mentee.get(paper('certificate'))).text).not.toContain('Events of the program attended');
   });
 
   it('count all completed pairs of a mentor together', async () => {

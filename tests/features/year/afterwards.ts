@@ -49,9 +49,11 @@ export async function bookLines({ staff }: House, cycle: YearCycle, now: Date) {
   return { linesOf, notes: book.notes.map(({ words }) => words) };
 }
 
-/** The time on somebody's certificate; null for who has none. */
-export const certified = async (cycleId: string, name: Name) =>
-  (await findOwnPaper((await applicationOf(cycleId, name)).id))?.facts.minutes ?? null;
+/** The time on somebody's certificate, written down and at events; null for who has none. */
+export async function certified(cycleId: string, name: Name) {
+  const paper = await findOwnPaper((await applicationOf(cycleId, name)).id);
+  return paper && [paper.facts.minutes, paper.facts.eventMinutes];
+}
 
 /** What the purge left: its certificate, and nothing that opens anything. */
 export const purged = (cycleId: string) =>

@@ -3,6 +3,7 @@ import type { UserActor } from '@/domain/actor';
 import { languageIn } from '@/domain/language';
 import { ROLES, type Role } from '@/domain/mentoring';
 import { beginOf } from '@/domain/pair';
+import { attendedMinutes } from '@/features/events/queries';
 import { certificateNumber } from '@/lib/certificate-number';
 import { appUrl } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -51,7 +52,7 @@ const sumOf = (rows: readonly Row[]): number =>
   rows.flatMap(({ meetings }) => meetings).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** What can be certified of one person in one role: all their completed pairs together. */
-function holderOf(role: Role, rows: readonly [Row, ...Row[]]) {
+function holderOf(role: Role, rows: readonly [Row, ...Row[]], attended: ReadonlyMap<string, number>) {
   const [first] = rows;
   const { id: applicationId, personId, name, language, certificate, reference } = first[role];
   const { cycle } = first.plan;
@@ -68,6 +69,7 @@ function holderOf(role: Role, rows: readonly [Row, ...Row[]]) {
     from: new Date(Math.min(...begins)),
     until: cycle.endsAt,
     minutes: sumOf(rows),
+    eventMinutes: attended.get(`${personId} ${first.cycleId}`) ?? 0,
     pairs: rows.length,
     number,
     checkedAt: checkable ? `${appUrl()}${paths.checkCertificate(number)}` : '',
@@ -87,6 +89,9 @@ async function listHolders(where: Prisma.MatchWhereInput): Promise<Holder[]> {
     select: columns,
     orderBy: [{ reference: 'asc' }, { id: 'asc' }],
   });
+  const attended = await attendedMinutes(
+    rows.flatMap(({ mentor, mentee }) => [mentor, mentee].flatMap(({ personId }) => personId ?? [])),
+  );
   return ROLES.flatMap((role) => {
     const own = new Map<string, [Row, ...Row[]]>();
     for (const row of rows) {
@@ -96,7 +101,7 @@ async function listHolders(where: Prisma.MatchWhereInput): Promise<Holder[]> {
       if (known) known.push(row);
       else own.set(id, [row]);
     }
-    return [...own.values()].map((pairs) => holderOf(role, pairs));
+    return [...own.values()].map((pairs) => holderOf(role, pairs, attended));
   });
 }
 

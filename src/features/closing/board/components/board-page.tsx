@@ -119,6 +119,7 @@ export function BoardPage({ cycle, rows, settle, opening, show, role, runs, said
       </header>
       <ClosingTabs code={cycle.code} at="answers" />
       <Timing cycle={cycle} opening={opening} runs={runs} now={now} />
+      <SettlingView items={settle} archived={now >= cycle.archivesAt} />
       {rows.length === 0 ? (
         <p>There is nobody to ask yet: pairs are asked once they are at work.</p>
       ) : (
@@ -136,7 +137,6 @@ export function BoardPage({ cycle, rows, settle, opening, show, role, runs, said
           ) : null}
         </section>
       )}
-      <SettlingView items={settle} archived={now >= cycle.archivesAt} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import type { Holder } from '../queries';
 
 const NAMES = { certificate: 'Certificate', letter: 'Letter of service' } as const;
 
+const inHours = (minutes: number): string => `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+
 function Line({ cycle, holder }: { cycle: GuardedCycle; holder: Holder }) {
   const { applicationId, facts, role, number, checkable } = holder;
   const kinds = PAPERS.filter((kind) => kind === 'certificate' || role === 'mentor');
@@ -17,7 +19,10 @@ function Line({ cycle, holder }: { cycle: GuardedCycle; holder: Holder }) {
         <RoleTag shape={role} />
       </td>
       <td data-label="Time written down">
-        {Math.floor(facts.minutes / 60)} h {facts.minutes % 60} min
+        {inHours(facts.minutes)}
+        {facts.eventMinutes > 0 ? (
+          <span className="block small soft">and {inHours(facts.eventMinutes)} at events</span>
+        ) : null}
       </td>
       <td data-label="Number">
         <Reference>{number}</Reference>
