@@ -3,6 +3,17 @@ export type Carer = { id: string; load: number; closed: readonly string[] };
 /** A pair without a liaison, with its two people. */
 export type Uncared = { id: string; people: readonly string[] };
 
+type Term = { until: Date | null };
+
+/** The last moment of somebody's roles, of those that are in force; null when one has no end. */
+export const lastDayOf = (terms: readonly Term[]): Date | null =>
+  terms.some(({ until }) => until === null)
+    ? null
+    : terms.reduce<Date | null>((last, { until }) => (last === null || (until && until > last) ? until : last), null);
+
+/** Whether somebody's term ends while pairs still need them. */
+export const leavesBefore = ({ until }: Term, end: Date): boolean => until !== null && until < end;
+
 const mayCare = ({ closed }: Carer, { people }: Uncared) => people.every((person) => !closed.includes(person));
 
 /**

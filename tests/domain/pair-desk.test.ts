@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spread, type Carer, type Uncared } from '@/domain/liaisons';
+import { lastDayOf, leavesBefore, spread, type Carer, type Uncared } from '@/domain/liaisons';
 import { MATCH_STATES } from '@/domain/match';
 import { pairHealth } from '@/domain/pair-health';
 import { readsTasks } from '@/domain/pair-task';
@@ -68,4 +68,16 @@ describe('spreading pairs among liaisons', () => {
       }),
     );
   });
+});
+
+it('knows the end of a term by the role that lasts longest', () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const [may, june] = [day('2031-05-01'), day('2031-06-01')];
+  expect(lastDayOf([{ until: may }, { until: june }, { until: may }])).toEqual(june);
+  expect(lastDayOf([{ until: june }, { until: null }])).toBeNull();
+  expect([
+    leavesBefore({ until: may }, june),
+    leavesBefore({ until: june }, june),
+    leavesBefore({ until: null }, june),
+  ]).toEqual([true, false, false]);
 });

@@ -3,7 +3,7 @@ import { db } from '@/db/client';
 import { closeTask } from '@/features/pairs/desk/commands';
 import { listPairHistory } from '@/features/pairs/desk/queries';
 import { setLiaison, spreadLiaisons } from '@/features/pairs/liaisons/commands';
-import { listCarersFor } from '@/features/pairs/liaisons/queries';
+import { listCarers, listCarersFor } from '@/features/pairs/liaisons/queries';
 import { newId } from '@/lib/id';
 import { createActor, createProgram, NOW } from '../../support/factories';
 import { addPair, begin } from './pair-ground';
@@ -114,5 +114,36 @@ describe('liaisons', () => {
       code: 'pair.nobody_to_spread',
     });
     await expect(spreadLiaisons(liaison, { cycleId: pair.cycle.id }, NOW)).rejects.toMatchObject(forbidden);
+  });
+
+  it('hand their pairs over to the others, and leave them when their term ends', async () => {
+    const second = await addPair(program, pair.cycle);
+    for (const { matchId } of [pair, second]) await setLiaison(staff, { matchId, userId: liaison.userId }, NOW);
+    const cycleId = pair.cycle.id;
+    const cared = async () =>
+      (await db.match.findMany({ select: { liaisonId: true } })).map(({ liaisonId }) => liaisonId);
+    expect(await spreadLiaisons(staff, { cycleId, from: liaison.userId }, NOW)).toBe(2);
+    expect(await cared()).toEqual([expect.any(String), expect.any(String)]);
+    expect(await cared()).not.toContain(liaison.userId);
+    const { liaisonId: before } = await stand();
+    await setLiaison(staff, { matchId: pair.matchId, before: before ?? '', userId: liaison.userId }, NOW);
+    await expect(spreadLiaisons(staff, { cycleId }, NOW)).rejects.toMatchObject({ code: 'pair.nobody_to_spread' });
+    await db.grant.updateMany({ where: { userId: liaison.userId }, data: { until: NOW } });
+    expect(await spreadLiaisons(staff, { cycleId }, NOW)).toBe(1);
+    expect(await cared()).not.toContain(liaison.userId);
+    const events = await db.event.count({ where: { subjectId: pair.matchId, action: 'pair.liaison_set' } });
+    expect(events).toBe(4);
+  });
+
+  it('are listed with the end of their term', async () => {
+    const carers = async () =>
+      (await listCarers({ cycleId: pair.cycle.id, programId: program.programId }, NOW)).map(({ id, until }) => [
+        id,
+        until,
+      ]);
+    expect(await carers()).toContainEqual([liaison.userId, null]);
+    const until = new Date(NOW.getTime() + 86_400_000);
+    await db.grant.updateMany({ where: { userId: liaison.userId }, data: { until } });
+    expect(await carers()).toContainEqual([liaison.userId, until]);
   });
 });

@@ -23,7 +23,7 @@ export const spreadLiaisonsAction = async (before: FormState, form: FormData): P
   pressForm(before, form, {
     back: paths.pairsDesk(codeIn(form)),
     schema: spreadSchema,
-    input: fieldsIn(form, 'cycleId'),
+    input: fieldsIn(form, 'cycleId', 'from'),
     command: spreadLiaisons,
     onward: (count) => paths.pairsDesk(codeIn(form), `?spread=${count}`),
   });

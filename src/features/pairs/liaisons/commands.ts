@@ -6,7 +6,7 @@ import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
 import { matchFor } from '../desk/commands';
 import { CARED_FOR, listCarers } from './queries';
-import type { SetLiaisonInput } from './schema';
+import type { SetLiaisonInput, SpreadInput } from './schema';
 
 type Giving = { actor: UserActor; matchId: string; organizationId: string; cycleId: string };
 
@@ -51,14 +51,29 @@ export async function setLiaison(actor: UserActor, input: SetLiaisonInput, now: 
   });
 }
 
+/** Pairs of a cycle that are cared for and open to the actor, with whoever looks after them now. */
+const listOpen = (tx: Tx, cycleId: string, closed: readonly string[]) => {
+  const open = { personId: { notIn: [...closed] } };
+  return tx.match.findMany({
+    where: { cycleId, state: { in: [...CARED_FOR] }, plan: { state: 'approved' }, mentor: open, mentee: open },
+    select: {
+      id: true,
+      liaisonId: true,
+      mentor: { select: { personId: true } },
+      mentee: { select: { personId: true } },
+    },
+    orderBy: [{ reference: 'asc' }, { id: 'asc' }],
+  });
+};
+
 /**
- * Gives every pair of a cycle that has no liaison one, evenly, and never one who must not judge one of the two. Pairs that are
- * closed to the actor are left to somebody else.
+ * Gives every pair of a cycle that has no liaison, or one whose term has ended, another, evenly, and never one who must not judge
+ * one of the two. Or hands the pairs of one member over to the others. Pairs that are closed to the actor are left to somebody else.
  *
  * @returns how many pairs got one
  * @throws {Refusal} `pair.nobody_to_spread`
  */
-export async function spreadLiaisons(actor: UserActor, { cycleId }: { cycleId: string }, now: Date): Promise<number> {
+export async function spreadLiaisons(actor: UserActor, { cycleId, from }: SpreadInput, now: Date): Promise<number> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
     const cycle = await tx.cycle.findUnique({
@@ -68,27 +83,19 @@ export async function spreadLiaisons(actor: UserActor, { cycleId }: { cycleId: s
     if (!cycle) throw new Refusal('actor.forbidden');
     const { organizationId, programId } = cycle;
     authorize(actor, 'pair.arrange', { programId }, now);
-    const open = { personId: { notIn: [...actor.closed] } };
-    const rows = await tx.match.findMany({
-      where: {
-        cycleId,
-        liaisonId: null,
-        state: { in: [...CARED_FOR] },
-        plan: { state: 'approved' },
-        mentor: open,
-        mentee: open,
-      },
-      select: { id: true, mentor: { select: { personId: true } }, mentee: { select: { personId: true } } },
-      orderBy: [{ reference: 'asc' }, { id: 'asc' }],
-    });
+    const carers = (await listCarers({ cycleId, programId }, now, tx)).filter(({ id }) => id !== from);
+    const known = new Set(carers.map(({ id }) => id));
+    const isLeft = (liaisonId: string | null) => (from ? liaisonId === from : !liaisonId || !known.has(liaisonId));
+    const rows = (await listOpen(tx, cycleId, actor.closed)).filter(({ liaisonId }) => isLeft(liaisonId));
+    const before = new Map(rows.map(({ id, liaisonId }) => [id, liaisonId]));
     const pairs = rows.map(({ id, mentor, mentee }) => ({
       id,
       people: [mentor.personId ?? '', mentee.personId ?? ''],
     }));
-    const given = spread(pairs, await listCarers({ cycleId, programId }, now, tx));
+    const given = spread(pairs, carers);
     if (given.size === 0) throw new Refusal('pair.nobody_to_spread');
     for (const [matchId, userId] of given)
-      await give(tx, { actor, matchId, organizationId, cycleId }, { before: null, userId }, now);
+      await give(tx, { actor, matchId, organizationId, cycleId }, { before: before.get(matchId) ?? null, userId }, now);
     return given.size;
   });
 }

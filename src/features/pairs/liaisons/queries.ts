@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/db/client';
 import { inForceAt } from '@/db/grants';
 import { COMMITTEE } from '@/domain/actor';
+import { lastDayOf } from '@/domain/liaisons';
 
 /** States in which a pair needs somebody who looks after it. */
 export const CARED_FOR = ['confirmed', 'active', 'on_hold'] as const;
@@ -16,17 +17,22 @@ export async function listCarers({ cycleId, programId }: Place, now: Date, tx: T
       name: true,
       personId: true,
       conflicts: { where: { state: 'in_force' }, select: { personId: true } },
+      grants: { where: { programId, role: { in: [...COMMITTEE] }, ...inForceAt(now) }, select: { until: true } },
       _count: { select: { pairs: { where: { cycleId, state: { in: [...CARED_FOR] } } } } },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ id, name, personId, conflicts, _count }) => ({
+  return rows.map(({ id, name, personId, conflicts, grants, _count }) => ({
     id,
     name,
+    /** The end of their term; null when it has none. */
+    until: lastDayOf(grants),
     load: _count.pairs,
     closed: [personId, ...conflicts.map((conflict) => conflict.personId)],
   }));
 }
+
+export type Carers = Awaited<ReturnType<typeof listCarers>>;
 
 type Two = { cycleId: string; mentor: { personId: string | null }; mentee: { personId: string | null } };
 

@@ -9,4 +9,6 @@ export const setLiaisonSchema = z.strictObject({
 });
 export type SetLiaisonInput = z.output<typeof setLiaisonSchema>;
 
-export const spreadSchema = z.strictObject({ cycleId: z.uuid() });
+/** Pairs without a liaison; or those of one who hands them over. */
+export const spreadSchema = z.strictObject({ cycleId: z.uuid(), from: z.uuid().optional() });
+export type SpreadInput = z.output<typeof spreadSchema>;

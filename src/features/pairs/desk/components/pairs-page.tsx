@@ -3,10 +3,11 @@ import { formatSlipDay } from '@/domain/dates';
 import { paths } from '@/lib/paths';
 import { Done, Tabs } from '@/ui/staff/parts';
 import { Tag } from '@/ui/static/shapes';
+import type { Carers } from '../../liaisons/queries';
 import type { PairRow } from '../queries';
 import { PAIR_SHOWS, type PairShow } from '../schema';
 import { HEALTH_LABELS, HEALTH_TONES, SHOW_LABELS, timeIn } from './pair-labels';
-import { SpreadForm } from './spread-form';
+import { hasEnded, Leaving, Unlooked } from './liaison-cards';
 
 type Props = {
   cycle: GuardedCycle;
@@ -16,6 +17,8 @@ type Props = {
   own: boolean;
   /** How many pairs just got a liaison; '' when none. */
   spread: string;
+  /** Who can look after pairs; none on a liaison's own page. */
+  carers: Carers;
   now: Date;
 };
 
@@ -28,7 +31,7 @@ const INTRO = {
 };
 
 /** The pairs of a cycle: who is well, who is silent, what waits. */
-export function PairsPage({ cycle, pairs, show, own, spread, now }: Props) {
+export function PairsPage({ cycle, pairs, show, own, spread, carers, now }: Props) {
   const to = own ? paths.ownPairs : paths.pairsDesk;
   const shown = pairs.filter((row) => isShown(row, show));
   const tabs = PAIR_SHOWS.map((key) => ({
@@ -53,35 +56,18 @@ export function PairsPage({ cycle, pairs, show, own, spread, now }: Props) {
       ) : (
         <>
           <Tabs label="Which pairs" tabs={tabs} />
-          <PairTable cycle={cycle} rows={shown} own={own} now={now} />
+          <PairTable cycle={cycle} rows={shown} own={own} carers={carers} now={now} />
         </>
       )}
-      {own ? null : <Unlooked cycle={cycle} pairs={pairs} />}
+      {own ? null : <Unlooked cycle={cycle} pairs={pairs} carers={carers} />}
+      {own ? null : <Leaving cycle={cycle} pairs={pairs} carers={carers} />}
     </div>
   );
 }
 
-const NEEDS = ['silent', 'healthy', 'waiting', 'on_hold'];
+type TableProps = { cycle: GuardedCycle; rows: readonly PairRow[]; own: boolean; carers: Carers; now: Date };
 
-/** Pairs without a liaison, and the button that spreads them. */
-function Unlooked({ cycle, pairs }: { cycle: GuardedCycle; pairs: readonly PairRow[] }) {
-  const without = pairs.filter(({ liaisonId, health }) => liaisonId === null && NEEDS.includes(health)).length;
-  if (without === 0) return null;
-  return (
-    <section className="card stack-s" aria-labelledby="liaisons">
-      <h2 id="liaisons">{without === 1 ? 'One pair has no liaison' : `${without} pairs have no liaison`}</h2>
-      <p className="reading">
-        A liaison is a member of the committee who looks after a pair. Spread evenly, everybody gets as many pairs as
-        the others, and nobody a pair with somebody they must not judge. You can change each on the page of its pair.
-      </p>
-      <SpreadForm place={{ cycle: cycle.code, cycleId: cycle.id }} />
-    </section>
-  );
-}
-
-type TableProps = { cycle: GuardedCycle; rows: readonly PairRow[]; own: boolean; now: Date };
-
-const PairTable = ({ cycle, rows, own, now }: TableProps) => (
+const PairTable = ({ cycle, rows, own, carers, now }: TableProps) => (
   <div className="table-wrap">
     <table className="table cards">
       <caption className="hidden-visually">Pairs</caption>
@@ -100,14 +86,16 @@ const PairTable = ({ cycle, rows, own, now }: TableProps) => (
       </thead>
       <tbody>
         {rows.map((row) => (
-          <PairLine key={row.id} cycle={cycle} row={row} own={own} now={now} />
+          <PairLine key={row.id} cycle={cycle} row={row} own={own} carers={carers} now={now} />
         ))}
       </tbody>
     </table>
   </div>
 );
 
-function PairLine({ cycle, row, own, now }: { cycle: GuardedCycle; row: PairRow; own: boolean; now: Date }) {
+type LineProps = Omit<TableProps, 'rows'> & { row: PairRow };
+
+function PairLine({ cycle, row, own, carers, now }: LineProps) {
   const { health, openTasks, lastContactAt, minutes, goalsSet, goalsReached, liaison } = row;
   const href = own ? paths.ownPair(cycle.code, row.id) : paths.pairDesk(cycle.code, row.id);
   return (
@@ -128,7 +116,11 @@ function PairLine({ cycle, row, own, now }: { cycle: GuardedCycle; row: PairRow;
       </td>
       <td data-label="Time">{timeIn(minutes)}</td>
       <td data-label="Goals">{goalsSet === 0 ? 'none' : `${goalsReached} of ${goalsSet} reached`}</td>
-      {own ? null : <td data-label="Liaison">{liaison?.name ?? 'none'}</td>}
+      {own ? null : (
+        <td data-label="Liaison">
+          {liaison ? `${liaison.name}${hasEnded(row.liaisonId, carers) ? ', term ended' : ''}` : 'none'}
+        </td>
+      )}
     </tr>
   );
 }

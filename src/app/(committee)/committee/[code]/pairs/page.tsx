@@ -13,5 +13,5 @@ export default async function Page({ params, searchParams }: Props) {
   const { user, cycle, now } = await pageCycle(code, 'pair.look_after', paths.ownPairs(code));
   const pairs = await listPairs(cycle, { viewer: user, now }, true);
   const show = readPairShow((await searchParams).show);
-  return <PairsPage cycle={cycle} pairs={pairs} show={show} own spread="" now={now} />;
+  return <PairsPage cycle={cycle} pairs={pairs} show={show} own spread="" carers={[]} now={now} />;
 }

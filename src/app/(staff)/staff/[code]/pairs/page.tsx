@@ -1,6 +1,7 @@
 import { pageCycle } from '@/auth/guard';
 import { PairsPage } from '@/features/pairs/desk/components/pairs-page';
 import { listPairs } from '@/features/pairs/desk/queries';
+import { listCarers } from '@/features/pairs/liaisons/queries';
 import { readPairShow } from '@/features/pairs/desk/schema';
 import { paths } from '@/lib/paths';
 
@@ -14,5 +15,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { show, spread = '' } = await searchParams;
   const pairs = await listPairs(cycle, { viewer: user, now }, false);
   const said = /^\d{1,4}$/.exec(String(spread))?.[0] ?? '';
-  return <PairsPage cycle={cycle} pairs={pairs} show={readPairShow(show)} own={false} spread={said} now={now} />;
+  const carers = await listCarers({ cycleId: cycle.id, programId: cycle.programId }, now);
+  const stand = { cycle, pairs, carers, now };
+  return <PairsPage {...stand} show={readPairShow(show)} own={false} spread={said} />;
 }
