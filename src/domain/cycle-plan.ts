@@ -32,6 +32,14 @@ export function monthsLater(day: string, months: number): string {
   return dayOf(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 
+/** The day on which the next cycle may open: the same of a later year, the first that lies after `today`. */
+export function nextOpening(opensOn: string, today: string): string {
+  for (let years = 1; ; years += 1) {
+    const day = monthsLater(opensOn, 12 * years);
+    if (day > today) return day;
+  }
+}
+
 type Template = { name: string; says: string; days: (opensOn: string) => CycleDays };
 
 type Weeks = { closes: number; matching: number; announce: number; starts: number };

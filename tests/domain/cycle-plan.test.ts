@@ -7,6 +7,7 @@ import {
   DAY_FIELDS,
   daysLater,
   monthsLater,
+  nextOpening,
   shiftedDays,
   type CycleDays,
 } from '@/domain/cycle-plan';
@@ -37,6 +38,13 @@ const said = (work: () => void): string => {
 };
 
 describe('days of the calendar', () => {
+  it('of the next opening lie ahead, on the same day of a later year', () => {
+    expect(nextOpening('2026-09-22', '2026-11-26')).toBe('2027-09-22');
+    expect(nextOpening('2025-09-22', '2026-11-26')).toBe('2027-09-22');
+    expect(nextOpening('2025-09-22', '2026-09-22')).toBe('2027-09-22');
+    expect(nextOpening('2028-02-29', '2028-03-01')).toBe('2029-02-28');
+  });
+
   it('count over leap days and ends of months', () => {
     expect(daysLater('2028-02-28', 2)).toBe('2028-03-01');
     expect(daysLater('2027-12-31', 1)).toBe('2028-01-01');

@@ -1,6 +1,6 @@
 import type { GuardedCycle } from '@/auth/guard';
 import type { BookSection, CycleBook } from '@/domain/cycle-book';
-import { monthsLater } from '@/domain/cycle-plan';
+import { nextOpening } from '@/domain/cycle-plan';
 import { dayOf } from '@/domain/dates';
 import { paths } from '@/lib/paths';
 import { Done } from '@/ui/staff/parts';
@@ -14,12 +14,13 @@ type Props = {
   /** Whether the reader may set up a cycle. */
   setsUp: boolean;
   done: string;
+  now: Date;
 };
 
 const DONE: Readonly<Record<string, string>> = { noted: 'Noted.', removed: 'The note is removed.' };
 
 /** All that a cycle was, on one page that prints: for whoever runs the next. */
-export const BookPage = ({ cycle, book, notes, setsUp, done }: Props) => (
+export const BookPage = ({ cycle, book, notes, setsUp, done, now }: Props) => (
   <div className="stack-l">
     {DONE[done] ? <Done>{DONE[done]}</Done> : null}
     <header className="stack-s">
@@ -30,7 +31,7 @@ export const BookPage = ({ cycle, book, notes, setsUp, done }: Props) => (
       </p>
       <p className="row no-print">
         {setsUp ? (
-          <a className="button" href={nextCycle(cycle)}>
+          <a className="button" href={nextCycle(cycle, now)}>
             Set up the next cycle from this one
           </a>
         ) : null}
@@ -46,9 +47,11 @@ export const BookPage = ({ cycle, book, notes, setsUp, done }: Props) => (
   </div>
 );
 
-/** A year later, which staff may change there. */
-const nextCycle = ({ code, program, opensAt, timeZone }: GuardedCycle) =>
-  paths.newCycle(program.slug, `?template=from-${code}&opens=${monthsLater(dayOf(opensAt, timeZone), 12)}`);
+/** Begun from this one, on a day that staff may change there. */
+function nextCycle({ code, program, opensAt, timeZone }: GuardedCycle, now: Date): string {
+  const opens = nextOpening(dayOf(opensAt, timeZone), dayOf(now, timeZone));
+  return paths.newCycle(program.slug, `?template=from-${code}&opens=${opens}`);
+}
 
 const Section = ({ section: { key, heading, lines, none } }: { section: BookSection }) => (
   <section className="stack-s mb-8 break-inside-avoid" aria-labelledby={`book-${key}`}>

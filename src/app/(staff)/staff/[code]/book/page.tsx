@@ -14,5 +14,5 @@ export default async function Page({ params, searchParams }: Props) {
   const { done = '' } = await searchParams;
   const { book, notes } = await getBook(cycle, user, now);
   const setsUp = may(user, 'cycle.set_up', { programId: cycle.programId }, now);
-  return <BookPage cycle={cycle} book={book} notes={notes} setsUp={setsUp} done={String(done)} />;
+  return <BookPage cycle={cycle} book={book} notes={notes} setsUp={setsUp} done={String(done)} now={now} />;
 }
