@@ -1,5 +1,5 @@
 import { enqueueJob } from '@/db/jobs';
-import type { Tx } from '@/db/client';
+import { db, type Tx } from '@/db/client';
 import { newId } from '@/lib/id';
 import type { MessageText } from './compose';
 
@@ -47,4 +47,10 @@ export async function enqueue(tx: Tx, message: NewMessage, now: Date): Promise<b
   });
   if (count > 0 && !message.held) await enqueueJob(tx, 'drain-outbox');
   return count > 0;
+}
+
+/** The keys of those of these mails that were made before. */
+export async function listMade(keys: readonly string[], tx: Tx = db): Promise<Set<string>> {
+  const rows = await tx.outboxMessage.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+  return new Set(rows.map(({ key }) => key));
 }

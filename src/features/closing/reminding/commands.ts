@@ -15,9 +15,9 @@ import { paths } from '@/lib/paths';
 import { newToken } from '@/lib/token';
 import { formatInstant } from '@/lib/words/dates';
 import { signatureOf } from '@/mail/compose';
-import { enqueue } from '@/mail/outbox';
+import { enqueue, listMade } from '@/mail/outbox';
 import { closingMail, type ClosingTone } from '@/mail/templates/closing';
-import { getClosingCycle, listAsked, listClosingCycles, listMade, type Asked, type ClosingCycle } from './queries';
+import { getClosingCycle, listAsked, listClosingCycles, type Asked, type ClosingCycle } from './queries';
 import type { RemindInput } from './schema';
 
 const TONES: Record<ClosingMailKey, ClosingTone> = {

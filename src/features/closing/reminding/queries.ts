@@ -85,9 +85,3 @@ export async function listAsked(cycleId: string, tx: Tx = db): Promise<Asked[]> 
     }
   return [...asked.values()];
 }
-
-/** Which of these mails were made before. */
-export async function listMade(keys: readonly string[]): Promise<Set<string>> {
-  const rows = await db.outboxMessage.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
-  return new Set(rows.map(({ key }) => key));
-}

@@ -8,11 +8,11 @@ import { authorize } from '@/domain/permissions';
 import { shownName } from '@/features/applications/schema';
 import { inLanguage } from '@/lib/language';
 import { signatureOf } from '@/mail/compose';
-import { enqueue } from '@/mail/outbox';
+import { enqueue, listMade } from '@/mail/outbox';
 import { checkInMail, goalsMail } from '@/mail/templates/pair-nudge';
 import { createNudgeLink, nudgeUrls } from '../quiet/commands';
 import { openFromCheckIn } from '../tasks/commands';
-import { listAtWork, listMade, resumedAt, type AtWork } from './queries';
+import { listAtWork, resumedAt, type AtWork } from './queries';
 
 const OTHER = { mentor: 'mentee', mentee: 'mentor' } as const;
 type Side = keyof typeof OTHER;

@@ -48,9 +48,3 @@ export async function resumedAt(matchId: string): Promise<Date | null> {
   });
   return last?.at ?? null;
 }
-
-/** Which of these mails were made before. */
-export async function listMade(keys: readonly string[]): Promise<Set<string>> {
-  const rows = await db.outboxMessage.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
-  return new Set(rows.map(({ key }) => key));
-}

@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/db/client';
 import { backStanding, type BackGroup } from '@/domain/asking-back';
 import { shownName } from '@/features/applications/schema';
+import { listMade } from '@/mail/outbox';
 
 /** The mail by which somebody is asked back names cycle and person: nobody is asked twice. */
 export const backKey = (cycleId: string, personId: string): string => `ask-back:${cycleId}:${personId}`;
@@ -62,10 +63,10 @@ export async function listFormer(
     where: { cycleId: cycle.id, role: 'mentor', state: { not: 'withdrawn' } },
     select: { personId: true, email: true },
   });
-  const asked = await tx.outboxMessage.findMany({
-    where: { key: { in: each.map(({ personId }) => backKey(cycle.id, personId)) } },
-    select: { key: true },
-  });
+  const asked = await listMade(
+    each.map(({ personId }) => backKey(cycle.id, personId)),
+    tx,
+  );
   const refused = await tx.suppression.findMany({
     where: { organizationId: cycle.organizationId, address: { in: each.map(({ email }) => email) }, liftedAt: null },
     select: { address: true },
@@ -74,14 +75,13 @@ export async function listFormer(
     new Set(applied.map(({ personId }) => personId)),
     new Set(applied.map(({ email }) => email)),
   ];
-  const keys = new Set(asked.map(({ key }) => key));
   const bad = new Set(refused.map(({ address }) => address));
   return each
     .map((member) => ({
       ...member,
       standing: backStanding({
         applied: people.has(member.personId) || addresses.has(member.email),
-        asked: keys.has(backKey(cycle.id, member.personId)),
+        asked: asked.has(backKey(cycle.id, member.personId)),
         quiet: member.quiet,
         refused: bad.has(member.email),
       }),

@@ -1,7 +1,7 @@
-import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { coveredBy, type Member } from '@/domain/coverage';
 import { dayOf } from '@/domain/dates';
+import { listMade } from '@/mail/outbox';
 import { loadReading, type CycleOf, type Reading } from '../assigning/queries';
 
 /** What a member has left: what is asked of them; where nothing is assigned to anybody, what they have not read and still needs reviews. */
@@ -23,8 +23,8 @@ export const reminderKey = (cycleId: string, userId: string, day: string): strin
 async function listReminded(cycle: { id: string; timeZone: string }, members: readonly Member[], now: Date) {
   const day = dayOf(now, cycle.timeZone);
   const keys = new Map(members.map(({ id }) => [reminderKey(cycle.id, id, day), id]));
-  const rows = await db.outboxMessage.findMany({ where: { key: { in: [...keys.keys()] } }, select: { key: true } });
-  return new Set(rows.flatMap(({ key }) => keys.get(key) ?? []));
+  const made = await listMade([...keys.keys()]);
+  return new Set([...made].flatMap((key) => keys.get(key) ?? []));
 }
 
 /** Who has read what, who is asked, and what is short; nothing of people who are closed to the viewer. */
