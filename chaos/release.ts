@@ -1,6 +1,7 @@
 import { db } from '../src/db/client';
 import { newId } from '../src/lib/id';
 import type { Ground } from './fill';
+import { SLOW_MS } from './sink';
 import type { World } from './world';
 
 const AT_ONCE = 1000;
@@ -66,14 +67,22 @@ export async function holdRelease(ground: Ground, cycleId: string, letters: numb
   return { id, cycleId };
 }
 
+/** On the wire for longer than this is nothing: the client has given up, and the slowest answer has been booked. */
+const onTheWireMs = (socketTimeoutMs: number) => socketTimeoutMs + SLOW_MS + 1000;
+
 /**
  * What a person would wait for comes at once: leases of the dead end, what was put off is due, breakers have rested, and what is
- * in doubt is looked up.
+ * in doubt is looked up. As in production none of it comes while a try may still be on its way to the mail server's book.
  */
-export async function timePasses(world: World): Promise<void> {
-  await world.query("UPDATE outbox_messages SET lease_until = now() - interval '1 second' WHERE state = 'sending'");
+export async function timePasses(world: World, socketTimeoutMs: number): Promise<void> {
+  const over = `tried_at < now() - interval '${onTheWireMs(socketTimeoutMs)} milliseconds'`;
+  await world.query(
+    `UPDATE outbox_messages SET lease_until = now() - interval '1 second' WHERE state = 'sending' AND ${over}`,
+  );
   await world.query("UPDATE outbox_messages SET not_before = now() WHERE state = 'deferred'");
-  await world.query("UPDATE outbox_messages SET not_before = now() - interval '1 second' WHERE state = 'uncertain'");
+  await world.query(
+    `UPDATE outbox_messages SET not_before = now() - interval '1 second' WHERE state = 'uncertain' AND ${over}`,
+  );
   await world.query('UPDATE mail_breakers SET open_until = now() WHERE open_until > now()');
 }
 

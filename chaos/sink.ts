@@ -23,7 +23,8 @@ export type Mood = (typeof MOODS)[number];
 type Done = (error?: Error | null, message?: string) => void;
 type Files = { book: number; log: number };
 
-const SLOW_MS = 400;
+/** How long an answer takes in the mood `slow`. */
+export const SLOW_MS = 400;
 const reply = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });
 
 /**

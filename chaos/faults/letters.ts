@@ -33,6 +33,9 @@ function moods({ random }: Context, times: number): () => Mood {
   };
 }
 
+/** How long the worker waits for an answer of the mail server. */
+const socketTimeoutMs = (context: Context): number => sized(context, 1000, 3000);
+
 const OPEN = ['held', 'queued', 'sending', 'deferred'];
 
 async function openLetters({ world }: Context, { id }: Release, states = OPEN): Promise<number> {
@@ -55,7 +58,7 @@ async function untilSettled(
   const until = Date.now() + seconds * 1000;
   while (Date.now() < until) {
     if ((await openLetters(context, release, states)) === 0) return true;
-    await timePasses(context.world);
+    await timePasses(context.world, socketTimeoutMs(context));
     await nudge(context);
     await wait(sized(context, 300, 1000));
   }
@@ -68,7 +71,7 @@ async function untilMoved(context: Context, release: Release, count: number): Pr
   for (let tries = 0; tries < 150; tries += 1) {
     const open = await openLetters(context, release).catch(() => from);
     if (open === 0 || open <= from - count) return;
-    if (tries % 5 === 4) await timePasses(context.world).then(() => nudge(context));
+    if (tries % 5 === 4) await timePasses(context.world, socketTimeoutMs(context)).then(() => nudge(context));
     await wait(100);
   }
 }
@@ -78,7 +81,7 @@ type Plan = { letters: number; kills: number; restarts: number; times: number; l
 async function breakAmid(context: Context, release: Release, { letters, kills, restarts, ledger, ...plan }: Plan) {
   const { world } = context;
   const env = {
-    SMTP_URL: `${world.sink.url}?socketTimeout=${sized(context, 1000, 3000)}`,
+    SMTP_URL: `${world.sink.url}?socketTimeout=${socketTimeoutMs(context)}`,
     MAIL_LEDGER: ledger ? `log:${world.sink.logFile}` : 'none',
   };
   world.sink.counts.clear();
