@@ -13,8 +13,11 @@ export type MailLedger = {
   find: (messageId: string, since: Date) => Promise<'accepted' | 'unknown'>;
 };
 
-/** What the server notes of a message that has just come in is written by then. */
-export const LOOK_UP_AFTER_MINUTES = 2;
+/**
+ * A server may take ten minutes over a message whose end it has (RFC 5321, 4.5.3.2.6), and a filter before its queue uses them.
+ * What has not been noted by then was not taken.
+ */
+export const LOOK_UP_AFTER_MINUTES = 10;
 
 /** The server tells copies apart by the `Idempotency-Key` that every mail carries, so that sending again is safe. */
 const HEADER: MailLedger = { find: () => Promise.resolve('unknown') };

@@ -46,23 +46,23 @@ const queued = at(NOW, 'qmgr', '4Bbbbbbbbb: from=<m@example.test>, size=9, nrcpt
 describe('a letter in doubt', () => {
   it('that the mail server’s log has is accepted', async () => {
     const id = await queue('outcome');
-    const ledger = logLedger(logFile(named(id), queued), () => minutes(3));
+    const ledger = logLedger(logFile(named(id), queued), () => minutes(11));
     await sendAt(LOST, ledger, NOW);
-    await sendAt(TAKEN, ledger, minutes(1));
+    await sendAt(TAKEN, ledger, minutes(9));
     expect(await stateOf(id)).toBe('uncertain');
-    expect((await sendAt(TAKEN, ledger, minutes(3))).accepted).toBe(0);
+    expect((await sendAt(TAKEN, ledger, minutes(11))).accepted).toBe(0);
     expect(await db.outboxMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'accepted',
       attempts: 1,
-      settledAt: minutes(3),
+      settledAt: minutes(11),
     });
   });
 
   it('that the log does not have goes again, under its own number', async () => {
     const id = await queue('outcome');
-    const ledger = logLedger(logFile(named(id)), () => minutes(3));
+    const ledger = logLedger(logFile(named(id)), () => minutes(11));
     await sendAt(LOST, ledger, NOW);
-    expect((await sendAt(TAKEN, ledger, minutes(3))).accepted).toBe(1);
+    expect((await sendAt(TAKEN, ledger, minutes(11))).accepted).toBe(1);
     expect(await db.outboxMessage.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'accepted',
       attempts: 2,
@@ -72,12 +72,12 @@ describe('a letter in doubt', () => {
   it('waits while the log cannot say: it begins too late, or is not there', async () => {
     const id = await queue('outcome');
     const late = join(mkdtempSync(join(tmpdir(), 'bookend-log-')), 'mail.log');
-    const ledger = logLedger(late, () => minutes(3));
+    const ledger = logLedger(late, () => minutes(11));
     await sendAt(LOST, ledger, NOW);
-    await sendAt(TAKEN, ledger, minutes(3));
+    await sendAt(TAKEN, ledger, minutes(11));
     expect(await stateOf(id)).toBe('uncertain');
-    writeFileSync(late, at(minutes(2), 'qmgr', '4Aaaaaaaaa: removed'));
-    await sendAt(TAKEN, ledger, minutes(64));
+    writeFileSync(late, at(minutes(10), 'qmgr', '4Aaaaaaaaa: removed'));
+    await sendAt(TAKEN, ledger, minutes(72));
     expect(await stateOf(id)).toBe('uncertain');
   });
 
