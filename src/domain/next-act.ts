@@ -1,4 +1,5 @@
 import type { CyclePhase } from './cycle';
+import type { ReleaseState } from './release';
 
 /** What one person may do in a cycle, and what stands there. */
 export type Standing = {
@@ -15,7 +16,7 @@ export type Standing = {
   planApproved: boolean;
   /** The ballot under way: matches without this person's vote, and whether the chair has to go on. */
   ballot: { number: number; unvoted: number; forChair: boolean; inMeeting: boolean } | null;
-  release: { state: 'requested' | 'held' | 'sending' | 'done'; letters: number; byMe: boolean } | null;
+  release: { state: Exclude<ReleaseState, 'stopped'>; letters: number; byMe: boolean } | null;
   /** Mails that failed, bounced, or of which nobody knows. */
   brokenMails: number;
   /** Open tasks about pairs that this person reads. */
@@ -30,6 +31,12 @@ type Rule = { act: Act; when: (standing: Standing) => boolean; say: (standing: S
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`);
 const isCommitteeTime = ({ phase }: Standing) => phase === 'review' || phase === 'matching';
+
+const ON_THEIR_WAY: Partial<Record<ReleaseState, string>> = {
+  writing: 'The letters are being written. They can still be stopped.',
+  held: 'The letters are on hold for a short while. They can still be stopped.',
+  sending: 'The letters are going out.',
+};
 
 /** The first rule that holds names the one next step. */
 const RULES: readonly Rule[] = [
@@ -47,11 +54,8 @@ const RULES: readonly Rule[] = [
   },
   {
     act: 'watch',
-    when: ({ announces, release }) => announces && (release?.state === 'held' || release?.state === 'sending'),
-    say: ({ release }) =>
-      release?.state === 'held'
-        ? 'The letters are on hold for a short while. They can still be stopped.'
-        : 'The letters are going out.',
+    when: ({ announces, release }) => announces && release !== null && release.state in ON_THEIR_WAY,
+    say: ({ release }) => (release && ON_THEIR_WAY[release.state]) ?? '',
   },
   {
     act: 'pairs',

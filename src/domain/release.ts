@@ -2,17 +2,22 @@ import { canMoveIn, type Move, type MoveMap } from './moves';
 import { canReplace, type MessageState } from './message';
 import { Refusal } from './refusal';
 
-export const RELEASE_STATES = ['requested', 'held', 'sending', 'done', 'stopped'] as const;
+export const RELEASE_STATES = ['requested', 'writing', 'held', 'sending', 'done', 'stopped'] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
 
-/** Asked for, held or sending: no other can be asked for. */
-export const isUnderWay = (state: ReleaseState): boolean => ['requested', 'held', 'sending'].includes(state);
+/** Asked for, and not yet at its end: no other can be asked for. */
+export const UNDER_WAY: ReleaseState[] = ['requested', 'writing', 'held', 'sending'];
+export const isUnderWay = (state: ReleaseState): boolean => UNDER_WAY.includes(state);
+
+/** Confirmed by the second person: what its letters tell stays as it is. */
+export const CONFIRMED: ReleaseState[] = ['writing', 'held', 'sending', 'done'];
 
 const MOVES = {
-  confirm: { from: ['requested'], to: 'held' },
+  confirm: { from: ['requested'], to: 'writing' },
+  hold: { from: ['writing'], to: 'held' },
   let_go: { from: ['held'], to: 'sending' },
   finish: { from: ['sending'], to: 'done' },
-  stop: { from: ['requested', 'held'], to: 'stopped' },
+  stop: { from: ['requested', 'writing', 'held'], to: 'stopped' },
 } as const satisfies MoveMap<ReleaseState>;
 export type ReleaseMove = keyof typeof MOVES;
 export const RELEASE_MOVES: Record<ReleaseMove, Move<ReleaseState>> = MOVES;
@@ -25,6 +30,10 @@ export function releaseMoved(state: ReleaseState, move: ReleaseMove): ReleaseSta
   if (!canMoveRelease(state, move)) throw new Refusal('release.wrong_status');
   return MOVES[move].to;
 }
+
+/** Why a release stopped; `person`: somebody pressed Stop. */
+export const STOP_REASONS = ['person', 'withdrawn', 'changed', 'not_ready'] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
 
 /** Minutes a release may be held before the first letter goes, for the form; 10 is the default. */
 export const HOLD_MINUTES = [1, 5, 10, 30, 60] as const;

@@ -37,7 +37,7 @@ const COUNT_ON = `SELECT setval(pg_get_serial_sequence('vault.access_log', 'id')
  */
 const SETTLE = [
   "UPDATE outbox_messages SET state = 'uncertain', lease_until = NULL WHERE state IN ('held', 'queued', 'sending', 'deferred')",
-  "UPDATE releases SET state = 'stopped', version = version + 1 WHERE state = 'held'",
+  "UPDATE releases SET state = 'stopped', version = version + 1 WHERE state IN ('writing', 'held')",
   "UPDATE match_runs SET state = 'failed', problem = 'A backup was restored while this ran.' WHERE state IN ('queued', 'running')",
   "UPDATE sealed_copies SET state = 'ended', sealed = NULL WHERE state IN ('asked', 'confirmed', 'made')",
 ];

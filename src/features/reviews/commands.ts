@@ -6,6 +6,7 @@ import { dayOf } from '@/domain/dates';
 import { ROLES } from '@/domain/mentoring';
 import { authorize, type Permission } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
+import { CONFIRMED } from '@/domain/release';
 import { endOfDay } from '@/lib/days';
 import { z } from 'zod';
 import type { DecisionInput, LaterInput } from './schema';
@@ -34,7 +35,7 @@ export async function getFor(tx: Tx, actor: UserActor, permission: Permission, i
   const released = await tx.cycle.count({
     where: {
       id: row.cycleId,
-      OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { in: ['held', 'sending', 'done'] } } } }],
+      OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { in: CONFIRMED } } } }],
     },
   });
   return { ...row, ...known.parse(row), released: released > 0 };

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { findLetterPreview, findToldLetter } from '@/features/announcements/reading/queries';
 import { getPreflight } from '@/features/announcements/releases/queries';
-import { confirmRelease, requestRelease } from '@/features/announcements/releases/commands';
+import { requestRelease } from '@/features/announcements/releases/commands';
 import { approveRepair } from '@/features/matching/repairing/commands';
 import { enterPairing } from '@/features/matching/shadow/commands';
 import { answerFor } from '@/features/pairs/answers/commands';
 import { createActor } from '../../support/factories';
-import { held, letGo, minutes, readyCycle } from './ready-cycle';
+import { confirmAndWrite, held, letGo, minutes, readyCycle } from './ready-cycle';
 
 type Ready = Awaited<ReturnType<typeof readyCycle>>;
 let ready: Ready;
@@ -81,7 +81,7 @@ describe('after the letters', () => {
       { cycleId: cycle.id, letterCount: 2, holdMinutes: 10, beginsAt: '' },
       minutes(41),
     );
-    await confirmRelease(other, { releaseId, version: 1 }, minutes(42));
+    await confirmAndWrite(other, releaseId, minutes(42));
     expect(await db.outboxMessage.count({ where: { releaseId } })).toBe(2);
     await letGo(minutes(60));
     expect((await matchOf(cem.applicationId)).state).toBe('announced');

@@ -3,12 +3,12 @@ import { db } from '@/db/client';
 import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { probeAgain } from '@/features/announcements/probing/commands';
 import { findProbes } from '@/features/announcements/probing/queries';
-import { confirmRelease, pauseRelease, requestRelease, stopRelease } from '@/features/announcements/releases/commands';
+import { pauseRelease, requestRelease, stopRelease } from '@/features/announcements/releases/commands';
 import { getProgress } from '@/features/announcements/releases/queries';
 import { drain } from '@/mail/drain';
 import type { Delivery, Outgoing } from '@/mail/transport';
 import { createActor, NOW } from '../../support/factories';
-import { held, JOB, letGo, minutes, readyCycle, states } from './ready-cycle';
+import { confirmAndWrite, held, JOB, letGo, minutes, readyCycle, states } from './ready-cycle';
 
 type Ready = Awaited<ReturnType<typeof readyCycle>>;
 let ready: Ready;
@@ -103,7 +103,7 @@ describe('a release that is set to begin later', () => {
     const begin = minutes(3 * 24 * 60);
     const typed = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(begin);
     const releaseId = await ask(typed.replace(' ', 'T'));
-    await confirmRelease(ready.other, { releaseId, version: 1 }, NOW);
+    await confirmAndWrite(ready.other, releaseId, NOW);
     const { holdUntil } = await db.release.findUniqueOrThrow({ where: { id: releaseId } });
     expect(holdUntil).toEqual(begin);
     expect(await letGo(minutes(60))).toBe(0);

@@ -2,6 +2,7 @@ import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { letHeldReleasesGo } from '@/features/announcements/holding/commands';
 import { confirmRelease, requestRelease } from '@/features/announcements/releases/commands';
+import { writeConfirmedReleases } from '@/features/announcements/writing/commands';
 import { newId } from '@/lib/id';
 import {
   createActor,
@@ -94,13 +95,19 @@ export async function readyCycle(confirmation = 'both_after') {
 }
 type Ready = Awaited<ReturnType<typeof readyCycle>>;
 
+/** The second person's yes, and what the worker does about it. */
+export async function confirmAndWrite(who: UserActor, releaseId: string, now: Date): Promise<void> {
+  await confirmRelease(who, { releaseId, version: 1 }, now);
+  await writeConfirmedReleases(JOB, now);
+}
+
 export async function held({ cycle, staff, other }: Ready) {
   const releaseId = await requestRelease(
     staff,
     { cycleId: cycle.id, letterCount: 5, holdMinutes: 10, beginsAt: '' },
     NOW,
   );
-  await confirmRelease(other, { releaseId, version: 1 }, NOW);
+  await confirmAndWrite(other, releaseId, NOW);
   return releaseId;
 }
 

@@ -42,7 +42,7 @@ function stateTabs(code: string, counts: Partial<Record<string, number>>, { curr
 /** The delivery log of a release: a row per person, filtered by state in the address; what needs a person is of the whole cycle. */
 export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props) {
   const found = await findRelease(cycle.id);
-  const release = found && found.state !== 'requested' ? found : null;
+  const release = found && !['requested', 'writing'].includes(found.state) ? found : null;
   const problems = await countProblems(cycle.id, user.closed);
   if (!release && problems === 0) return <Nothing code={cycle.code} />;
   const counts = release ? await countByState(release.id) : {};

@@ -48,7 +48,7 @@ export async function ReleasePage({ user, cycle, now }: Props) {
         />
       ) : null}
       {standing?.state === 'held' ? <BreakerNotice kind="probe" now={now} timeZone={cycle.timeZone} /> : null}
-      {standing && standing.state !== 'requested' ? (
+      {standing && !['requested', 'writing'].includes(standing.state) ? (
         <section className="stack-s">
           <h2>Letters</h2>
           {standing.state === 'sending' ? <BreakerNotice kind="outcome" now={now} timeZone={cycle.timeZone} /> : null}

@@ -1,22 +1,19 @@
 import { dayOf, formatInstant, formatTime } from '@/domain/dates';
-import { PROBES } from '@/domain/release';
+import { PROBES, type StopReason } from '@/domain/release';
 import { paths } from '@/lib/paths';
 import { ActionForm } from '@/ui/staff/action-form';
 import { RefreshEvery } from '@/ui/staff/refresh';
 import { Notice } from '@/ui/static/notice';
 import type { Probes } from '../probing/queries';
-import { confirmReleaseAction, pauseReleaseAction, probeAgainAction, stopReleaseAction } from '../releases/actions';
-import type { ReleaseView } from '../releases/queries';
-
-type Place = { code: string; cycleId: string; timeZone: string };
-
-type StandingProps = Place & { release: ReleaseView; probes: Probes | null; viewerId: string; now: Date };
+import { Requested, stepFields, Writing, type StandingProps } from './release-before';
+import { pauseReleaseAction, probeAgainAction, stopReleaseAction } from '../releases/actions';
 
 /** Where a release stands, and what can be done about it now. */
 export function ReleasePanel(props: StandingProps) {
   const { release, timeZone } = props;
   const at = (date: Date | null) => (date ? formatInstant(date, timeZone) : '');
   if (release.state === 'requested') return <Requested {...props} />;
+  if (release.state === 'writing') return <Writing {...props} />;
   if (release.state === 'held')
     return props.probes ? <Probing {...props} probes={props.probes} /> : <Held {...props} />;
   if (release.state === 'sending') return <Sending {...props} />;
@@ -33,48 +30,19 @@ export function ReleasePanel(props: StandingProps) {
       <p>
         {release.stoppedBy
           ? `${release.stoppedBy} stopped it`
-          : 'It stopped by itself, because somebody withdrew during the hold'}
+          : `It stopped by itself, because ${BY_ITSELF[release.stopReason ?? 'changed']}`}
         , {at(release.stoppedAt)}. Nobody was told anything. You can ask again.
       </p>
     </Notice>
   );
 }
 
-const stepFields = (code: string, release: ReleaseView) => ({
-  cycle: code,
-  releaseId: release.id,
-  version: release.version,
-});
-
-function Requested({ code, release, viewerId, timeZone }: StandingProps) {
-  const own = release.requestedById === viewerId;
-  return (
-    <Notice heading={`${release.letterCount} letters wait for a second person`}>
-      <p>
-        Asked for by {release.requestedBy}, {formatInstant(release.requestedAt, timeZone)}. Held for{' '}
-        {release.holdMinutes} minutes after the confirmation
-        {release.beginsAt ? `, and until ${formatInstant(release.beginsAt, timeZone)}` : ''}.
-      </p>
-      {own ? (
-        <p>
-          You asked for it, so another member of staff or the chair must confirm. They find this page under
-          Announcement.
-        </p>
-      ) : null}
-      <div className="row">
-        {own ? null : (
-          <ActionForm
-            action={confirmReleaseAction}
-            fields={stepFields(code, release)}
-            label={`Confirm and send ${release.letterCount} letters`}
-            tone="primary"
-          />
-        )}
-        <ActionForm action={stopReleaseAction} fields={stepFields(code, release)} label="Stop" tone="danger" />
-      </div>
-    </Notice>
-  );
-}
+const BY_ITSELF: Record<StopReason, string> = {
+  person: 'somebody pressed Stop',
+  withdrawn: 'somebody withdrew during the hold',
+  changed: 'the letters were no longer those that the second person had confirmed',
+  not_ready: 'a point of the pre-flight was no longer in order',
+};
 
 /** The time alone while it is today. */
 const whenShort = (at: Date, { timeZone, now }: { timeZone: string; now: Date }): string =>

@@ -4,10 +4,9 @@ import type { Actor } from '@/domain/actor';
 import { answerBy } from '@/domain/answering';
 import { matchMoved } from '@/domain/match';
 import { heldUntil, releaseMoved } from '@/domain/release';
-import { Refusal } from '@/domain/refusal';
 import { queueProbes } from '../probing/commands';
 import { findProbes } from '../probing/queries';
-import { getRelease, recordStep, takeStep, type ReleaseRow } from '../releases/commands';
+import { getRelease, recordStep, stopByItself, takeStep, unlessBeaten, type ReleaseRow } from '../steps/commands';
 
 /** Match states at the release: announced, and where no answer is asked for, confirmed at once. */
 async function announceMatches(tx: Tx, release: ReleaseRow, now: Date): Promise<void> {
@@ -31,19 +30,6 @@ async function announceMatches(tx: Tx, release: ReleaseRow, now: Date): Promise<
 const countWithdrawn = (tx: Tx, releaseId: string) =>
   tx.outcome.count({ where: { releaseId, application: { state: { in: ['withdrawn', 'draft'] } } } });
 
-async function stopByItself(tx: Tx, actor: Actor, release: ReleaseRow, now: Date): Promise<void> {
-  await takeStep(
-    tx,
-    { releaseId: release.id, version: release.version },
-    { state: releaseMoved(release.state, 'stop'), stoppedAt: now },
-  );
-  await tx.outboxMessage.updateMany({
-    where: { releaseId: release.id, state: 'held' },
-    data: { state: 'stopped', settledAt: now },
-  });
-  await recordStep(tx, actor, release, 'stop', now);
-}
-
 async function go(tx: Tx, actor: Actor, release: ReleaseRow, now: Date): Promise<void> {
   const { id: releaseId, version, cycleId } = release;
   await takeStep(tx, { releaseId, version }, { state: releaseMoved(release.state, 'let_go') });
@@ -59,7 +45,7 @@ async function letOneGo(tx: Tx, actor: Actor, releaseId: string, now: Date): Pro
   const release = await getRelease(tx, releaseId);
   if (release.state !== 'held') return false;
   if ((await countWithdrawn(tx, releaseId)) > 0) {
-    await stopByItself(tx, actor, release, now);
+    await stopByItself(tx, actor, release, { reason: 'withdrawn', now });
     return true;
   }
   const found = await findProbes(releaseId, release.probes, tx);
@@ -69,17 +55,12 @@ async function letOneGo(tx: Tx, actor: Actor, releaseId: string, now: Date): Pro
   return true;
 }
 
-/** Somebody else took this step at the same moment. */
-const beaten = (error: unknown): false => {
-  if (error instanceof Refusal && error.code === 'release.wrong_status') return false;
-  throw error;
-};
-
 /** Lets go what has been held long enough, and closes releases whose last letter is settled. Safe to run twice. */
 export async function letHeldReleasesGo(actor: Actor, now: Date): Promise<number> {
   const due = await db.release.findMany({ where: { state: 'held', holdUntil: { lte: now } }, select: { id: true } });
   let gone = 0;
-  for (const { id } of due) if (await db.$transaction((tx) => letOneGo(tx, actor, id, now)).catch(beaten)) gone += 1;
+  for (const { id } of due)
+    if (await db.$transaction((tx) => letOneGo(tx, actor, id, now)).catch(unlessBeaten)) gone += 1;
   await finishReleases(actor, now);
   return gone;
 }
@@ -97,6 +78,6 @@ async function finishReleases(actor: Actor, now: Date): Promise<void> {
         await takeStep(tx, { releaseId: id, version }, { state: releaseMoved(release.state, 'finish') });
         await recordStep(tx, actor, release, 'finish', now);
       })
-      .catch(beaten);
+      .catch(unlessBeaten);
   }
 }

@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths';
 import { signatureOf } from '@/mail/compose';
 import { probeMail } from '@/mail/templates/probe';
 import { getAnnouncementCycle } from '../queries';
-import { getRelease, type ReleaseRow } from '../releases/commands';
+import { getRelease, type ReleaseRow } from '../steps/commands';
 import type { ReleaseStep } from '../releases/schema';
 import { findProbes, listProbeReaders, probeKeys } from './queries';
 

@@ -106,7 +106,7 @@ async function insertLetters(tx: Tx, rows: readonly ReturnType<typeof write>[], 
 
 /**
  * Writes down who is told what and queues every letter, held. The key of a mail names release and person, so that no
- * second letter can ever be queued for the same person in the same release. The process answers others meanwhile.
+ * second letter can ever be queued for the same person in the same release.
  */
 export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<void> {
   const { releaseId, draft } = queued;

@@ -2,23 +2,22 @@ import { db, type Tx } from '@/db/client';
 import { refuseOn } from '@/db/errors';
 import { recordEvent } from '@/db/events';
 import { enqueueJob } from '@/db/jobs';
-import type { Actor, UserActor } from '@/domain/actor';
+import type { UserActor } from '@/domain/actor';
 import { isReady } from '@/domain/letters/preflight';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { heldUntil, MOST_DAYS_AHEAD, RELEASE_STATES, releaseMoved, type ReleaseMove } from '@/domain/release';
+import { MOST_DAYS_AHEAD, releaseMoved } from '@/domain/release';
 import { momentIn } from '@/lib/days';
 import { newId } from '@/lib/id';
-import { z } from 'zod';
-import { queueLetters } from '../queueing/commands';
+import { getRelease, recordStep, stop, takeStep } from '../steps/commands';
 import { getPreflight } from './queries';
 import type { ReleaseStep, RequestRelease } from './schema';
 
 const DAY_MS = 86_400_000;
 const RELEASE_MINUTES = { maxWait: 10_000, timeout: 60_000 };
 
-async function readyPreflight(tx: Tx, cycleId: string, now: Date, beginsAt: Date | null = null) {
-  const found = await getPreflight(cycleId, now, tx, beginsAt);
+async function readyPreflight(tx: Tx, cycleId: string, now: Date) {
+  const found = await getPreflight(cycleId, now, tx);
   if (!isReady(found.points) || !found.draft.plan) throw new Refusal('release.not_ready');
   return { ...found, planId: found.draft.plan.planId };
 }
@@ -79,90 +78,19 @@ export async function requestRelease(
     .catch(refuseOn('release_once_at_a_time', 'release.wrong_status'));
 }
 
-const stepColumns = {
-  id: true,
-  organizationId: true,
-  cycleId: true,
-  planId: true,
-  state: true,
-  letterCount: true,
-  holdMinutes: true,
-  beginsAt: true,
-  probes: true,
-  requestedById: true,
-  paused: true,
-  version: true,
-  confirmedById: true,
-  confirmedAt: true,
-  cycle: { select: { name: true, programId: true, confirmation: true, confirmDays: true } },
-} as const;
-
-/** The release, locked by its version: of two people who press at once, the second is told. */
-export async function takeStep(
-  tx: Tx,
-  { releaseId, version }: ReleaseStep,
-  data: {
-    state?: string;
-    paused?: boolean;
-    confirmedById?: string;
-    confirmedAt?: Date;
-    holdUntil?: Date;
-    stoppedById?: string;
-    stoppedAt?: Date;
-  },
-) {
-  const { count } = await tx.release.updateMany({
-    where: { id: releaseId, version },
-    data: { ...data, version: { increment: 1 } },
-  });
-  if (count === 0) throw new Refusal('release.wrong_status');
-}
-
-export async function getRelease(tx: Tx, releaseId: string) {
-  const release = await tx.release.findUnique({ where: { id: releaseId }, select: stepColumns });
-  if (!release) throw new Refusal('release.wrong_status');
-  return { ...release, state: z.enum(RELEASE_STATES).parse(release.state) };
-}
-export type ReleaseRow = Awaited<ReturnType<typeof getRelease>>;
-
-export const recordStep = (
-  tx: Tx,
-  actor: Actor,
-  { id, organizationId, cycleId }: ReleaseRow,
-  move: ReleaseMove | 'pause' | 'continue',
-  at: Date,
-) =>
-  recordEvent(tx, {
-    actor,
-    organizationId,
-    cycleId,
-    subjectType: 'release',
-    subjectId: id,
-    action: `release.${move}`,
-    at,
-  });
-
-/**
- * The second person's yes: every letter is written and queued, held until the hold has passed. Outcomes, letters and mail
- * are one transaction: all of them, or none.
- */
+/** The second person's yes. The worker writes the letters, which takes seconds in which others are answered; then they are held. */
 export async function confirmRelease(actor: UserActor, step: ReleaseStep, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const release = await getRelease(tx, step.releaseId);
     authorize(actor, 'release.confirm', { programId: release.cycle.programId }, now);
     const state = releaseMoved(release.state, 'confirm');
     if (release.requestedById === actor.userId) throw new Refusal('release.second_person');
-    const { beginsAt } = release;
-    const holdUntil = heldUntil(now, release.holdMinutes, beginsAt);
-    // Decisions in flight finish first; later ones find the cycle announced.
+    // Decisions in flight finish first; later ones find the release confirmed.
     await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${release.cycleId}::uuid FOR UPDATE`;
-    await takeStep(tx, step, { state, confirmedById: actor.userId, confirmedAt: now, holdUntil });
-    const ready = await readyPreflight(tx, release.cycleId, now, beginsAt);
-    if (ready.letters.length !== release.letterCount || ready.planId !== release.planId)
-      throw new Refusal('release.not_ready', 'Something changed since it was asked for. Stop it and ask again.');
-    await queueLetters(tx, { releaseId: release.id, draft: ready.draft, holdUntil }, now);
+    await takeStep(tx, step, { state, confirmedById: actor.userId, confirmedAt: now });
     await recordStep(tx, actor, release, 'confirm', now);
-  }, RELEASE_MINUTES);
+    await enqueueJob(tx, 'release-held');
+  });
 }
 
 /** Before the first letter goes: nobody is told anything, and a new release can be asked for. */
@@ -170,11 +98,7 @@ export async function stopRelease(actor: UserActor, step: ReleaseStep, now: Date
   await db.$transaction(async (tx) => {
     const release = await getRelease(tx, step.releaseId);
     authorize(actor, 'release.stop', { programId: release.cycle.programId }, now);
-    await takeStep(tx, step, { state: releaseMoved(release.state, 'stop'), stoppedById: actor.userId, stoppedAt: now });
-    await tx.outboxMessage.updateMany({
-      where: { releaseId: release.id, state: 'held' },
-      data: { state: 'stopped', settledAt: now },
-    });
+    await stop(tx, step, { state: release.state, reason: 'person', byId: actor.userId }, now);
     await recordStep(tx, actor, release, 'stop', now);
   });
 }

@@ -2,7 +2,7 @@ import { db, type Tx } from '@/db/client';
 import { BREAK_AFTER } from '@/domain/breaker';
 import { formatDay } from '@/domain/dates';
 import { preflight, type PreflightPoint } from '@/domain/letters/preflight';
-import { RELEASE_STATES } from '@/domain/release';
+import { RELEASE_STATES, STOP_REASONS } from '@/domain/release';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { z } from 'zod';
 import { displayName, type ReleasePlan } from '@/domain/letters/release-plan';
@@ -11,6 +11,7 @@ import { findSuppressed } from '../addresses/queries';
 import { getReleaseInput, writeAll } from '../queries';
 
 const stateSchema = z.enum(RELEASE_STATES);
+const reasonSchema = z.enum(STOP_REASONS).nullable();
 
 async function placesOf(tx: Tx, cycleId: string): Promise<Map<string, number>> {
   const rows = await tx.application.findMany({
@@ -60,6 +61,7 @@ const releaseColumns = {
   confirmedAt: true,
   stoppedById: true,
   stoppedAt: true,
+  stopReason: true,
   version: true,
 } as const;
 
@@ -78,7 +80,8 @@ export async function findRelease(cycleId: string) {
     await userName(release.confirmedById),
     await userName(release.stoppedById),
   ];
-  return { ...release, state: stateSchema.parse(release.state), requestedBy, confirmedBy, stoppedBy };
+  const stopReason = reasonSchema.parse(release.stopReason);
+  return { ...release, state: stateSchema.parse(release.state), stopReason, requestedBy, confirmedBy, stoppedBy };
 }
 export type ReleaseView = NonNullable<Awaited<ReturnType<typeof findRelease>>>;
 

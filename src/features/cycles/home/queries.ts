@@ -5,6 +5,7 @@ import { COMMITTEE, type UserActor } from '@/domain/actor';
 import { phaseOf, type CycleDates } from '@/domain/cycle';
 import { isBehind, nextAct, type Standing } from '@/domain/next-act';
 import { may } from '@/domain/permissions';
+import { RELEASE_STATES } from '@/domain/release';
 import { countProblems } from '@/features/announcements/deliveries/queries';
 import { powersOn } from '@/features/ballots/queries';
 import { waitsFor } from '@/features/reviews/assigning/queries';
@@ -16,7 +17,7 @@ import { countFunnel, getActs } from '../queries';
 type Cycle = CycleDates & { id: string; programId: string; releasedAt: Date | null };
 
 const releaseSchema = z.object({
-  state: z.enum(['requested', 'held', 'sending', 'done']),
+  state: z.enum(RELEASE_STATES).exclude(['stopped']),
   letterCount: z.number(),
   requestedById: z.string(),
 });

@@ -8,6 +8,7 @@ import { planFaults } from '@/domain/matching/plan-check';
 import { pairKey } from '@/domain/matching/problem';
 import { authorize } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
+import { UNDER_WAY } from '@/domain/release';
 import { approveMatches, movePlan } from '../approval/commands';
 import { getPlan, type OpenPlan } from '../plans/commands';
 import type { PlanInput } from '../plans/schema';
@@ -19,7 +20,7 @@ async function lockTold(tx: Tx, cycleId: string) {
   await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${cycleId}::uuid FOR UPDATE`;
   const cycle = await tx.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { releasedAt: true, releases: { where: { state: { in: ['requested', 'held', 'sending'] } } } },
+    select: { releasedAt: true, releases: { where: { state: { in: UNDER_WAY } } } },
   });
   if (!cycle.releasedAt) throw new Refusal('plan.not_told');
   if (cycle.releases.length > 0) throw new Refusal('plan.released');

@@ -4,6 +4,7 @@ import type { UserActor } from '@/domain/actor';
 import { APPLICATION_STATES } from '@/domain/application';
 import { BULK_MOVES, MOST_TOGETHER, whyNotTogether, type BulkMove } from '@/domain/bulk';
 import { ROLES } from '@/domain/mentoring';
+import { CONFIRMED } from '@/domain/release';
 import { chosen, visible } from '@/features/applications/inbox/choosing/queries';
 import { nameFor, type Viewer } from '@/features/applications/inbox/choosing/schema';
 import type { InboxFilter } from '@/features/applications/inbox/schema';
@@ -27,7 +28,7 @@ export const movesOf = ({ decides, reviews }: { decides: boolean; reviews: boole
   BULK_MOVES.filter((move) => (move === 'discuss' ? reviews : decides));
 
 const TOLD = {
-  OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { in: ['held', 'sending', 'done'] } } } }],
+  OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { in: CONFIRMED } } } }],
 };
 
 /** Whether decisions of this cycle have been released, or are about to be. */
