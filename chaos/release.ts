@@ -1,4 +1,5 @@
 import { db } from '../src/db/client';
+import type { UserActor } from '../src/domain/actor';
 import { newId } from '../src/lib/id';
 import type { Ground } from './fill';
 import { SLOW_MS } from './sink';
@@ -9,21 +10,30 @@ const WORDS = 'Dear reader,\n\nyou are matched. Your page has everything that yo
 
 export type Release = { id: string; cycleId: string };
 
-async function someoneOfStaff({ organizationId, programId }: Ground, now: Date): Promise<string> {
+export async function someoneOfStaff({ organizationId, programId }: Ground, now: Date): Promise<UserActor> {
   const [personId, userId] = [newId(now), newId(now)];
   const email = `staff-${userId}@example.test`;
-  const shared = { organizationId, email, name: 'Somebody of staff', createdAt: now };
+  const name = 'Somebody of staff';
+  const shared = { organizationId, email, name, createdAt: now };
   await db.person.create({ data: { id: personId, ...shared } });
   await db.user.create({ data: { id: userId, personId, ...shared } });
   await db.grant.create({ data: { id: newId(now), organizationId, programId, userId, role: 'staff' } });
-  return userId;
+  return {
+    kind: 'user',
+    userId,
+    personId,
+    name,
+    email,
+    grants: [{ programId, role: 'staff', until: null }],
+    closed: [],
+  };
 }
 
 /** A release whose hold has just passed, with so many letters. */
 export async function holdRelease(ground: Ground, cycleId: string, letters: number): Promise<Release> {
   const now = new Date();
   const { organizationId } = ground;
-  const userId = await someoneOfStaff(ground, now);
+  const { userId } = await someoneOfStaff(ground, now);
   const [planId, id] = [newId(now), newId(now)];
   const last = await db.plan.findFirst({ where: { cycleId }, select: { number: true }, orderBy: { number: 'desc' } });
   const plan = { inputsHash: 'x', weights: {}, totalFit: 0, matchedCount: 0, verified: true };

@@ -18,6 +18,7 @@ import { PURGES } from './faults/purge';
 import { ROTATIONS } from './faults/rotations';
 import { SLOW } from './faults/slow';
 import { TABS } from './faults/tabs';
+import { WRITING } from './faults/writing';
 import type { Context, Fault } from './context';
 import { makeCycle, makeGround } from './fill';
 import { NOTHING, NotRun, passed, verdict, type Line } from './outcome';
@@ -26,6 +27,7 @@ import { World } from './world';
 
 const FAULTS: readonly Fault[] = [
   ...KILLS,
+  ...WRITING,
   ...LETTERS,
   ...PRESSES,
   ...SLOW,
@@ -87,7 +89,7 @@ async function runOne(fault: Fault, context: Context): Promise<Line> {
 }
 
 async function openContext(world: World, options: Options): Promise<Context> {
-  process.env.WEB_DATABASE_URL = world.stack.ownerUrl;
+  Object.assign(process.env, { WEB_DATABASE_URL: world.stack.ownerUrl, APP_URL: world.origin });
   const cycle = await makeCycle(world, await makeGround('chaos'), 'C26');
   const [web, worker] = [await world.web(), await world.steadyWorker()];
   return { world, cycle, random: seededRandom(options.seed), web, worker, isShort: options.isShort };

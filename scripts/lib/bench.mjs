@@ -36,10 +36,9 @@ async function startBare(ownerUrl) {
 }
 
 /**
- * Our program as in production, and, unless nothing is compared, the bare app beside it, on one database. `works`: whether the
- * worker goes on, which sends mail.
+ * Our program as in production, and, unless nothing is compared, the bare app beside it, on one database.
  */
-async function withPrograms(work, { compared = true, works = true } = {}) {
+async function withPrograms(work, { compared = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bookend-bench-'));
   process.env.DATA_DIR = folder;
   process.env.LOG_LEVEL = 'error';
@@ -55,10 +54,9 @@ async function withPrograms(work, { compared = true, works = true } = {}) {
     const [worker, web] = [startWorker(stack.worker), startWeb('start', stack.web)];
     parts.push(worker, web);
     await untilReady(`http://127.0.0.1:${port}/readyz`, [web, worker]);
-    if (!works) await worker.stop();
     const bare = compared ? await startBare(stack.ownerUrl) : null;
     if (bare) parts.push(bare);
-    return await work({ url: `http://localhost:${port}`, bareUrl: bare?.url, folder, owner: stack.owner });
+    return await work({ url: `http://localhost:${port}`, bareUrl: bare?.url, folder, owner: stack.owner, worker });
   } finally {
     for (const part of parts.reverse()) await part.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -129,14 +127,18 @@ const benchDesk = () =>
 /** A release of 10,000 letters, queued and sent, beside a pool of nodemailer's. */
 const benchMail = () =>
   withPrograms(
-    async ({ url, folder, owner }) => {
+    async ({ url, folder, owner, worker }) => {
       const [kept, out] = [join(folder, 'kept.json'), join(folder, 'mail.json')];
       runTypeScript('bench/mail-fill.ts', [kept], owner);
       const env = { ...owner, BENCH_URL: url, BENCH_KEPT: kept, BENCH_OUT: out, CHROMIUM_PATH: await findChromium() };
-      runTypeScript('bench/mail.ts', [], env);
-      return JSON.parse(readFileSync(out, 'utf8'));
+      runTypeScript('bench/mail-queue.ts', [], env);
+      const queued = JSON.parse(readFileSync(out, 'utf8'));
+      // It would send them too.
+      await worker.stop();
+      runTypeScript('bench/mail-send.ts', [], env);
+      return [...queued, ...JSON.parse(readFileSync(out, 'utf8'))];
     },
-    { compared: false, works: false },
+    { compared: false },
   );
 
 /** Opening the sealed answers of a large cycle, on a database of its own. */

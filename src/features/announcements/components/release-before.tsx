@@ -55,7 +55,7 @@ export function Writing({ code, release, now }: StandingProps) {
   const isLong = release.confirmedAt !== null && now.getTime() - release.confirmedAt.getTime() > LONG_MS;
   return (
     <Notice tone="warning" heading={`${release.letterCount} letters are being written`}>
-      <RefreshEvery seconds={1} />
+      <RefreshEvery seconds={2} />
       <p>
         Confirmed by {release.confirmedBy}. Then they are held for {release.holdMinutes}{' '}
         {release.holdMinutes === 1 ? 'minute' : 'minutes'}. Until then you can stop everything, and nobody is told
