@@ -13,7 +13,7 @@ import { newId } from '@/lib/id';
 import { reviewOf } from '../../support/reviews';
 import type { House, YearCycle } from './cycle';
 import { applicationOf, MENTEES, MENTORS, PAIRS, personOf, type Name } from './people';
-import { runMatching } from './worker';
+import { runMatching, writeLetters } from './worker';
 
 /** What a day finds: the house and its cycle, and the moment. */
 export type Year = { house: House; cycle: YearCycle; now: Date };
@@ -64,6 +64,7 @@ export async function letLettersGo({ house, cycle, now }: Year): Promise<void> {
   const asked = { cycleId: cycle.id, letterCount: 10, holdMinutes: 10, beginsAt: '' };
   const releaseId = await requestRelease(house.staff, asked, now);
   await confirmRelease(house.second, { releaseId, version: 1 }, now);
+  await writeLetters();
 }
 
 /** @returns the id of somebody's person, for commands about people */

@@ -42,5 +42,6 @@ export const runNightly = () => asWorker(() => Promise.all([tasks['check-access-
 
 /** Jobs that a press queued. */
 export const makeKey = (cycleId: string) => asWorker(() => tasks['make-cycle-key']({ cycleId }));
+export const writeLetters = () => asWorker(() => tasks['release-held']());
 export const runMatching = (runId: string) =>
   asWorker(() => tasks['run-matching']({ runId }, { job: { attempts: 1 } }));
