@@ -32,7 +32,11 @@ export type Which = {
   from?: Pick<Row, 'id' | 'dueAt'> | null;
 };
 
-const TAKE = `
+/**
+ * Walks the index of what is due in its order and stops at the first. Whether a release is paused is asked row by row: as a
+ * join, a database whose statistics are old joins and sorts all that wait, for each mail anew.
+ */
+export const TAKE = `
   WITH next AS (
     SELECT o.id, o.not_before, CASE
       WHEN EXISTS (SELECT FROM notices n WHERE n.id = o.notice_id AND n.state = 'stopped') THEN 'stopped'
@@ -43,7 +47,7 @@ const TAKE = `
     FROM outbox_messages o WHERE o.state IN ('queued', 'deferred') AND o.not_before <= $1
       AND o.kind <> ALL ($3::text[]) AND ($4 = '' OR o.kind = $4)
       AND (o.not_before, o.id) >= ($5::timestamptz, $6::uuid)
-      AND NOT EXISTS (SELECT FROM releases r WHERE r.id = o.release_id AND r.paused)
+      AND (SELECT r.paused FROM releases r WHERE r.id = o.release_id) IS NOT TRUE
     ORDER BY o.not_before, o.id LIMIT 1 FOR UPDATE OF o SKIP LOCKED)
   UPDATE outbox_messages m SET
     state = next.state,
