@@ -77,6 +77,14 @@ it('brings rows to a column whose price is too high, and lowers it as far as the
   expect(faultsOf(THREE, position)).toEqual([]);
 });
 
+it('tells how far it is while it turns many pairs round', () => {
+  const rows = 2100;
+  const many = { ...THREE, rows, start: Int32Array.from({ length: rows + 1 }, (_, row) => row) };
+  const heard: number[] = [];
+  byColumn({ ...many, pairs: new Int32Array(2 * rows) }, (done) => heard.push(done));
+  expect(heard).toEqual([0, 1024, 2048]);
+});
+
 it('lowers a price to nothing where nobody comes, unless the column must be full', () => {
   const nobody = { ...THREE, start: new Int32Array(4) };
   const position = positionAt(nobody, [3, 2]);
