@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Problem, Proof } from '@/domain/matching/problem';
 import { verify } from '@/domain/matching/verify';
-import { PROBLEM, solved } from './verify-case';
+import { PROBLEM, solved, tampered } from './verify-case';
 
 const ANSWER = solved(PROBLEM);
-
-/** Each copy of `value` with one thing changed in it: a number by 1, a text, a yes or no, an entry left out. */
-function tampered(value: unknown): unknown[] {
-  if (typeof value === 'number') return [value + 1, value - 1, value + 0.5];
-  if (typeof value === 'string') return [`${value}x`];
-  if (typeof value === 'boolean') return [!value];
-  if (Array.isArray(value)) {
-    const shorter = value.map((_, i) => value.toSpliced(i, 1));
-    return [...shorter, ...value.flatMap((item, i) => tampered(item).map((other) => value.with(i, other)))];
-  }
-  if (value === null || typeof value !== 'object') return [1];
-  return Object.entries(value).flatMap(([key, item]) => tampered(item).map((other) => ({ ...value, [key]: other })));
-}
 
 const isAnswer = (_value: unknown): _value is Answer => true;
 const withProof = (change: Partial<Proof>): Answer => ({ ...ANSWER, who: { ...ANSWER.who, ...change } });
