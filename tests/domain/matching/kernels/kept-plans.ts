@@ -5,7 +5,8 @@ import { NOT_ALLOWED, type Problem } from '@/domain/matching/problem';
 import { solve } from '@/domain/matching/solve';
 import { keepMarket, type KeptMarket } from '@/domain/matching/whatif/kept-market';
 import { buildProblem } from '../small-problems';
-import { drawn, watched } from './watching';
+import { findSeat, movePrices, takeSeat, type Root } from '@/domain/matching/kernels/kept-seat';
+import { drawn, fingerprint, watched } from './watching';
 
 /** Few different scores, so that all three numbers decide; gaps; some of another plan to stay close to. */
 function problemOf(seed: number, [rows, columns]: readonly [number, number], over: Partial<Problem>): Problem {
@@ -30,7 +31,7 @@ function keptOf(problem: Problem): KeptMarket {
 }
 
 /** More people than places, as many, fewer; of several objectives; the last with lines that are not at hand whole. */
-export const keptMarkets = (): [string, KeptMarket][] => [
+const keptMarkets = (): [string, KeptMarket][] => [
   ['scarce', keptOf(problemOf(1, [18, 9], {}))],
   ['even', keptOf(problemOf(2, [12, 12], { fairness: 'balanced' }))],
   ['loose', keptOf(problemOf(3, [9, 20], { seed: 'autumn' }))],
@@ -39,7 +40,7 @@ export const keptMarkets = (): [string, KeptMarket][] => [
 ];
 
 /** The graph, noting how far lines are widened and which of their pairs are looked at. */
-export function watchedGraph<T extends RowGraph | KeptGraph>(graph: T): { graph: T; seen: number[] } {
+function watchedGraph<T extends RowGraph | KeptGraph>(graph: T): { graph: T; seen: number[] } {
   const seen: number[] = [];
   const noted = (near: NearPairs): NearPairs =>
     new Proxy(near, {
@@ -57,7 +58,7 @@ export function watchedGraph<T extends RowGraph | KeptGraph>(graph: T): { graph:
 }
 
 /** What all pairs of a plan are worth, by the three numbers, with what cannot be made as good as nothing. */
-export function worthOf({ graph, arranged }: KeptMarket, { columnOf }: KeptPlan): number[] {
+function worthOf({ graph, arranged }: KeptMarket, { columnOf }: KeptPlan): number[] {
   const total = [0, 0, 0];
   columnOf.forEach((column, row) => {
     if (column === -1 || arranged.rows[row] === undefined) return;
@@ -69,4 +70,52 @@ export function worthOf({ graph, arranged }: KeptMarket, { columnOf }: KeptPlan)
     total[2]! += graph.worth.third(row, column);
   });
   return total;
+}
+
+/** Tries something on a copy of the plan; tells what was looked at and what became of plan, prices and search. */
+export function trial(
+  market: KeptMarket,
+  attempt: (plan: KeptPlan, watch: <T extends RowGraph | KeptGraph>(graph: T) => T) => unknown,
+) {
+  const plan = structuredClone(market.plan);
+  const looks: number[][] = [];
+  const watch = <T extends RowGraph | KeptGraph>(graph: T): T => {
+    const { graph: noted, seen } = watchedGraph(graph);
+    looks.push(seen);
+    return noted;
+  };
+  const result = attempt(plan, watch);
+  const { columns, rows, ...search } = market.search;
+  const left = fingerprint(result, plan, search, columns, rows, looks);
+  return {
+    looked: looks.flat().length,
+    lost: worthOf(market, plan).map((worth, k) => worthOf(market, market.plan)[k]! - worth),
+    left,
+  };
+}
+
+const summed = (trials: readonly ReturnType<typeof trial>[]): string => {
+  const looked = trials.reduce((sum, one) => sum + one.looked, 0);
+  const lost = [0, 1, 2].map((k) => trials.reduce((sum, one) => sum + one.lost[k]!, 0));
+  return `${trials.length} tried, ${looked} looked at, ${lost.join(' ')} lost, ${fingerprint(trials)}`;
+};
+
+/** In every market anew, because lines grow by being asked for. */
+export const inEach = (trialsOf: (market: KeptMarket) => ReturnType<typeof trial>[]): string[] =>
+  keptMarkets().map(([name, market]) => `${name}: ${summed(trialsOf(market))}`);
+
+/** All of them where there are few, one in seven where there are many. */
+const some = (places: readonly number[]): number[] => places.filter((_, k) => places.length < 30 || k % 7 === 0);
+export const matchedRows = ({ columnOf }: KeptMarket) =>
+  some([...columnOf.keys()].filter((row) => columnOf[row] !== -1));
+export const columnsOf = ({ plan }: KeptMarket) => some([...plan.load.keys()]);
+
+/** A path below the limit is taken; prices move as they must for another search. */
+export function seated(market: KeptMarket, plan: KeptPlan, graph: RowGraph, root: Root, limit: number) {
+  market.search.best.fill(limit);
+  const end = findSeat(graph, plan, market.search, root);
+  if (!end) return null;
+  movePrices(plan, market.search, root, end);
+  takeSeat(plan, market.search, root, end);
+  return end;
 }

@@ -1,60 +1,10 @@
 import { expect, it } from 'vitest';
 import { fillKept, isShort } from '@/domain/matching/kernels/kept-fill';
-import { rise, type KeptGraph, type KeptPlan, type RowGraph } from '@/domain/matching/kernels/kept-graph';
+import { rise } from '@/domain/matching/kernels/kept-graph';
 import { isNear, nearAhead, nearBehind, stepsBetween } from '@/domain/matching/kernels/kept-near';
-import { findSeat, movePrices, takeSeat, type Root } from '@/domain/matching/kernels/kept-seat';
-import type { KeptMarket } from '@/domain/matching/whatif/kept-market';
-import { keptMarkets, watchedGraph, worthOf } from './kept-plans';
-import { fingerprint } from './watching';
+import { columnsOf, inEach, matchedRows, seated, trial } from './kept-plans';
 
 const LIMITS = [100, 12_000, Infinity];
-
-/** Tries something on a copy of the plan; tells what was looked at and what became of plan, prices and search. */
-function trial(
-  market: KeptMarket,
-  attempt: (plan: KeptPlan, watch: <T extends RowGraph | KeptGraph>(graph: T) => T) => unknown,
-) {
-  const plan = structuredClone(market.plan);
-  const looks: number[][] = [];
-  const watch = <T extends RowGraph | KeptGraph>(graph: T): T => {
-    const { graph: noted, seen } = watchedGraph(graph);
-    looks.push(seen);
-    return noted;
-  };
-  const result = attempt(plan, watch);
-  const { columns, rows, ...search } = market.search;
-  const left = fingerprint(result, plan, search, columns, rows, looks);
-  return {
-    looked: looks.flat().length,
-    lost: worthOf(market, plan).map((worth, k) => worthOf(market, market.plan)[k]! - worth),
-    left,
-  };
-}
-
-const summed = (trials: readonly ReturnType<typeof trial>[]): string => {
-  const looked = trials.reduce((sum, one) => sum + one.looked, 0);
-  const lost = [0, 1, 2].map((k) => trials.reduce((sum, one) => sum + one.lost[k]!, 0));
-  return `${trials.length} tried, ${looked} looked at, ${lost.join(' ')} lost, ${fingerprint(trials)}`;
-};
-
-/** In every market anew, because lines grow by being asked for. */
-const inEach = (trialsOf: (market: KeptMarket) => ReturnType<typeof trial>[]): string[] =>
-  keptMarkets().map(([name, market]) => `${name}: ${summed(trialsOf(market))}`);
-
-/** All of them where there are few, one in seven where there are many. */
-const some = (places: readonly number[]): number[] => places.filter((_, k) => places.length < 30 || k % 7 === 0);
-const matchedRows = ({ columnOf }: KeptMarket) => some([...columnOf.keys()].filter((row) => columnOf[row] !== -1));
-const columnsOf = ({ plan }: KeptMarket) => some([...plan.load.keys()]);
-
-/** A path below the limit is taken; prices move as they must for another search. */
-function seated(market: KeptMarket, plan: KeptPlan, graph: RowGraph, root: Root, limit: number) {
-  market.search.best.fill(limit);
-  const end = findSeat(graph, plan, market.search, root);
-  if (!end) return null;
-  movePrices(plan, market.search, root, end);
-  takeSeat(plan, market.search, root, end);
-  return end;
-}
 
 it('finds another place for each whose pair is forbidden, and somebody for the place', () => {
   const told = inEach((market) =>
@@ -181,5 +131,34 @@ it('knows the surroundings of a place, behind and ahead, and the steps from ther
     'loose: 120 tried, 1234 looked at, 0 0 0 lost, bdc0289d7ab6',
     'picky: 84 tried, 2350 looked at, 0 0 0 lost, 10f2785e6474',
     'wide: 66 tried, 16256 looked at, 0 0 0 lost, 0ed279941f22',
+  ]);
+});
+
+it('keeps account of what every search before has changed', () => {
+  const told = inEach((market) =>
+    [0, 1, 2, 3].map((turn) =>
+      trial(market, (plan, watch) => {
+        const graph = watch(market.graph);
+        const rows = matchedRows(market).filter((_, k) => k % 4 === turn);
+        const left = rows.map((row) => plan.columnOf[row]!);
+        rows.forEach((row, k) => {
+          rise(plan, row);
+          plan.capacity[left[k]!]! -= 1;
+        });
+        const ends = rows.map((row) => seated(market, plan, graph, { row, column: -1 }, Infinity));
+        const column = left[0]!;
+        plan.capacity[column]! += 1;
+        if (!isShort(graph, plan, column)) return ends;
+        market.search.best.fill(Infinity);
+        return [ends, fillKept(graph, plan, market.search, column)];
+      }),
+    ),
+  );
+  expect(told).toEqual([
+    'scarce: 4 tried, 435 looked at, 687195047852 5 3910424963 lost, 49bd35491b39',
+    'even: 4 tried, 1108 looked at, 549762202776 566231039999 164876713 lost, 08f1ed849807',
+    'loose: 4 tried, 262 looked at, 40034 0 1790093557 lost, 051036370d7c',
+    'picky: 4 tried, 838 looked at, 690000 5 531488510 lost, 995df9af7bad',
+    'wide: 4 tried, 8075 looked at, 481042562647 587819122688 5435842538 lost, 8b8059191083',
   ]);
 });
