@@ -1,9 +1,10 @@
 import { at, type Arranged } from '@/domain/matching/arrange';
 import { solveStages, type Market, type StagedPlan, type StagePrices } from '@/domain/matching/engine/staged';
+import type { Floor } from '@/domain/matching/engine/floor';
 import type { Aim } from '@/domain/matching/faces';
 import { reversed } from '@/domain/matching/locks';
 import { marketOf } from '@/domain/matching/market';
-import { byText, pairKey, type AnyProblem, type Pair, type Proof, type StageProof } from '@/domain/matching/problem';
+import { pairKey, type AnyProblem, type Pair, type Proof, type StageProof } from '@/domain/matching/problem';
 
 export type SolveProgress = {
   aim: Aim;
@@ -89,12 +90,11 @@ function isBetter(a: StagedPlan, b: StagedPlan): boolean {
   return (difference ?? 0) > 0;
 }
 
-/** The first two pairs by which two people would mentor each other. */
+/** The first two pairs by which two people would mentor each other; matches stand in the order of mentees' ids. */
 function clashIn({ problem }: Search, { matches }: Run): readonly [Pair, Pair] | null {
   if (problem.bothRoles.length < 2) return null;
   const made = new Set(matches.map((pair) => pairKey(...pair)));
-  const inOrder = matches.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));
-  for (const pair of inOrder) {
+  for (const pair of matches) {
     const other = reversed(pair, problem.bothRoles);
     if (other && made.has(pairKey(...other))) return [pair, other];
   }
@@ -116,6 +116,6 @@ function proofOf({ problem, arranged }: Search, { stages, floor }: StagedPlan): 
   const proofs = stages.flatMap(({ stage, value, prices }): StageProof[] =>
     stage === 'tie' ? [] : [{ stage, value, ...inOrder(prices) }],
   );
-  const beyond = floor && { value: floor.beyond.value, ...inOrder(floor.beyond.prices) };
-  return { stages: proofs, floor: floor && beyond && { score: floor.score, beyond } };
+  const beyond = ({ value, prices }: Floor['beyond']) => ({ value, ...inOrder(prices) });
+  return { stages: proofs, floor: floor && { score: floor.score, beyond: beyond(floor.beyond) } };
 }
