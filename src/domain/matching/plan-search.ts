@@ -3,7 +3,7 @@ import { solveStages, type Market, type StagedPlan, type StagePrices } from '@/d
 import type { Aim } from '@/domain/matching/faces';
 import { reversed } from '@/domain/matching/locks';
 import { marketOf } from '@/domain/matching/market';
-import { byText, pairKey, type AnyProblem, type Pair, type Proof, type StageProof } from '@/domain/matching/problem';
+import { pairKey, type AnyProblem, type Pair, type Proof, type StageProof } from '@/domain/matching/problem';
 
 export type SolveProgress = {
   aim: Aim;
@@ -89,12 +89,11 @@ function isBetter(a: StagedPlan, b: StagedPlan): boolean {
   return (difference ?? 0) > 0;
 }
 
-/** The first two pairs by which two people would mentor each other. */
+/** The first two pairs, by the ids of mentees, by which two people would mentor each other: the rows are in that order. */
 function clashIn({ problem }: Search, { matches }: Run): readonly [Pair, Pair] | null {
   if (problem.bothRoles.length < 2) return null;
   const made = new Set(matches.map((pair) => pairKey(...pair)));
-  const inOrder = matches.toSorted((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));
-  for (const pair of inOrder) {
+  for (const pair of matches) {
     const other = reversed(pair, problem.bothRoles);
     if (other && made.has(pairKey(...other))) return [pair, other];
   }
