@@ -13,7 +13,7 @@ GRANT DELETE ON drafts, applications, sessions, tokens, pair_rules, matches, pla
 GRANT DELETE ON pair_goals, pair_meetings, nudge_opt_outs TO :web;
 GRANT DELETE ON calendar_feeds, monthly_topics TO :web;
 GRANT DELETE ON votes, review_assignments, saved_views, cycle_notes TO :web;
-GRANT DELETE ON worker_heartbeats, outbox_messages TO :worker;
+GRANT DELETE ON worker_heartbeats, outbox_messages, inbox_counts TO :worker;
 REVOKE ALL ON _prisma_migrations FROM :web, :worker;
 GRANT SELECT ON _prisma_migrations TO :web, :worker;
 

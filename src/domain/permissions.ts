@@ -95,6 +95,7 @@ const RULES = {
   'pair.move_on': job,
   'bounce.take': job,
   'retention.apply': job,
+  'counts.fold': job,
 } satisfies Record<string, Rule>;
 export type Permission = keyof typeof RULES;
 export const PERMISSIONS = Object.keys(RULES).filter((name): name is Permission => name in RULES);

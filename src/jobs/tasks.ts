@@ -3,6 +3,7 @@ import type { TaskName } from '@/db/jobs';
 import { answerInquiryJob } from './answer-inquiry';
 import { checkAccessLogJob } from './check-access-log';
 import { drainOutbox } from './drain-outbox';
+import { foldCountsJob } from './fold-counts';
 import { forgetOldJob } from './forget-old';
 import { makeCycleKeyJob } from './make-cycle-key';
 import { makeSealedCopyJob } from './make-sealed-copy';
@@ -15,7 +16,7 @@ import { runMatchingJob } from './run-matching';
 import { tendPairs } from './tend-pairs';
 
 /** Run by the worker's own clock, queued by nobody. */
-type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'read-bounces' | 'tend-pairs';
+type TimedTask = 'purge-identity' | 'check-access-log' | 'forget-old' | 'fold-counts' | 'read-bounces' | 'tend-pairs';
 
 /** Every job of the program. Each may be killed at any point and run again. */
 export const tasks = {
@@ -31,5 +32,6 @@ export const tasks = {
   'purge-identity': purgeIdentityJob,
   'check-access-log': checkAccessLogJob,
   'forget-old': forgetOldJob,
+  'fold-counts': foldCountsJob,
   'read-bounces': readBouncesJob,
 } satisfies Partial<Record<TaskName | TimedTask, TaskList[string]>>;

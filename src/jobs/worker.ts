@@ -30,6 +30,7 @@ const runner = await run({
     '* * * * * drain-outbox ?jobKey=drain-outbox',
     '* * * * * release-held ?jobKey=release-held',
     '* * * * * read-bounces ?jobKey=read-bounces',
+    '* * * * * fold-counts ?jobKey=fold-counts',
     '*/5 * * * * send-reminders ?jobKey=send-reminders',
     '*/10 * * * * tend-pairs ?jobKey=tend-pairs',
     '*/10 * * * * purge-identity ?jobKey=purge-identity',

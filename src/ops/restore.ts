@@ -28,8 +28,20 @@ async function insertRows(client: pg.Client, file: string): Promise<void> {
   await flush();
 }
 
-/** Counters go on after the highest number that was given out. */
-const COUNT_ON = `SELECT setval(pg_get_serial_sequence('vault.access_log', 'id'), coalesce(max(id), 0) + 1, false) FROM vault.access_log`;
+const counterRows = z.array(z.object({ table: z.string(), column: z.string() }));
+
+/** Counters of rows go on after the highest number that was given out; else the next row would be refused as one that is there. */
+async function countOn(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`
+    SELECT format('%I.%I', n.nspname, c.relname) AS table, a.attname AS column
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE a.attidentity <> '' AND n.nspname IN ('public', 'vault')`);
+  for (const { table, column } of counterRows.parse(rows))
+    await client.query(
+      `SELECT setval(pg_get_serial_sequence($1, $2), coalesce(max("${column}"), 0) + 1, false) FROM ${table}`,
+      [table, column],
+    );
+}
 
 /**
  * Sets free what waited in the queue or was on its way to be done. Nobody knows which letters went after the backup was made, so
@@ -61,7 +73,8 @@ export async function loadBackup(ownerUrl: string, file: string): Promise<void> 
     await runAll(client, triggers('DISABLE'));
     await insertRows(client, file);
     // What may refer to a later row is checked now; a table with checks to come cannot be altered.
-    await runAll(client, [COUNT_ON, ...SETTLE, 'SET CONSTRAINTS ALL IMMEDIATE', ...triggers('ENABLE')]);
+    await countOn(client);
+    await runAll(client, [...SETTLE, 'SET CONSTRAINTS ALL IMMEDIATE', ...triggers('ENABLE')]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);

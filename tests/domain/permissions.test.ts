@@ -100,6 +100,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'reminder.send': ['job'],
   'bounce.take': ['job'],
   'retention.apply': ['job'],
+  'counts.fold': ['job'],
 };
 
 const NAMES = Object.keys(ACTORS).filter((name): name is Who => name in ACTORS);

@@ -167,3 +167,30 @@ it('sends no letter again, lets no release go by itself, and signs nobody in', a
     states,
   );
 }, 120_000);
+
+it('goes on where the backup ended: the next row of every table is a new one', async () => {
+  const { cycles } = await createLife();
+  const file = join(folder, 'counters.gz');
+  // Lines of a counter without gaps, from the first on.
+  await ownerQuery(`UPDATE applications SET later_by = now()`);
+  await backUp(urls.owner, file);
+  const url = await emptyDatabase();
+  await restoreInto(url, file);
+  const moved = await readIn<{ id: string }>(url, 'UPDATE applications SET later_by = NULL RETURNING id');
+  expect(moved).toHaveLength(cycles.flatMap(({ people }) => people).length);
+  const counters = await readIn<{ table: string; column: string }>(
+    url,
+    `SELECT format('%I.%I', n.nspname, c.relname) AS table, a.attname AS column
+     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE a.attidentity <> '' AND n.nspname IN ('public', 'vault')`,
+  );
+  expect(counters.length).toBeGreaterThan(0);
+  for (const { table, column } of counters)
+    expect([
+      table,
+      await readIn(
+        url,
+        `SELECT nextval(pg_get_serial_sequence('${table}', '${column}')) > coalesce(max(${column}), 0) AS new FROM ${table}`,
+      ),
+    ]).toEqual([table, [{ new: true }]]);
+});

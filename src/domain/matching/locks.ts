@@ -51,7 +51,6 @@ function impossibleTogether(problem: AnyProblem, locks: readonly Pair[]): LockCo
 /** A smallest set of locks that cannot all hold; null when all can. Each such set conflicts on its own. */
 export function lockConflict(problem: AnyProblem): LockConflict | null {
   const locks = distinctLocks(problem);
-  if (locks.length === 0) return null;
   const conflicts = [...impossibleAlone(problem, locks), ...impossibleTogether(problem, locks)];
   return conflicts.reduce<LockConflict | null>(
     (least, conflict) => (least && least.locks.length <= conflict.locks.length ? least : conflict),

@@ -1,5 +1,6 @@
 import { at, type Arranged } from '@/domain/matching/arrange';
 import { solveStages, type Market, type StagedPlan, type StagePrices } from '@/domain/matching/engine/staged';
+import type { Floor } from '@/domain/matching/engine/floor';
 import type { Aim } from '@/domain/matching/faces';
 import { reversed } from '@/domain/matching/locks';
 import { marketOf } from '@/domain/matching/market';
@@ -89,7 +90,7 @@ function isBetter(a: StagedPlan, b: StagedPlan): boolean {
   return (difference ?? 0) > 0;
 }
 
-/** The first two pairs, by the ids of mentees, by which two people would mentor each other: the rows are in that order. */
+/** The first two pairs by which two people would mentor each other; matches stand in the order of mentees' ids. */
 function clashIn({ problem }: Search, { matches }: Run): readonly [Pair, Pair] | null {
   if (problem.bothRoles.length < 2) return null;
   const made = new Set(matches.map((pair) => pairKey(...pair)));
@@ -115,6 +116,6 @@ function proofOf({ problem, arranged }: Search, { stages, floor }: StagedPlan): 
   const proofs = stages.flatMap(({ stage, value, prices }): StageProof[] =>
     stage === 'tie' ? [] : [{ stage, value, ...inOrder(prices) }],
   );
-  const beyond = floor && { value: floor.beyond.value, ...inOrder(floor.beyond.prices) };
-  return { stages: proofs, floor: floor && beyond && { score: floor.score, beyond } };
+  const beyond = ({ value, prices }: Floor['beyond']) => ({ value, ...inOrder(prices) });
+  return { stages: proofs, floor: floor && { score: floor.score, beyond: beyond(floor.beyond) } };
 }

@@ -56,6 +56,17 @@ describe('planFaults', () => {
     ['a lock', [['b', 'y']], ['A lock is not kept.']],
   ])('%s', (_, pairs, faults) => expect(planFaults(problem, pairs)).toEqual(faults));
 
+  it('reads the pair that is made, and no other', () => {
+    const faults = (fit: number[]) =>
+      planFaults({ ...problem, locks: [], fit: Int32Array.from(fit) }, [
+        ['a', 'x'],
+        ['b', 'y'],
+      ]);
+    expect(faults([0, NOT_ALLOWED, NOT_ALLOWED, 0])).toEqual([]);
+    expect(faults([0, 0, 0, NOT_ALLOWED])).toEqual(['A rule or a veto excludes one of its pairs.']);
+    expect(faults([NOT_ALLOWED, 0, 0, 0])).toEqual(['A rule or a veto excludes one of its pairs.']);
+  });
+
   it('counts places', () => {
     const full = {
       ...problem,
@@ -76,7 +87,8 @@ describe('planFaults', () => {
     const both: Problem = {
       ...problem,
       locks: [],
-      fit: new Int32Array(4),
+      mentees: ['a', 'b', 'c'].map((id) => ({ id, priority: 1 })),
+      fit: new Int32Array(6),
       bothRoles: [
         ['a', 'x'],
         ['b', 'y'],
@@ -84,6 +96,7 @@ describe('planFaults', () => {
     };
     expect(
       planFaults(both, [
+        ['c', 'y'],
         ['a', 'y'],
         ['b', 'x'],
       ]),

@@ -4,6 +4,7 @@ import { pricesOf } from '@/domain/matching/prices';
 import { NOT_ALLOWED, type Problem } from '@/domain/matching/problem';
 import { solve } from '@/domain/matching/solve';
 import { canKeep, openSession } from '@/domain/matching/whatif/session';
+import { runs } from './runs';
 
 const solvePublic = (problem: Problem) => solve(problem) ?? { matches: [] };
 const prices = (problem: Problem) => pricesOf(problem, canKeep(problem) ? openSession(problem) : null, solvePublic);
@@ -80,6 +81,6 @@ it('tells the same by prices that are kept as by solving again', () => {
         }
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem';
 import { repair, type RepairAsked } from '@/domain/matching/whatif/repair';
 import { solvedPublicly } from '@/domain/matching/whatif/resolve';
+import { runs } from './runs';
 import { everyPlan, worthOf } from './brute-force';
 import { fromTable, publicProblem } from './small-problems';
 
@@ -76,7 +77,7 @@ it('repairs as trying all plans does, wherever it says so', () => {
       proved += 1;
       expect([balanced, total]).toEqual(best);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
   expect(proved / asked).toBeGreaterThan(0.6);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { lockConflict } from '@/domain/matching/locks';
 import { solve } from '@/domain/matching/solve';
 import { verify } from '@/domain/matching/verify';
+import { runs } from './runs';
 import { bruteForce } from './brute-force';
 import { fromTable, reordered, smallProblem } from './small-problems';
 
@@ -21,7 +22,7 @@ it('finds the plan that trying all plans finds, and proves it', () => {
       expect(pairsOf(problem)).toEqual(bruteForce(problem)?.plan);
       expect(verify(problem, solved(problem))).toEqual([]);
     }),
-    { numRuns: Number(process.env.MATCHER_CASES ?? 1200) },
+    runs(Number(process.env.MATCHER_CASES ?? 1200)),
   );
 });
 
@@ -31,7 +32,7 @@ it('refuses locks exactly when no plan keeps them', () => {
       const impossible = bruteForce({ ...problem, objective: 'participation' }) === null;
       expect(lockConflict(problem) !== null).toBe(impossible);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -45,7 +46,7 @@ it('never lets the private part change who is matched', () => {
       expect(solved(without).unmatched).toEqual(solved(problem).unmatched);
       expect(solved(other).who).toEqual(solved(problem).who);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -64,7 +65,7 @@ it('gives the same plan in every order of rows', () => {
       expect(answer.matches).toEqual(solved(problem).matches);
       expect(answer.unmatched).toEqual(solved(problem).unmatched);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -177,7 +178,7 @@ it('proves every plan with people in both roles, and still decides who by fit al
       expect(verify(problem, solved(problem))).toEqual([]);
       expect(solved(without).unmatched).toEqual(solved(problem).unmatched);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 

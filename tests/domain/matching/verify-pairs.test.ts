@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { PairWriter, type PairList } from '@/domain/matching/kernels/pair-list';
+import type { PairList } from '@/domain/matching/kernels/pair-list';
 import { NOT_ALLOWED, type AnyProblem, type Problem } from '@/domain/matching/problem';
 import { verify } from '@/domain/matching/verify';
 import { fromTable } from './small-problems';
-import { PROBLEM, solved } from './verify-case';
+import { asList, asRows, PROBLEM, solved } from './verify-case';
 
 const ANSWER = solved(PROBLEM);
 
@@ -18,22 +18,6 @@ const LEAST_ABOVE = {
 };
 
 const asMatrix = (problem: Problem): AnyProblem => problem;
-const asRows = ({ fit, ...terms }: Problem): AnyProblem => {
-  const width = terms.mentors.length;
-  return { ...terms, pairs: { rowOf: (row) => fit.subarray(row * width, (row + 1) * width) } };
-};
-const asList = ({ fit, ...terms }: Problem): AnyProblem => {
-  const width = terms.mentors.length;
-  const list = new PairWriter(terms.mentees.length, 1);
-  terms.mentees.forEach((_, row) => {
-    fit.subarray(row * width, (row + 1) * width).forEach((score, column) => {
-      if (score !== NOT_ALLOWED) list.add(column, score);
-    });
-    list.endRow(row);
-  });
-  return { ...terms, pairs: list.done() };
-};
-
 it.each([
   ['none', 7, asMatrix],
   ['none', 8, asRows],

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Problem, Proof } from '@/domain/matching/problem';
+import { NOT_ALLOWED, type Answer, type Problem, type Proof } from '@/domain/matching/problem';
 import { verify } from '@/domain/matching/verify';
-import { PROBLEM, solved } from './verify-case';
+import { fromTable } from './small-problems';
+import { PROBLEM, solved, tampered } from './verify-case';
 
 const ANSWER = solved(PROBLEM);
-
-/** Each copy of `value` with one thing changed in it: a number by 1, a text, a yes or no, an entry left out. */
-function tampered(value: unknown): unknown[] {
-  if (typeof value === 'number') return [value + 1, value - 1, value + 0.5];
-  if (typeof value === 'string') return [`${value}x`];
-  if (typeof value === 'boolean') return [!value];
-  if (Array.isArray(value)) {
-    const shorter = value.map((_, i) => value.toSpliced(i, 1));
-    return [...shorter, ...value.flatMap((item, i) => tampered(item).map((other) => value.with(i, other)))];
-  }
-  if (value === null || typeof value !== 'object') return [1];
-  return Object.entries(value).flatMap(([key, item]) => tampered(item).map((other) => ({ ...value, [key]: other })));
-}
 
 const isAnswer = (_value: unknown): _value is Answer => true;
 const withProof = (change: Partial<Proof>): Answer => ({ ...ANSWER, who: { ...ANSWER.who, ...change } });
@@ -70,5 +58,30 @@ describe('names what does not hold', () => {
   it('a worse plan shown with the same proof', () => {
     const matches = ANSWER.matches.slice(1);
     expect(verify(PROBLEM, { ...ANSWER, matches })).toContain('the pairs shown are not the pairs proved');
+  });
+
+  it('a floor that is missing, and one where nobody is matched', () => {
+    const lifted: Problem = { ...PROBLEM, fairness: 'maximin' };
+    const answer = solved(lifted);
+    expect(verify(lifted, { ...answer, who: { ...answer.who, floor: null } })).toEqual([
+      'who: no floor',
+      'who: a pair is worth more than its prices',
+    ]);
+    const nobody: Problem = { ...lifted, locks: [], fit: lifted.fit.map(() => NOT_ALLOWED) };
+    const none = solved(nobody);
+    expect(verify(nobody, none)).toEqual([]);
+    const floor = { score: 0, beyond: { value: 0, mentees: [0, 0, 0, 0, 0], mentors: [0, 0, 0, 0] } };
+    expect(verify(nobody, { ...none, who: { ...none.who, floor } })).toEqual(['who: a floor for nobody']);
+  });
+
+  it('two people who mentor each other, beside others who do not', () => {
+    const table = [
+      [null, 90_000, 10_000],
+      [90_000, null, 10_000],
+      [10_000, 10_000, 90_000],
+    ];
+    const free = fromTable(table);
+    const bothRoles = [0, 1].map((person) => [`e${person}`, `m${person}`] as const);
+    expect(verify({ ...free, bothRoles }, solved(free))).toEqual(['two people mentor each other']);
   });
 });

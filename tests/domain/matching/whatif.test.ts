@@ -5,6 +5,7 @@ import { NOT_ALLOWED, type Pair, type Problem } from '@/domain/matching/problem'
 import type { Move } from '@/domain/matching/whatif/moves';
 import { moved, resolved, solvedPublicly, withMentor } from '@/domain/matching/whatif/resolve';
 import { openSession } from '@/domain/matching/whatif/session';
+import { runs } from './runs';
 import { publicProblem } from './small-problems';
 
 function everyMove({ mentees, mentors }: Problem): Move[] {
@@ -40,7 +41,7 @@ it('answers every move as solving again from the start does', () => {
         expect([move, outcome(() => session.tryOut(move))]).toEqual([move, again]);
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -71,7 +72,7 @@ it('names for each person the choices that cost the plan least, in exact figures
         }
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -121,7 +122,7 @@ it('knows what one more place at each mentor is worth', () => {
         expect([id, gains[at]]).toEqual([id, { served: gain('participation'), total: gain('total') }]);
       });
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -136,6 +137,6 @@ it('knows what a further mentor is worth', () => {
       expect({ served, total }).toEqual({ served: gain('participation'), total: gain('total') });
       if (mentee === null) expect({ served, total }).toEqual({ served: 0, total: 0 });
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });

@@ -38,7 +38,7 @@ export function auction(
   const owner = new Int32Array(places).fill(-1);
   const columnOfPlace = new Int32Array(places);
   const cheapest = new Int32Array(columns);
-  const second = new Float64Array(columns).fill(NOTHING);
+  const second = new Float64Array(columns);
   const placeOf = new Int32Array(rows).fill(-1);
   const waiting = new Int32Array(rows);
   let size = 0;
@@ -48,11 +48,10 @@ export function auction(
       price[place] = columnPrice[column]!;
       columnOfPlace[place] = column;
     }
-    if (capacity[column] === 0) columnPrice[column] = NOTHING;
     look(column);
   }
 
-  /** Finds the cheapest place of a column and the price of the next. */
+  /** Finds the cheapest place of a column and the price of the next; a column of no place asks more than anybody has. */
   function look(column: number): void {
     let least = NOTHING;
     let next = NOTHING;
@@ -108,7 +107,7 @@ export function auction(
       const lower = price[place]! - fall;
       price[place] = lower < 0 && columnMust[columnOfPlace[place]!] === 0 ? 0 : lower;
     }
-    for (let column = 0; column < columns; column += 1) if (capacity[column]! > 0) look(column);
+    for (let column = 0; column < columns; column += 1) look(column);
     size = unsettled(graph, columnPrice, { price, owner, placeOf, columnOfPlace, waiting }, raise / terms.shrink);
   }
   return placeOf.map((place) => (place === -1 ? -1 : columnOfPlace[place]!));

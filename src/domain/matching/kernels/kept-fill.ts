@@ -5,7 +5,7 @@ import { isBefore } from '@/domain/matching/kernels/triple-heap';
 const signOf = (a: number, b: number, c: number): number => Math.sign(a || b || c);
 
 /** Whether a column with a free place asks a price for it: then rows must be found for it. */
-export const isShort = ({ columnPrice }: KeptGraph, plan: KeptPlan, column: number): boolean => {
+export const isShort = ({ columnPrice }: Pick<KeptGraph, 'columnPrice'>, plan: KeptPlan, column: number): boolean => {
   const price = (k: number) => columnPrice[3 * column + k]! + plan.columnShift[3 * column + k]!;
   return plan.load[column]! < plan.capacity[column]! && signOf(price(0), price(1), price(2)) > 0;
 };

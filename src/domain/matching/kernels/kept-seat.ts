@@ -119,7 +119,7 @@ export function takeSeat(plan: KeptPlan, { fromRow }: KeptSearch, root: Root, en
     column = plan.columnOf[end.row]!;
     rise(plan, end.row);
   }
-  while (column !== -1 && column !== root.column) {
+  while (column !== root.column) {
     const mover = fromRow[column]!;
     const left = plan.columnOf[mover]!;
     rise(plan, mover);

@@ -32,7 +32,6 @@ export class NearestFirst {
     const { items, distance, placeOf } = this;
     const taken = items[0]!;
     const size = --this.size;
-    if (size === 0) return taken;
     const item = items[size]!;
     const far = distance[item]!;
     let place = 0;

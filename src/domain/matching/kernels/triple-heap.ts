@@ -39,7 +39,6 @@ export class TripleHeap {
     const { items, distance, placeOf } = this;
     const taken = items[0]!;
     const size = --this.size;
-    if (size === 0) return taken;
     const item = items[size]!;
     let place = 0;
     for (let child = 1; child < size; child = 2 * place + 1) {

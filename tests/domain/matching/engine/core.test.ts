@@ -5,6 +5,7 @@ import type { Face } from '@/domain/matching/engine/face';
 import { totalLevel } from '@/domain/matching/engine/levels';
 import { serveMost } from '@/domain/matching/engine/participation';
 import { filtered, type PairList } from '@/domain/matching/kernels/pair-list';
+import { runs } from '../runs';
 import { marketsOf, shapes } from './markets';
 
 const still = () => undefined;
@@ -22,7 +23,7 @@ it('serves as many from a poor core as from all pairs', () => {
         serveMost(face, priority, { begin: nobody(face), core }, still).value;
       expect(served(byRows.face, poor(list))).toBe(served(listed.face, null));
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -34,6 +35,6 @@ it('finds the best total from a poor core, by the prices of all pairs', () => {
         bestPlan(face, totalLevel, { columnOf: nobody(face), core, onBound: still }, still).value;
       expect(best(byRows.face, poor(list))).toBe(best(listed.face, null));
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });

@@ -6,6 +6,7 @@ import { bid, optimise } from '@/domain/matching/engine/optimise';
 import { auction } from '@/domain/matching/kernels/auction';
 import type { Graph } from '@/domain/matching/kernels/graph';
 import { overDemanded, seatingOf, seatMost } from '@/domain/matching/kernels/hopcroft-karp';
+import { runs } from '../runs';
 import { faultsOf } from './certificate';
 import { marketsOf, shapes, type Shape } from './markets';
 
@@ -36,7 +37,7 @@ it('proves its plan from whatever prices it begins with', () => {
       const columnOf = new Int32Array(graph.rows).fill(-1);
       expect(faultsOf(graph, optimise(graph, { columnOf, columnPrice }, still))).toEqual([]);
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
 });
 
@@ -53,7 +54,7 @@ it('proves its plan after bidding, and finds the same worth', () => {
         sum(rowPrice, () => 1) + sum(columnPrice, (at) => graph.capacity[at]!);
       expect(cost(begun)).toBe(cost(fresh));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -113,7 +114,7 @@ it('seats as many as one augmenting path after another does, and names who compe
       const places = graph.capacity.reduce((sum, count, column) => sum + count * inColumns[column]!, 0);
       expect(inRows.reduce((sum, one) => sum + one, 0) - places).toBe(alone.length);
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NO_PAIR } from '@/domain/matching/kernels/graph';
 import { priceOut } from '@/domain/matching/kernels/price-out';
+import { runs } from '../runs';
 
 const ROWS = 4;
 const COLUMNS = 7;
@@ -96,7 +97,7 @@ it('finds every pair worth more than its prices, or exactly them, however large 
         tight: tight && rowsOf(tight).map((columns) => columns.toSorted((a, b) => a - b)),
       }).toEqual(byDefinition(drawnCase));
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { totalLevel } from '@/domain/matching/engine/levels';
 import { solveStages, type Market } from '@/domain/matching/engine/staged';
 import { NO_PAIR } from '@/domain/matching/kernels/graph';
+import { runs } from '../runs';
 import { marketsOf, shapes } from './markets';
 
 const quiet = { pulse: () => undefined, onBound: () => undefined };
@@ -17,7 +18,7 @@ it('gives the same plan from a core and all prices as from a list of all pairs',
       const { byRows, listed } = marketsOf(shape);
       expect(worth(byRows)).toEqual(worth(listed));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

@@ -11,43 +11,62 @@ const countsSchema = z.array(
   z.object({ facet: z.number(), kind: z.enum(['all', 'closed', 'done', 'asked']), count: z.number() }),
 );
 
+type Counted = z.output<typeof countsSchema>[number];
+
 /**
- * What of a cycle looks alike to every filter, counted once. Everybody's applications come from an index alone; what is closed
- * to the viewer is counted apart and taken off, and so is what they have reviewed. What is assigned to them and not read yet is
- * counted apart too, where anything is assigned in the cycle at all; else everything is asked of everybody.
+ * What the database keeps of every change, less what is closed to the viewer: few people, whose applications are looked up. Of
+ * reviews likewise.
  */
-async function readGroups(cycleId: string, viewer: Viewer, { q }: InboxFilter): Promise<Group[]> {
-  const found = q ? sql`AND ${named(q, viewer)}` : Prisma.empty;
-  const inCycle = sql`a.cycle_id = ${cycleId}::uuid AND a.state <> 'draft' AND a.person_id IS NOT NULL ${found}`;
-  const rows = countsSchema.parse(
-    await db.$queryRaw`
-    SELECT a.facet, 'all' AS kind, count(*)::int AS count FROM applications a WHERE ${inCycle} GROUP BY 1
-    UNION ALL
-    SELECT a.facet, 'closed', count(*)::int FROM applications a
-    WHERE ${inCycle} AND a.person_id = ANY (${[...viewer.closed]}::uuid[]) GROUP BY 1
-    UNION ALL
-    SELECT a.facet, 'done', count(*)::int FROM reviews r JOIN applications a ON a.id = r.application_id
-    WHERE r.reviewer_id = ${viewer.userId}::uuid AND r.cycle_id = ${cycleId}::uuid AND ${visible(cycleId, viewer)} ${found} GROUP BY 1
-    UNION ALL
-    SELECT a.facet, 'asked', count(*)::int FROM review_assignments x JOIN applications a ON a.id = x.application_id
-    WHERE x.reviewer_id = ${viewer.userId}::uuid AND ${visible(cycleId, viewer)} AND ${notReviewedBy(viewer)} ${found}
-    GROUP BY 1`,
-  );
-  const waits = (await db.reviewAssignment.findFirst({ where: { cycleId }, select: { id: true } })) === null;
-  return rows.flatMap(({ facet, kind, count }) => {
-    const of = { ...facetOf(facet), waits };
-    if (kind === 'asked')
-      return [
-        { ...of, waits: true, done: false, count },
-        { ...of, done: false, count: -count },
-      ];
-    if (kind === 'closed') return [{ ...of, done: false, count: -count }];
-    if (kind === 'all') return [{ ...of, done: false, count }];
-    return [
-      { ...of, done: true, count },
-      { ...of, done: false, count: -count },
-    ];
-  });
+const kept = (cycleId: string, { userId, closed }: Viewer): Prisma.Sql => sql`
+  SELECT c.facet, 'all' AS kind, sum(c.count)::int AS count FROM inbox_counts c WHERE c.cycle_id = ${cycleId}::uuid GROUP BY 1
+  UNION ALL
+  SELECT a.facet, 'closed', count(*)::int FROM applications a
+  WHERE a.cycle_id = ${cycleId}::uuid AND a.state <> 'draft' AND a.person_id = ANY (${[...closed]}::uuid[]) GROUP BY 1
+  UNION ALL
+  SELECT r.facet, 'done', count(*)::int FROM reviews r
+  WHERE r.reviewer_id = ${userId}::uuid AND r.cycle_id = ${cycleId}::uuid AND r.facet IS NOT NULL GROUP BY 1
+  UNION ALL
+  SELECT a.facet, 'done', -count(*)::int FROM applications a JOIN reviews r ON r.application_id = a.id
+  WHERE a.cycle_id = ${cycleId}::uuid AND a.state <> 'draft' AND a.person_id = ANY (${[...closed]}::uuid[])
+    AND r.reviewer_id = ${userId}::uuid GROUP BY 1`;
+
+/** The same of what words are found in, which nobody can count before they are typed. */
+const found = ({ userId }: Viewer): Prisma.Sql => sql`
+  SELECT f.facet, 'all' AS kind, count(*)::int AS count FROM found f GROUP BY 1
+  UNION ALL
+  SELECT f.facet, 'done', count(*)::int FROM found f JOIN reviews r ON r.application_id = f.id
+  WHERE r.reviewer_id = ${userId}::uuid GROUP BY 1`;
+
+/** What is assigned to the viewer and not reviewed by them. */
+const asked = (cycleId: string, viewer: Viewer, { q }: InboxFilter): Prisma.Sql => sql`
+  SELECT a.facet, 'asked', count(*)::int FROM review_assignments x JOIN applications a ON a.id = x.application_id
+  WHERE x.reviewer_id = ${viewer.userId}::uuid AND ${visible(cycleId, viewer)} AND ${notReviewedBy(viewer)}
+    ${q ? sql`AND ${named(q, viewer)}` : Prisma.empty}
+  GROUP BY 1`;
+
+/** What was counted, as groups: each part is taken off what it is a part of. */
+function groupsOf({ facet, kind, count }: Counted, assigned: boolean): Group[] {
+  const of = { ...facetOf(facet), waits: !assigned };
+  const rest = { ...of, done: false, count: -count };
+  if (kind === 'all') return [{ ...rest, count }];
+  if (kind === 'closed') return [rest];
+  if (kind === 'asked') return [{ ...of, waits: true, done: false, count }, rest];
+  return [{ ...of, done: true, count }, rest];
+}
+
+/**
+ * What of a cycle looks alike to every filter, counted once. What is assigned to the viewer and not read yet is counted apart
+ * where anything is assigned in the cycle at all; else everything is asked of everybody.
+ */
+async function readGroups(cycleId: string, viewer: Viewer, filter: InboxFilter): Promise<Group[]> {
+  const { q } = filter;
+  const assigned = (await db.reviewAssignment.findFirst({ where: { cycleId }, select: { id: true } })) !== null;
+  const search = sql`WITH found AS MATERIALIZED (
+    SELECT a.id, a.facet FROM applications a WHERE ${visible(cycleId, viewer)} AND ${named(q, viewer)})`;
+  const rows = await db.$queryRaw`
+    ${q ? search : Prisma.empty} ${q ? found(viewer) : kept(cycleId, viewer)}
+    ${assigned ? sql`UNION ALL ${asked(cycleId, viewer, filter)}` : Prisma.empty}`;
+  return countsSchema.parse(rows).flatMap((row) => groupsOf(row, assigned));
 }
 
 /** How many rows of the filter come before the page; a page that begins after a row comes after that row too. */
