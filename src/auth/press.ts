@@ -7,9 +7,14 @@ import { clock } from '@/lib/clock';
 import { failedForm, type FormState } from '@/lib/form-state';
 import { currentUser } from './actor';
 import { actionUser } from './guard';
+import { keepWords } from './kept-words';
 
 /** What a form gets back when the answer was no. */
-export type PressState = { problem: string; /** The field that is wrong, where it is one. */ field?: string };
+export type PressState = {
+  problem: string;
+  /** The field that is wrong, where it is one. */ field?: string;
+  /** They may not do that any more. */ refused?: boolean;
+};
 
 type Work<Input, Result> = {
   schema: z.ZodType<Input>;
@@ -33,6 +38,8 @@ type Work<Input, Result> = {
 
 const SIGNED_OUT =
   'You are signed out, so this was not saved. What you typed is still here: sign in again in another tab, then save. If your role here has ended, copy what you want to keep.';
+/** Refusals after which the page of the form may be closed to whoever posted it. */
+const ENDED: ReadonlySet<RefusalCode> = new Set(['actor.forbidden', 'review.no_longer', 'review.own_application']);
 export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
@@ -52,19 +59,19 @@ export async function press<Input, Result>(work: Work<Input, Result>): Promise<P
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === renewOn) refresh();
-    return { problem: error.message, field: fields?.[error.code] ?? '' };
+    return { problem: error.message, field: fields?.[error.code] ?? '', refused: ENDED.has(error.code) };
   }
   if (!stay) redirect(onward?.(result, parsed.data) ?? back);
   refresh();
   return { problem: '' };
 }
 
-/** The same for a form with fields: what was typed stays when the answer is no. */
+/** The same for a form with fields: what was typed stays when the answer is no, on whatever page the answer is. */
 export async function pressForm<Input, Result>(
   before: FormState,
   form: FormData,
   work: Work<Input, Result>,
 ): Promise<FormState> {
-  const { problem, field } = await press(work);
-  return failedForm(before, form, problem, field);
+  const { problem, field, refused = false } = await press(work);
+  return keepWords({ form: failedForm(before, form, problem, field), refused });
 }

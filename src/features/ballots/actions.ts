@@ -87,6 +87,7 @@ export const voteAction = async (before: FormState, form: FormData): Promise<For
       reason: text(form, 'reason'),
     },
     command: castVote,
+    keepsWords: true,
   });
 
 export const takeBackAction = async (before: FormState, form: FormData): Promise<FormState> =>
@@ -117,6 +118,7 @@ export const resolveAction = async (before: FormState, form: FormData): Promise<
     schema: resolveSchema,
     input: { ...fieldsIn(form, 'itemId', 'version', 'result'), note: text(form, 'note') },
     command: resolveItem,
+    keepsWords: true,
     done: '',
   });
 
@@ -146,6 +148,7 @@ export const vetoAction = async (before: FormState, form: FormData): Promise<For
     schema: vetoSchema,
     input: { ...fieldsIn(form, ...PAIR), reason: text(form, 'reason') },
     command: vetoPair,
+    keepsWords: true,
     done: 'vetoed',
   });
 

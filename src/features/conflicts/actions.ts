@@ -13,6 +13,7 @@ export const declareConflictAction = async (before: FormState, form: FormData): 
     schema: declareSchema,
     input: fieldsIn(form, 'applicationId', 'reason'),
     command: declareConflict,
+    keepsWords: true,
     onward: () => paths.inbox(codeIn(form), '?saved=conflict'),
   });
 
@@ -22,6 +23,7 @@ export const settleConflictAction = async (before: FormState, form: FormData): P
     schema: settleSchema,
     input: fieldsIn(form, 'cycleId', 'userId', 'personId', 'state', 'reason'),
     command: settleConflict,
+    keepsWords: true,
     onward: () => paths.conflicts(codeIn(form), '?done=settled'),
   });
 
@@ -31,5 +33,6 @@ export const saveAboutMeAction = async (before: FormState, form: FormData): Prom
     schema: aboutMeSchema,
     input: fieldsIn(form, 'employer', 'names'),
     command: saveAboutMe,
+    keepsWords: true,
     onward: () => paths.conflicts(codeIn(form), '?done=about'),
   });

@@ -38,6 +38,7 @@ export const saveFundingReviewAction = async (before: FormState, form: FormData)
       comment: textIn(form, 'comment'),
     },
     command: saveFundingReview,
+    keepsWords: true,
     onward: () => pageOf(form, 'review'),
   });
 
@@ -76,6 +77,7 @@ export const takeBackAction = async (before: FormState, form: FormData): Promise
     schema: takeBackSchema,
     input: fieldsIn(form, 'requestId', 'version', 'reason'),
     command: takeBack,
+    keepsWords: true,
     onward: () => pageOf(form, 'back'),
   });
 

@@ -73,6 +73,7 @@ export async function decideAction(before: FormState, form: FormData): Promise<F
       unmetRule: text(form, 'own_rule').trim() || text(form, 'rule'),
     },
     command: stageDecision,
+    keepsWords: true,
     onward: (_, { decision }) => back(decision === 'reconsider' ? 'undone' : 'decision'),
   });
 }

@@ -12,6 +12,7 @@ export const addNoteAction = async (before: FormState, form: FormData): Promise<
     schema: addNoteSchema,
     input: fieldsIn(form, 'cycleId', 'words'),
     command: addNote,
+    keepsWords: true,
     onward: () => paths.cycleBook(codeIn(form), '?done=noted#notes'),
   });
 
@@ -21,6 +22,7 @@ export const changeNoteAction = async (before: FormState, form: FormData): Promi
     schema: changeNoteSchema,
     input: fieldsIn(form, 'noteId', 'version', 'words'),
     command: changeNote,
+    keepsWords: true,
     onward: () => paths.cycleBook(codeIn(form), '?done=noted#notes'),
   });
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { frameCycle } from '@/auth/guard';
+import { keptWords, type Kept } from '@/auth/kept-words';
 import { countOwnPairs } from '@/features/pairs/waiting/queries';
 import { paths } from '@/lib/paths';
+import { GivenBack, KeptNote } from '@/ui/staff/kept-words';
 import type { NavLink } from '@/ui/staff/nav';
 import { Shell } from '@/ui/staff/shell';
 
@@ -41,9 +43,34 @@ function linksOf(frame: Frame, ownPairs: number): NavLink[] {
 
 type FrameProps = { code: string; /** What helps on every page of a cycle. */ tools: ReactNode; children: ReactNode };
 
+const Words = ({ form }: Pick<Kept, 'form'>) => (
+  <div className="stack reading">
+    <GivenBack form={form} />
+  </div>
+);
+
+/** The page, with what was posted to it and not saved; or that alone, where whoever posted it may not do that any more. */
+const Answer = ({ kept, children }: { kept: Kept | null; children: ReactNode }) =>
+  kept?.refused ? (
+    <Words form={kept.form} />
+  ) : (
+    <>
+      {kept ? <KeptNote form={kept.form} /> : null}
+      {children}
+    </>
+  );
+
 /** The frame of every page of a cycle. Whoever may not see the cycle gets no frame: the page inside refuses. */
 export async function CycleFrame({ code, tools, children }: FrameProps) {
   const frame = await frameCycle(code);
+  const kept = await keptWords();
+  // Without a script only a blank page comes of a page that refuses.
+  if (!frame && kept)
+    return (
+      <Shell name="">
+        <Words form={kept.form} />
+      </Shell>
+    );
   if (!frame) return children;
   const { user, cycle, seesCycle } = frame;
   const { program } = cycle;
@@ -56,7 +83,7 @@ export async function CycleFrame({ code, tools, children }: FrameProps) {
       tools={seesCycle ? tools : null}
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}
     >
-      {children}
+      <Answer kept={kept}>{children}</Answer>
     </Shell>
   );
 }

@@ -15,6 +15,7 @@ export async function askApplicantAction(before: FormState, form: FormData): Pro
     schema: askSchema,
     input: fieldsIn(form, 'applicationId', 'question'),
     command: askApplicant,
+    keepsWords: true,
     onward: () => at('?saved=asked'),
   });
 }

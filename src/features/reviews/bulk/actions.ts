@@ -19,6 +19,7 @@ export const moveTogetherAction = async (before: FormState, form: FormData): Pro
       reason: textIn(form, 'reason'),
     },
     command: moveTogether,
+    keepsWords: true,
     onward: (actionId) => `${done(form)}?moved=${actionId}`,
   });
 

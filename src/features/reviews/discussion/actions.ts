@@ -19,6 +19,7 @@ export const writeCommentAction = async (before: FormState, form: FormData): Pro
     schema: writeSchema,
     input: { applicationId: textIn(form, 'applicationId'), body: textIn(form, 'body') },
     command: writeComment,
+    keepsWords: true,
     stay: true,
   });
 
@@ -28,6 +29,7 @@ export const rewordCommentAction = async (before: FormState, form: FormData): Pr
     schema: rewordSchema,
     input: { id: textIn(form, 'id'), version: textIn(form, 'version'), body: textIn(form, 'body') },
     command: rewordComment,
+    keepsWords: true,
     stay: true,
   });
 
@@ -52,6 +54,7 @@ export const markForDiscussionAction = async (before: FormState, form: FormData)
       reason: textIn(form, 'reason'),
     },
     command: markForDiscussion,
+    keepsWords: true,
     stay: true,
   });
 

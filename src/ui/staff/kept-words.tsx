@@ -1,0 +1,50 @@
+import type { FormState } from '@/lib/form-state';
+import { typedWords } from '@/lib/typed-words';
+
+/** Words of a form that is not there any more: to be copied, and saved nowhere. */
+const KeptWords = ({ form }: { form: FormState }) => (
+  <>
+    {typedWords(form.typed).map(({ name, label, words }) => (
+      <div className="field" key={name}>
+        <label className="label" htmlFor={`kept-${name}`}>
+          {label}
+        </label>
+        <textarea
+          className="textarea control"
+          id={`kept-${name}`}
+          rows={Math.min(14, 2 + words.split('\n').length + Math.floor(words.length / 70))}
+          readOnly
+          defaultValue={words}
+        />
+      </div>
+    ))}
+  </>
+);
+
+/** Instead of a page that is closed to whoever posted: why that was not saved, and what they typed; nothing of the page itself. */
+export const GivenBack = ({ form }: { form: FormState }) => (
+  <>
+    <h1>Not saved</h1>
+    <div className="error-summary" role="alert">
+      <p>
+        <strong>Error:</strong> {form.problem}
+      </p>
+    </div>
+    <p>What you typed is below for you to copy. It is saved nowhere.</p>
+    <KeptWords form={form} />
+  </>
+);
+
+/** On top of a page that answers a form which was not saved: the form may be on it no longer. */
+export function KeptNote({ form }: { form: FormState }) {
+  if (typedWords(form.typed).length === 0) return null;
+  return (
+    <details className="mb-4">
+      <summary>Not saved: what you typed, to copy</summary>
+      <div className="stack-s">
+        <p>{form.problem}</p>
+        <KeptWords form={form} />
+      </div>
+    </details>
+  );
+}

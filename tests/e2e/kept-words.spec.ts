@@ -1,0 +1,132 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { base, IN_REVIEW, query, signInAs } from './support/program';
+
+const at = (rest: string) => `${base()}/committee/${IN_REVIEW}${rest}`;
+const WORDS = 'Half a thought that took an hour.';
+
+/** An application as somebody of the committee reads it whose browser runs no script. */
+async function readerOf(browser: Browser, name: string) {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signInAs(page, name);
+  await page.goto(at('/applications?mine=all&state=submitted'));
+  const link = page.locator('main tbody th a').first();
+  const applicant = (await link.textContent()) ?? '';
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(applicant);
+  return { page, applicant, id: new URL(page.url()).pathname.split('/').at(-1) ?? '' };
+}
+
+async function press(page: Page, button: string): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.getByRole('button', { name: button, exact: true }).first().click(),
+  ]);
+  await page.waitForLoadState();
+  return answer.status();
+}
+
+/** Forms of the page of an application, by the field of their words; what else is ticked; and how the words are called afterwards. */
+const FORMS = [
+  { who: 'Kwame', field: 'comment', tick: 'input[name=abstain]', button: 'Save', kept: 'Comment' },
+  { who: 'Kwame', field: 'question', button: 'Ask the applicant', kept: 'Question' },
+  { who: 'Kwame', field: 'reason', button: 'Close this application to me', kept: 'Reason' },
+  { who: 'Marguerite', field: 'body', button: 'Write to the committee', kept: 'Text' },
+  { who: 'Marguerite', field: 'note', tick: 'input[name=decision]', button: 'Stage decision', kept: 'Note' },
+];
+const set = (name: string, until: string) =>
+  query(`UPDATE grants SET until = ${until} WHERE user_id = (SELECT id FROM users WHERE name LIKE $1 || '%')`, [name]);
+
+/** Fills in the form of a field, lets something happen, presses its button, and undoes what happened. */
+async function type(
+  page: Page,
+  { field, tick, button }: (typeof FORMS)[number],
+  meanwhile: () => Promise<unknown>,
+  undo: () => Promise<unknown>,
+) {
+  const form = page
+    .locator('main form')
+    .filter({ has: page.getByRole('button', { name: button, exact: true, includeHidden: true }) });
+  if (field === 'reason') await page.getByText('I have a conflict of interest').click();
+  await form.locator(`[name=${field}]`).fill(WORDS);
+  if (tick) await form.locator(tick).first().check();
+  await meanwhile();
+  try {
+    return await press(page, button);
+  } finally {
+    await undo();
+  }
+}
+
+async function expectGivenBack(page: Page, kept: string, why: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not saved');
+  await expect(page.getByLabel(kept, { exact: true })).toHaveValue(WORDS);
+  await expect(page.getByLabel(kept, { exact: true })).not.toBeEditable();
+  await expect(page.getByRole('alert')).toContainText(why);
+}
+
+test('what was typed is given back when the role ended meanwhile, and nothing else of the page', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  for (const form of FORMS) {
+    const { page, applicant } = await readerOf(browser, form.who);
+    const status = await type(
+      page,
+      form,
+      () => set(form.who, 'now()'),
+      () => set(form.who, 'NULL'),
+    );
+    expect([form.field, status]).toEqual([form.field, 200]);
+    await expectGivenBack(
+      page,
+      form.kept,
+      form.field === 'comment' ? 'You no longer review' : 'You do not have access',
+    );
+    const html = await page.content();
+    expect(html).not.toContain(applicant.split(' ').at(-1));
+    await page.context().close();
+  }
+});
+
+test('the same when the person was closed to them, or they were signed out', async ({ browser }) => {
+  const [form] = FORMS;
+  if (!form) throw new Error('no form');
+  const { page, applicant, id } = await readerOf(browser, form.who);
+  const [conflict] = await query<{ id: string }>('SELECT gen_random_uuid()::text AS id');
+  const fence = () =>
+    query(
+      `INSERT INTO conflicts (id, organization_id, user_id, person_id, state, source, reason, settled_by_id, settled_at)
+      SELECT $1, a.organization_id, u.id, a.person_id, 'in_force', 'declared', '', u.id, now()
+      FROM applications a, users u WHERE a.id = $2 AND u.name LIKE 'Kwame%'`,
+      [conflict?.id, id],
+    );
+  expect(await type(page, form, fence, () => query('DELETE FROM conflicts WHERE id = $1', [conflict?.id]))).toBe(200);
+  await expectGivenBack(page, 'Comment', 'Error: ');
+  expect(await page.content()).not.toContain(applicant.split(' ').at(-1));
+  await page.context().close();
+
+  const other = await readerOf(browser, form.who);
+  const signOut = () => query("DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE name LIKE 'Kwame%')");
+  expect(await type(other.page, form, signOut, () => Promise.resolve())).toBe(200);
+  await expectGivenBack(other.page, 'Comment', 'You are signed out');
+  await other.page.context().close();
+});
+
+test('a page that is still there, without its form, has them on top', async ({ browser }) => {
+  const [form] = FORMS;
+  if (!form) throw new Error('no form');
+  const { page, applicant, id } = await readerOf(browser, form.who);
+  const state = (to: string) => query('UPDATE applications SET state = $2 WHERE id = $1', [id, to]);
+  expect(
+    await type(
+      page,
+      form,
+      () => state('withdrawn'),
+      () => state('submitted'),
+    ),
+  ).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(applicant);
+  await page.getByText('Not saved: what you typed').click();
+  await expect(page.locator('#kept-comment')).toHaveValue(WORDS);
+  await page.context().close();
+});
