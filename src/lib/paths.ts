@@ -102,6 +102,8 @@ export const paths = {
   planReport: (code: string, number: number, anchor = '') =>
     `/committee/${code.toLowerCase()}/matching/${number}/report${anchor}`,
   planBallot: (code: string, number: number) => `/committee/${code.toLowerCase()}/matching/${number}/ballot`,
+  /** Below it every ballot of the cycle. */
+  ballots: (code: string) => `/committee/${code.toLowerCase()}/ballot`,
   ballot: (code: string, number: number, query = '') => `/committee/${code.toLowerCase()}/ballot/${number}${query}`,
   ballotConsent: (code: string, number: number, query = '') =>
     `/committee/${code.toLowerCase()}/ballot/${number}/consent${query}`,

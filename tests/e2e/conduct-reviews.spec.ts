@@ -45,6 +45,8 @@ test('criteria are changed under a reviewer who has the form open, and nothing i
 
   await signInAs(page, 'Marguerite');
   await page.goto(at('/rubric'));
+  // Its address is beside the list, and it belongs to it.
+  await expect(page.locator('nav.pages .within a[aria-current="page"]')).toHaveText('Applications');
   await page.getByRole('button', { name: 'Add a criterion for mentees' }).click();
   await page.getByRole('button', { name: 'Add a criterion for mentors' }).click();
   await page.getByRole('button', { name: 'Save as a new version' }).click();

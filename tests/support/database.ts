@@ -93,6 +93,8 @@ afterAll(async () => {
   await workerClient?.$disconnect();
   await globalThis.bookendDb?.$disconnect();
   globalThis.bookendDb = undefined;
+  await globalThis.bookendLimits?.pool.end();
+  globalThis.bookendLimits = undefined;
   await pool.end();
   await release();
 });

@@ -6,13 +6,17 @@ export type NavLink = {
   href: string;
   text: string;
   exact?: boolean;
+  /** Pages with an address elsewhere that one comes to from this one: they mark it too. */
+  also?: readonly string[];
   /** Where there are many pages: the part of the cycle that this one belongs to. */
   part?: string;
 };
 type Part = { name: string; links: readonly NavLink[] };
 
-const isCurrent = (path: string, { href, exact = false }: NavLink) =>
-  path === href || (!exact && path.startsWith(`${href}/`));
+const isBelow = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
+
+const isCurrent = (path: string, { href, exact = false, also = [] }: NavLink) =>
+  path === href || (!exact && isBelow(path, href)) || also.some((other) => isBelow(path, other));
 
 const partsOf = (links: readonly NavLink[]): Part[] =>
   [...new Set(links.map(({ part = '' }) => part))].map((name) => ({

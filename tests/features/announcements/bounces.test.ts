@@ -10,7 +10,6 @@ import { held, readyCycle } from './ready-cycle';
 const SECRET = 'a secret for tests, long enough';
 afterAll(() => {
   delete process.env.BOUNCE_SECRET;
-  return globalThis.bookendLimits?.pool.end();
 });
 
 const JOB = { kind: 'job', name: 'bounces' } as const;

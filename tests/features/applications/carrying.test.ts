@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { askToCarry, carryOver } from '@/features/applications/carrying/commands';
 import { loadMatching } from '@/features/matching/inputs/queries';
@@ -33,7 +33,6 @@ beforeEach(async () => {
   await letGo(minutes(11));
   ({ waitlistUntil } = await db.cycle.findUniqueOrThrow({ where: { id: world.cycle.id } }));
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const after = (days: number) => new Date(waitlistUntil.getTime() + days * DAY_MS);
 const ask = (now: Date) => askToCarry(JOB, newToken, now);

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { noteErasure } from '@/jobs/note-erasure';
 import { purgeIdentity } from '@/jobs/purge-identity';
@@ -14,7 +14,6 @@ let sealed: SealedCycle;
 beforeEach(async () => {
   sealed = await createSealedCycle();
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const confidentialPath = async () => `/status/confidential/${(await draftOf()).id}`;
 

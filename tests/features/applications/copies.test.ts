@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { makeSealedCopy } from '@/jobs/make-sealed-copy';
 import { purgeIdentity } from '@/jobs/purge-identity';
@@ -13,7 +13,6 @@ let sealed: SealedCycle;
 beforeEach(async () => {
   sealed = await createSealedCycle();
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const codeIn = (text: string) => /\b[0-9A-Z]{4} [0-9A-Z]{4}\b/.exec(text)?.[0] ?? '';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { freezeClock } from '../../support/database';
 import { createProgram, createTestCycle, NOW } from '../../support/factories';
@@ -20,7 +20,6 @@ beforeEach(async () => {
   base = `/apply/${cycle.code.toLowerCase()}`;
   closesAt = (await db.cycle.findUniqueOrThrow({ where: { id: cycleId } })).closesAt;
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const applications = () =>
   db.application.findMany({

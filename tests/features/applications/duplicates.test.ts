@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { freezeClock } from '../../support/database';
 import { createProgram, createTestCycle, NOW } from '../../support/factories';
@@ -15,7 +15,6 @@ beforeEach(async () => {
   cycleId = cycle.id;
   base = `/apply/${cycle.code.toLowerCase()}`;
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 async function applied(email: string, role = 'mentee'): Promise<Browser> {
   const browser = newBrowser();

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import { db } from '@/db/client';
 import type { Answers } from '@/domain/answers';
 import { compiled } from '@/domain/forms/compiled';
@@ -46,7 +46,6 @@ beforeEach(async () => {
   place = `/apply/${cycle.code.toLowerCase()}/both`;
   visitor = newBrowser();
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 /** What the program has of a typed answer: whole text, no control characters, as much as is kept. */
 export const keptOf = (value: string) =>

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { makeSealedCopy } from '@/jobs/make-sealed-copy';
 import { noteErasure } from '@/jobs/note-erasure';
@@ -12,7 +12,6 @@ import { NOW, testRing } from '../../support/factories';
 import { fillIn, newBrowser, setClock } from './browser';
 
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const EMAIL = 'copying@example.test';
 const SELF = { self_description: 'I am the first of my family at a university.', self_consent: 'yes' } as const;

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { after, CLOSED, funding, settle, stage } from '../funding/desk';
 import { freezeClock } from '../../support/database';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   const code = funding().cycle.code.toLowerCase();
   [base, here] = [`/apply/${code}`, `/status/funding/${code}`];
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 async function sent(email = EMAIL): Promise<{ browser: Browser; page: Page }> {
   const browser = newBrowser();

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import { db } from '@/db/client';
 import { textOf } from '@/domain/answers';
 import { fileIn } from '@/domain/file-type';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   await freezeClock(NOW);
   await revise(adding(RESUME), adding(SECRET));
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 export const pdf = (name = 'cv.pdf', size = 200) =>
   new File([Uint8Array.from(Buffer.from('%PDF-1.7'.padEnd(size, ' '), 'latin1'))], name);

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { createActor, createApplied, createProgram } from '../../support/factories';
 import { approvePlan } from '../announcements/ready-cycle';
@@ -11,7 +11,6 @@ let desk: HelpDesk;
 beforeEach(async () => {
   desk = await createHelpDesk();
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const EMAIL = 'paper@example.test';
 const WHY = 'On the phone on Monday.';

@@ -1,5 +1,5 @@
 import { newCodeDice } from '@/auth/codes';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { enterFor } from '@/features/applications/helping/commands';
 import { giveLateLink } from '@/features/applications/late/commands';
@@ -14,7 +14,6 @@ let desk: HelpDesk;
 beforeEach(async () => {
   desk = await createHelpDesk();
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const EMAIL = 'paper@example.test';
 const secrets = () => newCodeDice('s'.repeat(32));

@@ -1,5 +1,5 @@
 import { newCodeDice } from '@/auth/codes';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { readDeskFilter } from '@/features/applications/desk/schema';
 import { listDesk } from '@/features/applications/desk/queries';
@@ -17,7 +17,6 @@ let desk: HelpDesk;
 beforeEach(async () => {
   desk = await createHelpDesk();
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const secrets = () => newCodeDice('s'.repeat(32));
 const base = () => `/apply/${desk.cycle.code.toLowerCase()}/mentee`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { openRecord } from '@/vault/record';
 import { privateKeyOf } from '@/vault/keys';
 import { db } from '@/db/client';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   browser = newBrowser();
   await browser.post(base, { email: 'sealed@example.test' });
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const GIVEN = { gender_own: 'nonbinary', gender_wish: 'same', ethnicity_own: ['asian', 'pacific'], count_me: 'yes' };
 const page = () => browser.get(`${base}/identity`);

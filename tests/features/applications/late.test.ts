@@ -1,5 +1,5 @@
 import { newCodeDice } from '@/auth/codes';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { giveLateLink } from '@/features/applications/late/commands';
@@ -24,7 +24,6 @@ beforeEach(async () => {
   staff = await createActor(program, 'staff');
   reviewer = await createActor(program, 'reviewer');
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const dayAfter = (days: number) => new Date(closesAt.getTime() + days * DAY_MS).toISOString().slice(0, 10);
 const secrets = () => newCodeDice('s'.repeat(32));

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { remindUnfinished } from '@/features/applications/reminding/commands';
 import { freezeClock } from '../../support/database';
@@ -23,7 +23,6 @@ beforeEach(async () => {
     data: { mentorsCloseAt: new Date(closesAt.getTime() + 2 * DAY_MS) },
   });
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const before = (days: number) => new Date(closesAt.getTime() - days * DAY_MS);
 const start = (role: string, email: string) => newBrowser().post(`${base}/${role}`, { email });

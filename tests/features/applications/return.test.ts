@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { freezeClock } from '../../support/database';
 import { createProgram, createTestCycle, NOW } from '../../support/factories';
@@ -13,7 +13,6 @@ beforeEach(async () => {
   const cycle = await createTestCycle(await createProgram());
   base = `/apply/${cycle.code.toLowerCase()}`;
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const lastMail = async (email: string) => {
   const mail = await db.outboxMessage.findFirstOrThrow({

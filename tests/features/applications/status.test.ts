@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { APPLICATION_STATES } from '@/domain/application';
 import { newId } from '@/lib/id';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   cycleId = cycle.id;
   base = `/apply/${cycle.code.toLowerCase()}`;
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 async function applied(email: string, role = 'mentee'): Promise<Browser> {
   const browser = newBrowser();

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { saveClosing } from '@/features/closing/answering/commands';
 import { findClosing } from '@/features/closing/answering/queries';
@@ -18,7 +18,6 @@ beforeEach(async () => {
   pair = await createPair(program, QUILL_AND_LARK);
   form = `${pair.path}/closing`;
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const send = { press: 'send', version: '0' };
 const saved = (side = 'mentee') => db.assessment.findFirst({ where: { side } });

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { freezeClock } from '../../support/database';
 import { createProgram, NOW } from '../../support/factories';
@@ -13,7 +13,6 @@ beforeEach(async () => {
   pair = await createPair(await createProgram(), QUILL_AND_LARK);
   form = `${pair.path}/closing`;
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const send = { press: 'send', version: '0' };
 const saved = (side = 'mentee') => db.assessment.findFirst({ where: { side } });

@@ -1,6 +1,6 @@
 import '../../support/database';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { UserActor } from '@/domain/actor';
 import { db } from '@/db/client';
 import { sendExport } from '@/features/applications/export/handlers';
@@ -11,8 +11,6 @@ import { powersOf } from '@/features/reviews/queries';
 import { ownerQuery } from '../../support/database';
 import { NOW } from '../../support/factories';
 import { applied, crowd, desk, fencedFrom, seenBy } from './desk';
-
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const cycle = async () => db.cycle.findUniqueOrThrow({ where: { id: desk().cycle.id } });
 const post = (headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>

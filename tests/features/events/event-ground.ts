@@ -1,4 +1,4 @@
-import { afterAll, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { saveEvent } from '@/features/events/desk/commands';
@@ -35,7 +35,6 @@ beforeEach(async () => {
   const all = [pair.mentee, pair.mentor, second.mentee, second.mentor];
   people = await Promise.all(all.map(({ applicationId }) => personOf(applicationId)));
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 export const dice = (now = NOW) => ({ newToken, now });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import type { Answers } from '@/domain/answers';
 import { withoutQuestion, withQuestion } from '@/domain/forms/editing';
@@ -17,7 +17,6 @@ beforeEach(async () => {
   await freezeClock(NOW);
   base = `/apply/${desk().cycle.code.toLowerCase()}/mentee`;
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const draftAnswers = async (): Promise<Answers> => answersSchema.parse((await db.draft.findFirstOrThrow()).answers);
 const sentApplication = async () =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { answerInWords, questionsOf } from '@/domain/questions';
 import { answersSchema } from '@/features/applications/schema';
@@ -14,7 +14,6 @@ let world: World;
 beforeEach(async () => {
   world = await newWorld('es');
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const get = (path: string) => site(new Request(`http://localhost:3000${path}`));
 const onlyEnglish = () => db.program.update({ where: { id: world.programId }, data: { languages: ['en'] } });

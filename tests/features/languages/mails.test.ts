@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { remindUnfinished } from '@/features/applications/reminding/commands';
 import { releaseFunding } from '@/features/funding/deciding/commands';
@@ -18,7 +18,6 @@ let world: World;
 beforeEach(async () => {
   world = await newWorld('es');
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const mails = async () =>
   (await db.outboxMessage.findMany({ where: { toAddress: EMAIL }, orderBy: { id: 'asc' } })).map(

@@ -22,7 +22,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   delete process.env.BOOKEND_PSEUDO;
-  await globalThis.bookendLimits?.pool.end();
 });
 
 describe('every sentence comes from the catalogs', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { beginLibrary, saveEntry } from '@/features/library/desk/commands';
@@ -17,7 +17,6 @@ beforeEach(async () => {
   program = await createProgram();
   staff = await createActor(program, 'staff');
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const typed = (over: object = {}) => ({
   programId: program.programId,

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { showMatch, takeMatchAnswer } from '@/features/pairs/handlers';
 import { createProgram, NOW } from '../../support/factories';
@@ -12,7 +12,6 @@ beforeEach(async () => {
   setClock(NOW);
   ({ tokens, matchId } = await createLinkedMatch(await createProgram()));
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const say = (side: 'mentor' | 'mentee', answer: string, reason = '') =>
   takeMatchAnswer(

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { movePair } from '@/features/pairs/desk/commands';
 import { listOwnPairs } from '@/features/pairs/copies/queries';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   pair = await createPair(program, QUILL_AND_LARK);
   ({ mentor, mentee } = await signInBoth(pair.matchId));
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const stand = () => db.match.findUniqueOrThrow({ where: { id: pair.matchId } });
 const tasks = () =>

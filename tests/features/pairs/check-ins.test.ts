@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { movePair } from '@/features/pairs/desk/commands';
 import { nudgePairs } from '@/features/pairs/nudging/commands';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   program = await createProgram();
   pair = await createPair(program, QUILL_AND_LARK);
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const nudge = (now: Date) => nudgePairs(job, newToken, now);
 const nudges = () => db.outboxMessage.findMany({ where: { kind: 'pair_nudge' }, orderBy: { id: 'asc' } });

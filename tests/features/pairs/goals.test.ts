@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { freezeClock } from '../../support/database';
 import { createProgram, NOW } from '../../support/factories';
@@ -11,7 +11,6 @@ beforeEach(async () => {
   await freezeClock(NOW);
   pair = await createPair(await createProgram(), QUILL_AND_LARK);
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const goal = (over: Record<string, string> = {}) => ({
   words: 'Run a storytime.',

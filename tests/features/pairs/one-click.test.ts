@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { nudgePairs } from '@/features/pairs/nudging/commands';
 import { showQuietInstead, takeOneClick } from '@/features/pairs/quiet/handlers';
@@ -17,7 +17,6 @@ beforeEach(async () => {
   pair = await createPair(await createProgram(), QUILL_AND_LARK);
   await signInBoth(pair.matchId);
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const nudge = async (day: number) => (await nudgePairs(job, newToken, after(day))).sent;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { freezeClock } from '../../support/database';
 import { createProgram, NOW, type TestProgram } from '../../support/factories';
@@ -13,7 +13,6 @@ beforeEach(async () => {
   program = await createProgram();
   pair = await createPair(program, QUILL_AND_LARK);
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const state = async () => (await db.match.findUniqueOrThrow({ where: { id: pair.matchId } })).state;
 

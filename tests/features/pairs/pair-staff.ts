@@ -1,4 +1,4 @@
-import { afterAll, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { movePair } from '@/features/pairs/desk/commands';
@@ -24,7 +24,6 @@ beforeEach(async () => {
   chair = await createActor(program, 'chair');
   liaison = await createActor(program, 'reviewer', 'Lia Owl');
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 export const personOf = async (applicationId: string) =>
   (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).personId ?? '';

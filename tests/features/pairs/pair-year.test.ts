@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { movePairsOn } from '@/features/pairs/year/commands';
 import { newToken } from '@/lib/token';
@@ -14,7 +14,6 @@ beforeEach(async () => {
   await freezeClock(NOW);
   pair = await createPair(await createProgram());
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const run = (now: Date) => movePairsOn(job, newToken, now);
 const refused = { code: 'actor.forbidden' };

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { askBack } from '@/features/people/asking-back/commands';
@@ -30,7 +30,6 @@ beforeEach(async () => {
   await db.match.updateMany({ data: { state: 'completed' } });
   next = await createTestCycle(program);
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const former = async (closed: readonly string[] = []) => {
   const cycle = await db.cycle.findUniqueOrThrow({ where: { id: next.id } });

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { addContactNote, reinstate } from '@/features/applications/helping/commands';
@@ -39,7 +39,6 @@ beforeEach(async () => {
   cycle = await createTestCycle(program);
   staff = await createActor(program, 'staff');
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const base = () => `/apply/${cycle.code.toLowerCase()}/mentee`;
 const newestMail = (subject: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { askApplicant } from '@/features/reviews/asking/commands';
@@ -37,7 +37,6 @@ beforeEach(async () => {
   await browser.fill(await browser.get(/\/resume\/[\w-]+/.exec(text)?.[0] ?? ''), {});
   ({ id } = await db.application.findFirstOrThrow({ where: { email: EMAIL } }));
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const ask = (by = reviewer, question = QUESTION) => askApplicant(by, { applicationId: id, question }, NOW);
 const stateOf = async () => (await db.application.findUniqueOrThrow({ where: { id } })).state;

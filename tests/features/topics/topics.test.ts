@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { setNudges } from '@/features/pairs/quiet/commands';
@@ -22,7 +22,6 @@ beforeEach(async () => {
   pair = await createPair(program);
   staff = await createActor(program, 'staff');
 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const job = { kind: 'job', name: 'tend-pairs' } as const;
 const WORDS = 'What would you tell yourself of last year?';

@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { db } from '@/db/client';
 import { keysOfCycle } from '@/vault/keys';
 import { testRing } from '../../support/factories';
@@ -13,7 +13,6 @@ import { runNightly, runTimed } from './worker';
 
 // Some four hundred and forty days, one by one.
 vi.setConfig({ testTimeout: 240_000 });
-afterAll(() => globalThis.bookendLimits?.pool.end());
 
 const [FIRST, LAST] = ['2031-09-02', '2032-11-12'];
 

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
+import { keepLink, type MailedLink } from '@/db/links';
 import type { Actor } from '@/domain/actor';
 import { storedAnswers } from '@/domain/answers';
 import { carriedAnswers, isTimeToAsk } from '@/domain/carry';
@@ -14,7 +15,6 @@ import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { hashToken } from '@/lib/token';
 import { formatInstant } from '@/lib/words/dates';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -28,19 +28,11 @@ const QUESTION_DAYS = 400;
 /** The way into the form that was begun. */
 const FORM_DAYS = 60;
 
-type Link = {
-  purpose: 'carry' | 'carried';
-  organizationId: string;
-  email: string;
-  subjectId: string;
-  token: string;
-  days: number;
-};
+type Carrying = Omit<MailedLink, 'until'> & { purpose: 'carry' | 'carried'; days: number };
 
-async function keepLink(tx: Tx, { token, days, ...link }: Link, now: Date): Promise<string> {
-  const expiresAt = new Date(now.getTime() + days * DAY_MS);
-  await tx.token.create({ data: { id: newId(now), ...link, tokenHash: hashToken(token), createdAt: now, expiresAt } });
-  return `${appUrl()}${paths.carryLink(token)}`;
+async function keepCarryLink(tx: Tx, { days, ...link }: Carrying, now: Date): Promise<string> {
+  await keepLink(tx, { ...link, until: new Date(now.getTime() + days * DAY_MS) }, now);
+  return `${appUrl()}${paths.carryLink(link.token)}`;
 }
 
 const ask = (application: ToAsk, token: string, now: Date): Promise<boolean> =>
@@ -49,7 +41,7 @@ const ask = (application: ToAsk, token: string, now: Date): Promise<boolean> =>
     const key = `carry:${id}`;
     if ((await tx.outboxMessage.count({ where: { key } })) > 0) return false;
     const about = { purpose: 'carry', organizationId, email, subjectId: id, token, days: QUESTION_DAYS } as const;
-    const link = await keepLink(tx, about, now);
+    const link = await keepCarryLink(tx, about, now);
     const message = inLanguage(languageIn(language), () =>
       carryMail({ cycleName: fullName(cycle), isMentor: role === 'mentor', link }, signatureOf(cycle)),
     );
@@ -125,7 +117,7 @@ const carry = (beginning: Beginning, actor: Actor, now: Date): Promise<boolean> 
     const { organizationId } = cycle;
     const { email, name, personId, language } = wish.application;
     const about = { purpose: 'carried', organizationId, email, subjectId: draftId, token, days: FORM_DAYS } as const;
-    const link = await keepLink(tx, about, now);
+    const link = await keepCarryLink(tx, about, now);
     const message = inLanguage(languageIn(language), () => {
       const until = formatInstant(closingFor(cycle, role), cycle.timeZone);
       return carriedMail({ cycleName: fullName(cycle), until, isMentor: role === 'mentor', link }, signatureOf(cycle));

@@ -13,22 +13,25 @@ type Frame = NonNullable<Awaited<ReturnType<typeof frameCycle>>>;
 function linksOf(frame: Frame, ownPairs: number): NavLink[] {
   const { cycle, seesCycle, seesFunding, seesPeople, mayAnnounce } = frame;
   const { code, program } = cycle;
+  const besideInbox = [paths.coverage, paths.rubric, paths.strengths, paths.conflicts, paths.print].map((to) =>
+    to(code),
+  );
   const links: (NavLink & { of: boolean })[] = [
     { part: 'Home', of: seesCycle, href: paths.cycleHome(code), text: 'Home', exact: true },
-    { part: 'Applying', of: seesPeople, href: paths.people(code), text: 'People' },
+    { part: 'Applying', of: seesPeople, href: paths.people(code), text: 'People', also: [paths.askBack(code)] },
     { part: 'Applying', of: seesPeople, href: paths.eligibility(code), text: 'Who can take part' },
     { part: 'Applying', of: mayAnnounce, href: paths.form(code), text: 'Form' },
     { part: 'Applying', of: seesPeople, href: paths.fundingOffer(code), text: 'Funding' },
     { part: 'Applying', of: seesFunding, href: paths.funding(code), text: 'Funding requests' },
-    { part: 'Committee', of: seesCycle, href: paths.inbox(code), text: 'Applications' },
-    { part: 'Committee', of: seesCycle, href: paths.matching(code), text: 'Matching' },
+    { part: 'Committee', of: seesCycle, href: paths.inbox(code), text: 'Applications', also: besideInbox },
+    { part: 'Committee', of: seesCycle, href: paths.matching(code), text: 'Matching', also: [paths.ballots(code)] },
     { part: 'Committee', of: mayAnnounce, href: paths.confidentiality(code), text: 'Confidentiality' },
     { part: 'Letters', of: mayAnnounce, href: paths.announcement(code), text: 'Announcement' },
     { part: 'Letters', of: mayAnnounce, href: paths.answers(code), text: 'Answers' },
     { part: 'The year', of: ownPairs > 0, href: paths.ownPairs(code), text: 'My pairs' },
     { part: 'The year', of: mayAnnounce, href: paths.pairsDesk(code), text: 'Pairs' },
     { part: 'The year', of: mayAnnounce, href: paths.events(code), text: 'Events' },
-    { part: 'The year', of: mayAnnounce, href: paths.library(code), text: 'Library' },
+    { part: 'The year', of: mayAnnounce, href: paths.library(code), text: 'Library', also: [paths.topics(code)] },
     { part: 'The year', of: mayAnnounce, href: paths.closing(code), text: 'Closing' },
     { part: 'The cycle', of: mayAnnounce, href: paths.reports(code), text: 'Reports' },
     { part: 'The cycle', of: mayAnnounce, href: paths.cycleBook(code), text: 'Book' },

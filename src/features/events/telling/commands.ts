@@ -1,10 +1,9 @@
 import type { Tx } from '@/db/client';
+import { keepLink } from '@/db/links';
 import { endOf } from '@/domain/event';
 import { appUrl } from '@/lib/env';
-import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { hashToken } from '@/lib/token';
 import { eventFile } from '@/lib/words/event-calendar';
 import { enqueue } from '@/mail/outbox';
 import { eventMail, type EventNews } from '@/mail/templates/event-mail';
@@ -41,8 +40,7 @@ export async function tellOfEvent(tx: Tx, { event, person, news, cause, hasPlace
   const key = `event-${news}:${eventId}:${personId}:${cause}`;
   const queued = { ...letter, organizationId, key, kind: 'event', to: { address: email, name }, personId };
   if (!(await enqueue(tx, queued, now))) return false;
-  const expiresAt = new Date(Math.max(endOf(event).getTime(), now.getTime()) + LINK_DAYS * DAY_MS);
-  const link = { purpose: 'event', tokenHash: hashToken(token), email, subjectId: eventId };
-  await tx.token.create({ data: { id: newId(now), organizationId, ...link, createdAt: now, expiresAt } });
+  const until = new Date(Math.max(endOf(event).getTime(), now.getTime()) + LINK_DAYS * DAY_MS);
+  await keepLink(tx, { purpose: 'event', organizationId, email, subjectId: eventId, token, until }, now);
   return true;
 }

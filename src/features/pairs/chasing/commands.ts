@@ -1,5 +1,6 @@
 import { db } from '@/db/client';
 import { recordEvent } from '@/db/events';
+import { keepLink } from '@/db/links';
 import type { Actor } from '@/domain/actor';
 import { dueOf } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
@@ -8,10 +9,8 @@ import { isQuiet } from '@/domain/nudges';
 import { authorize } from '@/domain/permissions';
 import { shownName } from '@/features/applications/schema';
 import { appUrl } from '@/lib/env';
-import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { hashToken } from '@/lib/token';
 import { formatInstant } from '@/lib/words/dates';
 import { signatureOf } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
@@ -66,8 +65,8 @@ async function remind(match: Unanswered, side: Side, newToken: () => string, now
     const key = `answer-reminder:${id}:${side}`;
     const letter = { ...mail, organizationId, key, kind: 'answer_reminder', to, personId: mine.personId };
     if (!(await enqueue(tx, letter, now))) return false;
-    const link = { purpose: 'confirm_match', email: mine.email, subjectId: id, tokenHash: hashToken(token) };
-    await tx.token.create({ data: { id: newId(now), organizationId, ...link, createdAt: now, expiresAt: answerBy } });
+    const link = { organizationId, email: mine.email, subjectId: id, token, until: answerBy };
+    await keepLink(tx, { purpose: 'confirm_match', ...link }, now);
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
+import { keepLink } from '@/db/links';
 import type { UserActor } from '@/domain/actor';
 import { answerBy } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
@@ -10,7 +11,6 @@ import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { inLanguage } from '@/lib/language';
 import { paths } from '@/lib/paths';
-import { hashToken } from '@/lib/token';
 import { formatInstant } from '@/lib/words/dates';
 import { letterWords } from '@/lib/words/letters';
 import { signatureOf, signedColumns } from '@/mail/compose';
@@ -32,22 +32,6 @@ const cycleColumns = {
 const getCycle = (tx: Tx, id: string) => tx.cycle.findUniqueOrThrow({ where: { id }, select: cycleColumns });
 type Cycle = Awaited<ReturnType<typeof getCycle>>;
 
-type Linked = { proposalId: string; email: string; organizationId: string; until: Date };
-/** The way to one proposal, for whoever has the mail. */
-export const keepLink = (tx: Tx, token: string, { proposalId, email, organizationId, until }: Linked, now: Date) =>
-  tx.token.create({
-    data: {
-      id: newId(now),
-      organizationId,
-      purpose: 'proposal',
-      email,
-      subjectId: proposalId,
-      tokenHash: hashToken(token),
-      createdAt: now,
-      expiresAt: until,
-    },
-  });
-
 type Dice = () => string;
 
 /** Keeps the proposals of one mentor and queues one mail for all of them, each with a link of its own. */
@@ -61,7 +45,7 @@ async function askOne(tx: Tx, cycle: Cycle, rows: readonly Proposed[], newToken:
   for (const { id, token, row } of asked) {
     const two = { mentorApplicationId: row.mentor.id, menteeApplicationId: row.mentee.id };
     await tx.proposal.create({ data: { id, organizationId, cycleId, ...two, askedAt: now, answerBy: until } });
-    await keepLink(tx, token, { proposalId: id, email: mentor.email, organizationId, until }, now);
+    await keepLink(tx, { purpose: 'proposal', subjectId: id, email: mentor.email, organizationId, token, until }, now);
   }
   const language = languageIn(mentor.language);
   const words = letterWords(language);

@@ -1,11 +1,10 @@
 import { db, type Tx } from '@/db/client';
 import { recordEvent } from '@/db/events';
+import { keepLink } from '@/db/links';
 import type { Actor } from '@/domain/actor';
 import { authorize } from '@/domain/permissions';
 import { appUrl } from '@/lib/env';
-import { newId } from '@/lib/id';
 import { paths } from '@/lib/paths';
-import { hashToken } from '@/lib/token';
 
 const LINK_DAYS = 120;
 const DAY_MS = 86_400_000;
@@ -17,9 +16,8 @@ type Linking = { organizationId: string; email: string; matchId: string; token: 
  * opens nothing else.
  */
 export async function createNudgeLink(tx: Tx, { organizationId, email, matchId, token }: Linking, now: Date) {
-  const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS);
-  const link = { purpose: 'pair_nudge', tokenHash: hashToken(token), email, subjectId: matchId };
-  await tx.token.create({ data: { id: newId(now), organizationId, ...link, createdAt: now, expiresAt } });
+  const until = new Date(now.getTime() + LINK_DAYS * DAY_MS);
+  await keepLink(tx, { purpose: 'pair_nudge', organizationId, email, subjectId: matchId, token, until }, now);
 }
 
 export const nudgeUrls = (token: string) => ({

@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/db/client';
+import { keepLink } from '@/db/links';
 import type { Actor } from '@/domain/actor';
 import { closingFor, lastClosing } from '@/domain/cycle';
 import { languageIn } from '@/domain/language';
@@ -18,21 +19,13 @@ const DAY_MS = 86_400_000;
 /** A link of the list works until well after the next yearly opening. */
 const LINK_DAYS = 400;
 
-type LinkOf = { interestId: string; organizationId: string; email: string; token: string };
+type Leaving = { id: string; organizationId: string; email: string; token: string };
 
-async function keepLink(tx: Tx, { interestId, token, ...link }: LinkOf, now: Date): Promise<string> {
-  await tx.token.create({
-    data: {
-      id: newId(now),
-      ...link,
-      purpose: 'interest',
-      subjectId: interestId,
-      tokenHash: hashToken(token),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + LINK_DAYS * DAY_MS),
-    },
-  });
-  return `${appUrl()}${paths.interestLink(token)}`;
+/** The link by which somebody confirms that they are on the list, or leaves it. */
+async function keepListLink(tx: Tx, { id: subjectId, ...link }: Leaving, now: Date): Promise<string> {
+  const until = new Date(now.getTime() + LINK_DAYS * DAY_MS);
+  await keepLink(tx, { purpose: 'interest', subjectId, until, ...link }, now);
+  return `${appUrl()}${paths.interestLink(link.token)}`;
 }
 
 type Asked = {
@@ -62,7 +55,7 @@ export async function askForNews({ program, email, token }: Asked, now: Date): P
       update: { language: language() },
       select: { id: true },
     });
-    const link = await keepLink(tx, { interestId: id, organizationId, email, token }, now);
+    const link = await keepListLink(tx, { id, organizationId, email, token }, now);
     const message = confirmInterestMail(link, signatureOf(program));
     const key = `interest:${id}:${hashToken(token).slice(0, 16)}`;
     await enqueue(tx, { ...message, organizationId, key, kind: 'interest', to: { address: email } }, now);
@@ -130,7 +123,7 @@ const tell = (cycle: Opened, { id, email }: Interested, token: string, now: Date
     if ((await tx.outboxMessage.count({ where: { key } })) > 0) return false;
     const { program } = cycle;
     const { organizationId } = program;
-    const leaveUrl = await keepLink(tx, { interestId: id, organizationId, email, token }, now);
+    const leaveUrl = await keepListLink(tx, { id, organizationId, email, token }, now);
     const until = lastClosing(cycle) > closingFor(cycle, 'mentee') ? closingFor(cycle, 'mentee') : lastClosing(cycle);
     const message = openingMail(
       {

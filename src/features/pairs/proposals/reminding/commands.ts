@@ -1,4 +1,5 @@
 import { db } from '@/db/client';
+import { keepLink } from '@/db/links';
 import type { Actor } from '@/domain/actor';
 import { dueOf } from '@/domain/answering';
 import { languageIn } from '@/domain/language';
@@ -12,7 +13,6 @@ import { formatInstant } from '@/lib/words/dates';
 import { signatureOf, type MessageText } from '@/mail/compose';
 import { enqueue } from '@/mail/outbox';
 import { proposalReminderMail } from '@/mail/templates/proposal';
-import { keepLink } from '../commands';
 import { listUnansweredProposals, type UnansweredProposal } from '../queries';
 
 async function remindOne(proposal: UnansweredProposal, newToken: () => string, now: Date): Promise<boolean> {
@@ -34,7 +34,7 @@ async function remindOne(proposal: UnansweredProposal, newToken: () => string, n
     const [key, to] = [`proposal-reminder:${id}`, { address: mentor.email }];
     const letter = { ...mail, organizationId, key, kind: 'proposal', to, personId: mentor.personId };
     if (!(await enqueue(tx, letter, now))) return false;
-    await keepLink(tx, token, { proposalId: id, email: mentor.email, organizationId, until }, now);
+    await keepLink(tx, { purpose: 'proposal', subjectId: id, email: mentor.email, organizationId, token, until }, now);
     return true;
   });
 }
