@@ -12,8 +12,10 @@ import { keepWords } from './kept-words';
 /** What a form gets back when the answer was no. */
 export type PressState = {
   problem: string;
-  /** The field that is wrong, where it is one. */ field?: string;
-  /** They may not do that any more. */ refused?: boolean;
+  /** The field that is wrong, where it is one. */
+  field?: string;
+  /** They may not do that any more. */
+  refused?: boolean;
 };
 
 type Work<Input, Result> = {

@@ -4,7 +4,7 @@ export const COMMITTEE = {
   'plan.told_stays':
     'Matches that were told and hold must stay as they are. Repair the plan that was told, and approve that repair.',
   'plan.nothing_to_undo': 'No change by hand is left to take back.',
-  'review.own_application': 'This is your own application. Another member reviews it.',
+  'review.own_application': 'This application is closed to you: it is your own, or you must not judge it.',
   'bulk.moved_on':
     'Somebody else changed some of these after this page was opened, so nothing was done. Reload to see how they stand.',
   'bulk.row_gone': 'One of these is no longer open to you, so nothing was done. Reload to see which are left.',
