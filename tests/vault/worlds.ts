@@ -27,7 +27,7 @@ export async function standAgain(snapshot: Snapshot): Promise<void> {
     await client.query('SET session_replication_role = replica');
     for (const { table, rows } of snapshot)
       await client.query(
-        `INSERT INTO public.${table} SELECT * FROM json_populate_recordset(NULL::public.${table}, $1::json)`,
+        `INSERT INTO public.${table} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::public.${table}, $1::json)`,
         [rows],
       );
   } finally {
