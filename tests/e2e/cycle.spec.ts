@@ -116,6 +116,8 @@ test('the chair matches 22 of 34; a veto and a lock hold in the next run', async
 
 test('the committee votes on it, meets, and the chair approves what was carried', async ({ browser }) => {
   test.setTimeout(240_000);
+  // Which pair is objected to is chance; were it the locked one, its lock would have to go first.
+  await query("DELETE FROM pair_rules WHERE kind = 'lock'");
   await voteOnPlan(browser);
   expect(await pairs(2)).toHaveLength(21);
 });

@@ -31,8 +31,8 @@ export const everyMail = async (): Promise<Looked[]> =>
     content: [subject, text, html].join('\n'),
   }));
 
-/** Changes of these are no changes: who was counted, that the worker is alive, when a session was last seen. */
-const RESTLESS = ['rate_limits', 'worker_heartbeats'];
+/** Changes of these are no changes: who was counted, that the worker is alive, lines that it folded, when a session was last seen. */
+const RESTLESS = ['rate_limits', 'worker_heartbeats', 'inbox_counts'];
 const MOVING = ['last_seen_at', 'idle_expires_at'];
 
 /** Table → number of rows and a checksum over them. */
