@@ -6,9 +6,9 @@ import { dayOf } from '@/domain/dates';
 import { ROLES } from '@/domain/mentoring';
 import { authorize, type Permission } from '@/domain/permissions';
 import { Refusal } from '@/domain/refusal';
-import { CONFIRMED } from '@/domain/release';
 import { endOfDay } from '@/lib/days';
 import { z } from 'zod';
+import { isTold } from './bulk/queries';
 import type { DecisionInput, LaterInput } from './schema';
 
 const known = z.object({ role: z.enum(ROLES), state: z.enum(APPLICATION_STATES) });
@@ -32,13 +32,7 @@ export async function getFor(tx: Tx, actor: UserActor, permission: Permission, i
   if (isClosedTo(actor, row.personId)) throw new Refusal('review.own_application');
   authorize(actor, permission, { programId: row.cycle.programId, personId: row.personId }, now);
   await tx.$queryRaw`SELECT id::text FROM cycles WHERE id = ${row.cycleId}::uuid FOR SHARE`;
-  const released = await tx.cycle.count({
-    where: {
-      id: row.cycleId,
-      OR: [{ releasedAt: { not: null } }, { releases: { some: { state: { in: CONFIRMED } } } }],
-    },
-  });
-  return { ...row, ...known.parse(row), released: released > 0 };
+  return { ...row, ...known.parse(row), released: await isTold(row.cycleId, tx) };
 }
 
 /** Stages accept, hold or decline, or takes a decision back. Nothing is mailed and nobody outside sees it before the release. */
