@@ -54,6 +54,27 @@ export type KeptPlan = {
   touchedColumns: number[];
 };
 
+/** Nobody has a place, and no price has moved. */
+export function emptyPlan(rows: number, columns: number, capacity: Int32Array): KeptPlan {
+  return {
+    columnOf: new Int32Array(rows).fill(-1),
+    load: new Int32Array(columns),
+    capacity: capacity.slice(),
+    head: new Int32Array(columns).fill(-1),
+    next: new Int32Array(rows).fill(-1),
+    previous: new Int32Array(rows).fill(-1),
+    gone: new Uint8Array(rows),
+    rowShift: new Float64Array(3 * rows),
+    columnShift: new Float64Array(3 * columns),
+    mostFall: 0,
+    bannedRow: -1,
+    bannedColumn: -1,
+    movedRows: [],
+    touchedRows: [],
+    touchedColumns: [],
+  };
+}
+
 export type KeptSearch = {
   columns: TripleHeap;
   rows: TripleHeap;

@@ -5,6 +5,7 @@ import type { Level } from '@/domain/matching/engine/levels';
 import type { Market, StagePrices } from '@/domain/matching/engine/staged';
 import { NO_PAIR } from '@/domain/matching/kernels/graph';
 import {
+  emptyPlan,
   keptSearch,
   sit,
   type KeptGraph,
@@ -123,26 +124,6 @@ function listOf({ rows, pairs }: Face): PairList {
     writer.endRow(row);
   }
   return writer.done();
-}
-
-function emptyPlan(rows: number, columns: number, capacity: Int32Array): KeptPlan {
-  return {
-    columnOf: new Int32Array(rows).fill(-1),
-    load: new Int32Array(columns),
-    capacity: capacity.slice(),
-    head: new Int32Array(columns).fill(-1),
-    next: new Int32Array(rows).fill(-1),
-    previous: new Int32Array(rows).fill(-1),
-    gone: new Uint8Array(rows),
-    rowShift: new Float64Array(3 * rows),
-    columnShift: new Float64Array(3 * columns),
-    mostFall: 0,
-    bannedRow: -1,
-    bannedColumn: -1,
-    movedRows: [],
-    touchedRows: [],
-    touchedColumns: [],
-  };
 }
 
 /** Where the price of a stage goes: which of the three numbers, times what. */

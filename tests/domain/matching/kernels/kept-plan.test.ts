@@ -1,24 +1,8 @@
 import { expect, it } from 'vitest';
 import { isShort } from '@/domain/matching/kernels/kept-fill';
-import { rise, sit, type KeptPlan } from '@/domain/matching/kernels/kept-graph';
+import { emptyPlan, rise, sit } from '@/domain/matching/kernels/kept-graph';
 
-const planOf = (rows: number, columns: number): KeptPlan => ({
-  columnOf: new Int32Array(rows).fill(-1),
-  load: new Int32Array(columns),
-  capacity: new Int32Array(columns).fill(2),
-  head: new Int32Array(columns).fill(-1),
-  next: new Int32Array(rows).fill(-1),
-  previous: new Int32Array(rows).fill(-1),
-  gone: new Uint8Array(rows),
-  rowShift: new Float64Array(3 * rows),
-  columnShift: new Float64Array(3 * columns),
-  mostFall: 0,
-  bannedRow: -1,
-  bannedColumn: -1,
-  movedRows: [],
-  touchedRows: [],
-  touchedColumns: [],
-});
+const planOf = (rows: number, columns: number) => emptyPlan(rows, columns, new Int32Array(columns).fill(2));
 
 it('keeps the rows of a column in a list, and notes who moved', () => {
   const plan = planOf(4, 2);
