@@ -4,7 +4,7 @@ import { findUncertain } from '../../src/features/announcements/deliveries/queri
 import { checkLetters, type Letters } from '../check';
 import { sized, type Context, type Fault } from '../context';
 import { NOTHING, type Outcome } from '../outcome';
-import { closeRelease, holdRelease, timePasses, type Release } from '../release';
+import { closeRelease, holdRelease, nudge, timePasses, type Release } from '../release';
 import { MOODS, type Mood } from '../sink';
 
 /** How many in a thousand mails each befalls; the others are taken. */
@@ -46,9 +46,6 @@ async function openLetters({ world }: Context, { id }: Release, states = OPEN): 
   return row?.count ?? 0;
 }
 
-const nudge = ({ world }: Context) =>
-  world.query("SELECT app.enqueue_job('release-held'), app.enqueue_job('drain-outbox')");
-
 /** Lets time pass until no letter waits any more. @returns whether that came in time */
 async function untilSettled(
   context: Context,
@@ -59,7 +56,7 @@ async function untilSettled(
   while (Date.now() < until) {
     if ((await openLetters(context, release, states)) === 0) return true;
     await timePasses(context.world, socketTimeoutMs(context));
-    await nudge(context);
+    await nudge(context.world);
     await wait(sized(context, 300, 1000));
   }
   return false;
@@ -71,7 +68,7 @@ async function untilMoved(context: Context, release: Release, count: number): Pr
   for (let tries = 0; tries < 150; tries += 1) {
     const open = await openLetters(context, release).catch(() => from);
     if (open === 0 || open <= from - count) return;
-    if (tries % 5 === 4) await timePasses(context.world, socketTimeoutMs(context)).then(() => nudge(context));
+    if (tries % 5 === 4) await timePasses(context.world, socketTimeoutMs(context)).then(() => nudge(context.world));
     await wait(100);
   }
 }
@@ -87,7 +84,7 @@ async function breakAmid(context: Context, release: Release, { letters, kills, r
   world.sink.counts.clear();
   world.sink.moodOf = moods(context, plan.times);
   context.worker = await world.steadyWorker(env);
-  await nudge(context);
+  await nudge(context.world);
   const step = Math.floor(letters / (kills + restarts + 1));
   const restartsAt = new Set(
     Array.from({ length: restarts }, (_, at) => Math.floor(((at + 1) * (kills + restarts)) / (restarts + 1))),

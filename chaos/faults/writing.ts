@@ -7,7 +7,7 @@ import { checkLetters } from '../check';
 import { sized, type Context, type Fault } from '../context';
 import { makeCycle } from '../fill';
 import { NOTHING } from '../outcome';
-import { closeRelease, someoneOfStaff, timePasses } from '../release';
+import { closeRelease, nudge, someoneOfStaff, timePasses } from '../release';
 
 /** What is asked for and confirmed, with so many letters. */
 async function confirmed({ world, cycle: ground }: Context, letters: number) {
@@ -25,8 +25,6 @@ async function confirmed({ world, cycle: ground }: Context, letters: number) {
 
 const count = async ({ world }: Context, sql: string, values: unknown[] = []): Promise<number> =>
   (await world.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${sql}`, values))[0]?.count ?? 0;
-
-const nudge = ({ world }: Context) => world.query("SELECT app.enqueue_job('release-held')");
 
 /** A writer has taken a release. Nothing of what it writes can be seen before it is done. */
 const isWriting = async (context: Context) =>
@@ -49,7 +47,7 @@ async function killWriters(context: Context, releaseId: string, kills: number) {
   const met = { inTheMiddle: 0, left: 0 };
   for (let done = 0; done < kills; done += 1) {
     context.worker = context.world.worker();
-    await nudge(context);
+    await nudge(context.world);
     await until(() => isWriting(context), 30);
     await wait(context.random.next() * sized(context, 60, 1500));
     const wasWriting = await isWriting(context);
@@ -76,12 +74,12 @@ const writing: Fault = {
       (await count(context, 'releases WHERE id = $1 AND state = $2', [release.id, state])) > 0;
     const { inTheMiddle, left } = await killWriters(context, release.id, kills);
     context.worker = await world.steadyWorker();
-    await nudge(context);
+    await nudge(world);
     const isHeld = await until(isIn('held'), sized(context, 30, 120));
     await world.query('UPDATE releases SET hold_until = now() WHERE id = $1', [release.id]);
     const isDone = await until(async () => {
       await timePasses(world, 1000);
-      await nudge(context);
+      await nudge(world);
       await wait(200);
       return isIn('done')();
     }, 120);
