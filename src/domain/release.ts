@@ -31,6 +31,9 @@ export function releaseMoved(state: ReleaseState, move: ReleaseMove): ReleaseSta
   return MOVES[move].to;
 }
 
+/** Whether its letters are written: before that there is none to show. */
+export const hasLetters = (state: ReleaseState): boolean => state !== 'requested' && state !== 'writing';
+
 /** Why a release stopped; `person`: somebody pressed Stop. */
 export const STOP_REASONS = ['person', 'withdrawn', 'changed', 'not_ready'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];

@@ -2,6 +2,7 @@ import type { GuardedCycle } from '@/auth/guard';
 import type { UserActor } from '@/domain/actor';
 import { MESSAGE_LABELS, MESSAGE_STATES } from '@/domain/message';
 import { may } from '@/domain/permissions';
+import { hasLetters } from '@/domain/release';
 import { paths } from '@/lib/paths';
 import { Done, Pages, Tabs } from '@/ui/staff/parts';
 import { RefreshEvery } from '@/ui/staff/refresh';
@@ -42,7 +43,7 @@ function stateTabs(code: string, counts: Partial<Record<string, number>>, { curr
 /** The delivery log of a release: a row per person, filtered by state in the address; what needs a person is of the whole cycle. */
 export async function DeliveriesPage({ user, cycle, now, filter, saved }: Props) {
   const found = await findRelease(cycle.id);
-  const release = found && !['requested', 'writing'].includes(found.state) ? found : null;
+  const release = found && hasLetters(found.state) ? found : null;
   const problems = await countProblems(cycle.id, user.closed);
   if (!release && problems === 0) return <Nothing code={cycle.code} />;
   const counts = release ? await countByState(release.id) : {};

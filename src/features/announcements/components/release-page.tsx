@@ -1,6 +1,6 @@
 import type { GuardedCycle } from '@/auth/guard';
 import type { UserActor } from '@/domain/actor';
-import { isUnderWay } from '@/domain/release';
+import { hasLetters, isUnderWay } from '@/domain/release';
 import { isReady } from '@/domain/letters/preflight';
 import { LETTER_LABELS } from '@/domain/letters/defaults';
 import { paths } from '@/lib/paths';
@@ -48,7 +48,7 @@ export async function ReleasePage({ user, cycle, now }: Props) {
         />
       ) : null}
       {standing?.state === 'held' ? <BreakerNotice kind="probe" now={now} timeZone={cycle.timeZone} /> : null}
-      {standing && !['requested', 'writing'].includes(standing.state) ? (
+      {standing && hasLetters(standing.state) ? (
         <section className="stack-s">
           <h2>Letters</h2>
           {standing.state === 'sending' ? <BreakerNotice kind="outcome" now={now} timeZone={cycle.timeZone} /> : null}
