@@ -55,10 +55,10 @@ it('is nobody else’s to change, and nobody’s without the right to the list',
   await save('Mine');
   const id = await idOf('Mine');
   for (const change of [
-    renameView(desk().reviewer, { id, name: 'Yours' }, NOW),
-    deleteView(desk().reviewer, { id }, NOW),
+    () => renameView(desk().reviewer, { id, name: 'Yours' }, NOW),
+    () => deleteView(desk().reviewer, { id }, NOW),
   ])
-    await expect(change).rejects.toMatchObject({ code: 'view.gone' });
+    await expect(change()).rejects.toMatchObject({ code: 'view.gone' });
   await expect(startWithView(desk().staff, { id }, NOW)).rejects.toMatchObject({ code: 'view.gone' });
   const stranger = await createActor(await createProgram(), 'chair');
   await expect(save('Theirs', stranger)).rejects.toMatchObject({ code: 'actor.forbidden' });
