@@ -23,15 +23,29 @@ const LEANINGS = [0.2, -0.6, 0.5, -0.2, 0.1] as const;
 
 type Reading = { cycle: DemoCycle; applied: readonly Applied[]; reviewers: readonly DemoUser[]; chair: DemoUser };
 
-/** Two readers for every application, evenly; who applied does not read themselves. */
-async function assign({ tx, start, organizationId }: Ground, { cycle, applied, reviewers, chair }: Reading) {
-  const readers = reviewers.map(({ id }) => ({ id, load: 0 }));
-  const wanted = applied.map(({ applicationId, personId }) => ({
-    id: applicationId,
+/**
+ * Two readers for every application, evenly; who applied does not read themselves. Given out by where people stand in their
+ * lists: by their ids, which are drawn anew each time, every demonstration would leave something else to somebody else.
+ */
+function giveOut({ applied, reviewers }: Reading): Asked[] {
+  const wanted = applied.map(({ personId }, at) => ({
+    id: String(at).padStart(4, '0'),
     needs: 2,
-    mayRead: reviewers.flatMap((reviewer) => (reviewer.personId === personId ? [] : [reviewer.id])),
+    mayRead: reviewers.flatMap((reviewer, place) => (reviewer.personId === personId ? [] : [String(place)])),
   }));
-  const { asked } = balanced(wanted, readers);
+  const { asked } = balanced(
+    wanted,
+    reviewers.map((_, place) => ({ id: String(place), load: 0 })),
+  );
+  return asked.map((pair) => ({
+    applicationId: applied[Number(pair.applicationId)]?.applicationId ?? '',
+    reviewerId: reviewers[Number(pair.reviewerId)]?.id ?? '',
+  }));
+}
+
+async function assign({ tx, start, organizationId }: Ground, reading: Reading) {
+  const { cycle, chair } = reading;
+  const asked = giveOut(reading);
   await tx.reviewAssignment.createMany({
     data: asked.map((pair) => ({
       id: newId(start),
