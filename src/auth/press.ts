@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { UserActor } from '@/domain/actor';
 import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
-import { failedForm, type FormState } from '@/lib/form-state';
+import { failedForm, FRESH, type FormState } from '@/lib/form-state';
 import { currentUser } from './actor';
 import { actionUser } from './guard';
 import { keepWords } from './kept-words';
@@ -45,7 +45,7 @@ const ENDED: ReadonlySet<RefusalCode> = new Set(['actor.forbidden', 'review.no_l
 export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
-export async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
+async function press<Input, Result>(work: Work<Input, Result>): Promise<PressState> {
   const { schema, input, command, back, onward, stay = false, renewOn, keepsWords, fields, unreadable } = work;
   const now = clock.now();
   if (keepsWords && !(await currentUser(now))) return { problem: SIGNED_OUT };
@@ -76,4 +76,12 @@ export async function pressForm<Input, Result>(
 ): Promise<FormState> {
   const { problem, field, refused = false } = await press(work);
   return keepWords({ form: failedForm(before, form, problem, field), refused });
+}
+
+/** The same for a form whose browser keeps what was typed: without a script that is only in what was posted. */
+export async function pressButton<Input, Result>(form: FormData, work: Work<Input, Result>): Promise<PressState> {
+  const state = await press(work);
+  if (state.problem)
+    await keepWords({ form: failedForm(FRESH, form, state.problem, state.field), refused: state.refused ?? false });
+  return state;
 }

@@ -25,13 +25,32 @@ async function press(page: Page, button: string): Promise<number> {
   return answer.status();
 }
 
-/** Forms of the page of an application, by the field of their words; what else is ticked; and how the words are called afterwards. */
-const FORMS = [
+type Form = {
+  who: string;
+  /** The field of its words. */
+  field: string;
+  button: string;
+  /** What the words are called afterwards. */
+  kept: string;
+  /** What is pressed before it is to be seen; what else is ticked, and filled in. */
+  open?: string;
+  tick?: string;
+  first?: string;
+};
+/** Forms of the page of an application. */
+const FORMS: Form[] = [
   { who: 'Kwame', field: 'comment', tick: 'input[name=abstain]', button: 'Save', kept: 'Comment' },
   { who: 'Kwame', field: 'question', button: 'Ask the applicant', kept: 'Question' },
-  { who: 'Kwame', field: 'reason', button: 'Close this application to me', kept: 'Reason' },
+  {
+    who: 'Kwame',
+    field: 'reason',
+    open: 'I have a conflict of interest',
+    button: 'Close this application to me',
+    kept: 'Reason',
+  },
   { who: 'Marguerite', field: 'body', button: 'Write to the committee', kept: 'Text' },
   { who: 'Marguerite', field: 'note', tick: 'input[name=decision]', button: 'Stage decision', kept: 'Note' },
+  { who: 'Linus', field: 'reason', open: 'Note somebody', first: 'other', button: 'Note', kept: 'Reason' },
 ];
 const set = (name: string, until: string) =>
   query(`UPDATE grants SET until = ${until} WHERE user_id = (SELECT id FROM users WHERE name LIKE $1 || '%')`, [name]);
@@ -39,14 +58,15 @@ const set = (name: string, until: string) =>
 /** Fills in the form of a field, lets something happen, presses its button, and undoes what happened. */
 async function type(
   page: Page,
-  { field, tick, button }: (typeof FORMS)[number],
+  { field, open, tick, first, button }: Form,
   meanwhile: () => Promise<unknown>,
   undo: () => Promise<unknown>,
 ) {
   const form = page
     .locator('main form')
     .filter({ has: page.getByRole('button', { name: button, exact: true, includeHidden: true }) });
-  if (field === 'reason') await page.getByText('I have a conflict of interest').click();
+  if (open) await page.getByText(open).click();
+  if (first) await form.locator(`[name=${first}]`).fill('nobody@example.test');
   await form.locator(`[name=${field}]`).fill(WORDS);
   if (tick) await form.locator(tick).first().check();
   await meanwhile();
@@ -86,6 +106,18 @@ test('what was typed is given back when the role ended meanwhile, and nothing el
     expect(html).not.toContain(applicant.split(' ').at(-1));
     await page.context().close();
   }
+});
+
+test('rows of a file are given back too', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signInAs(page, 'Marguerite');
+  await page.goto(at('/coverage/file'));
+  await page.getByLabel('Or paste the rows').fill('reference,email\nX99-E-0001,nobody@example.test');
+  await set('Marguerite', 'now()');
+  await press(page, 'Look at it').finally(() => set('Marguerite', 'NULL'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not saved');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/X99-E-0001,nobody@example\.test/);
+  await page.context().close();
 });
 
 test('the same when the person was closed to them, or they were signed out', async ({ browser }) => {

@@ -1,6 +1,6 @@
 'use server';
 
-import { press, type PressState } from '@/auth/press';
+import { pressButton, type PressState } from '@/auth/press';
 import { FACTORS } from '@/domain/matching/factors';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
@@ -29,10 +29,10 @@ function backTo(form: FormData, done: string): string {
   return Number.isInteger(number) && number > 0 ? paths.plan(code, number, query) : `${paths.matching(code)}${query}`;
 }
 
-type Pressed<Input, Result> = Omit<Parameters<typeof press<Input, Result>>[0], 'back'> & { done: string };
+type Pressed<Input, Result> = Omit<Parameters<typeof pressButton<Input, Result>>[1], 'back'> & { done: string };
 
 const pressed = <Input, Result>(form: FormData, { done, ...work }: Pressed<Input, Result>): Promise<PressState> =>
-  press({ ...work, back: backTo(form, done) });
+  pressButton(form, { ...work, back: backTo(form, done) });
 
 const fields = (form: FormData, ...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, text(form, name)]));

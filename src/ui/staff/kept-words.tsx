@@ -30,7 +30,7 @@ export const GivenBack = ({ form }: { form: FormState }) => (
         <strong>Error:</strong> {form.problem}
       </p>
     </div>
-    <p>What you typed is below for you to copy. It is saved nowhere.</p>
+    {typedWords(form.typed).length > 0 ? <p>What you typed is below for you to copy. It is saved nowhere.</p> : null}
     <KeptWords form={form} />
   </>
 );

@@ -1,6 +1,6 @@
 'use server';
 
-import { press, type PressState } from '@/auth/press';
+import { pressButton, type PressState } from '@/auth/press';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
 import { codeIn, textIn } from '@/lib/form-state';
@@ -13,7 +13,7 @@ function backTo(form: FormData): string {
 }
 
 export const noteVetoAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press({
+  pressButton(form, {
     schema: noteSchema,
     input: {
       applicationId: textIn(form, 'applicationId'),
@@ -25,4 +25,9 @@ export const noteVetoAction = async (_: PressState, form: FormData): Promise<Pre
   });
 
 export const dropVetoAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  press({ schema: dropSchema, input: { ruleId: textIn(form, 'ruleId') }, command: dropVeto, back: backTo(form) });
+  pressButton(form, {
+    schema: dropSchema,
+    input: { ruleId: textIn(form, 'ruleId') },
+    command: dropVeto,
+    back: backTo(form),
+  });

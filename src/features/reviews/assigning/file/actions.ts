@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { actionUser } from '@/auth/guard';
+import { keepWords } from '@/auth/kept-words';
 import { clock } from '@/lib/clock';
 import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
@@ -29,7 +30,9 @@ export async function assignFileAction(before: FileState, form: FormData): Promi
   try {
     done = await assignFromFile(user, parsed.data, now);
   } catch (error) {
-    return { ...state, problem: refusalOf(error).message };
+    const { code: refusal, message: problem } = refusalOf(error);
+    const kept = await keepWords({ form: { ...state, problem }, refused: refusal === 'actor.forbidden' });
+    return { ...state, ...kept };
   }
   if (!trial && done.problems.length === 0) redirect(paths.coverage(code, '?saved=assigned'));
   return { ...state, trial: done };
