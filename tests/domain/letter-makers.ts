@@ -54,6 +54,7 @@ export const input = (
   templates: templates(),
   words: letterWords('en'),
   others: {},
+  standard: Object.values(DEFAULT_LETTERS).map(({ subject, body }) => `${subject}\n${body}`),
   now: NOW,
   cycle: {
     name: 'Fall 2030',

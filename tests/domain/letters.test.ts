@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planRelease } from '@/domain/letters/release-plan';
-import { confidentialIn } from '@/domain/letters/write';
+import { confidentialIn } from '@/domain/letters/confidential';
 import { application, input, lettersOf, match } from './letter-makers';
 
 describe('a release', () => {
@@ -106,16 +106,37 @@ describe('a match letter', () => {
 });
 
 describe('confidential things', () => {
-  const secret = application('m', { role: 'mentor', name: 'Mara', answers: { not_with: 'Former manager Quill' } });
-  const letter = (markdown: string) => [
-    { personId: 'x', name: 'Eli', email: '', language: 'en' as const, subject: '', markdown, problems: [] },
-  ];
+  const of = (not_with: string, name = 'Mara') => application('m', { role: 'mentor', name, answers: { not_with } });
+  const found = (markdown: string, { not_with = '', agreed = [] as string[] } = {}) =>
+    confidentialIn(
+      [{ personId: 'x', name: 'Eli', email: '', language: 'en', subject: '', markdown, problems: [], agreed }],
+      input([of(not_with)], []),
+    );
 
   it('are found whatever case, emphasis and spaces they come in', () => {
-    expect(confidentialIn(letter('about my **former  manager** quill'), [secret])).toEqual([
+    const not_with = 'Former manager Quill';
+    expect(found('about my **former  manager** quill', { not_with })).toEqual([
       'The letter to Eli repeats a confidential answer of Mara.',
     ]);
-    expect(confidentialIn(letter('about my manager'), [secret])).toEqual([]);
+    expect(found('about my manager', { not_with })).toEqual([]);
+  });
+
+  it('are not what our letters say to everybody, nor what this letter says because people agreed', () => {
+    expect(found('Thank you for applying to us.', { not_with: 'Thank you ' })).toEqual([]);
+    expect(found('Dear Priya Nair', { not_with: 'Priya Nair', agreed: ['Priya Nair'] })).toEqual([]);
+    expect(found('Dear Priya Nair', { not_with: 'Priya Nair' })).toHaveLength(1);
+  });
+
+  it('do not keep a match from being told, when somebody named a person whom others are matched with', () => {
+    const [mentor, mentee] = [
+      of('Somebody else', 'Priya Nair'),
+      application('e', { role: 'mentee', name: 'Elio Brandt' }),
+    ];
+    const other = { ...of('Priya Nair', 'Mara'), id: 'o', personId: 'o', state: 'hold' as const };
+    const whole = input([mentor, mentee, other], [match('m', 'e')]);
+    const letters = lettersOf(whole);
+    expect(letters.filter(({ markdown }) => markdown.includes('Priya Nair'))).toHaveLength(2);
+    expect(confidentialIn(letters, whole)).toEqual([]);
   });
 
   it.each([
@@ -127,6 +148,6 @@ describe('confidential things', () => {
     'el mejor emparejamiento',
     'le meilleur jumelage',
   ])('include “%s”', (words) => {
-    expect(confidentialIn(letter(words), [])).toHaveLength(1);
+    expect(found(words)).toHaveLength(1);
   });
 });

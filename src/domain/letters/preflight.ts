@@ -1,5 +1,6 @@
+import { confidentialIn } from './confidential';
 import { displayName, type ReleaseInput, type ReleasePlan } from './release-plan';
-import { confidentialIn, type WrittenLetter } from './write';
+import type { WrittenLetter } from './write';
 
 export type PreflightPoint = {
   key: 'plan' | 'outcomes' | 'pairs' | 'capacity' | 'templates' | 'confidential' | 'addresses' | 'declined' | 'mentors';
@@ -78,7 +79,7 @@ export function preflight(standing: Standing): PreflightPoint[] {
     {
       key: 'confidential',
       title: 'No letter says anything confidential',
-      faults: confidentialIn(letters, input.applications),
+      faults: confidentialIn(letters, input),
     },
     {
       key: 'addresses',

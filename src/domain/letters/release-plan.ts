@@ -47,6 +47,8 @@ export type ReleaseInput = {
   words: LetterWords;
   /** By the languages that the program offers. */
   others: Readonly<Partial<Record<OtherLanguage, OtherLetters>>>;
+  /** Our own wording of letters, whatever staff made of it: its words tell nothing about anybody. */
+  standard: readonly string[];
   now: Date;
 };
 

@@ -1,14 +1,7 @@
 import type { Language } from '../language';
 import { LETTER_LABELS, type LetterField, type LetterKind, type LetterText } from './defaults';
 import { escapeMarkdown } from './markdown';
-import {
-  confidentialTexts,
-  displayName,
-  type LetterPart,
-  type PlannedLetter,
-  type ReleaseApplication,
-  type ReleaseInput,
-} from './release-plan';
+import type { LetterPart, PlannedLetter, ReleaseInput } from './release-plan';
 import { fill, unknownFields } from './template';
 import { letterValues } from './values';
 import type { LetterWords } from './words';
@@ -24,7 +17,11 @@ export type WrittenLetter = {
   markdown: string;
   /** What keeps it from being sent, in words; empty when nothing does. */
   problems: string[];
+  /** What it says that everybody knows or people agreed to share: names, ways to write, notes for a match; not the reasons, which the matcher words. */
+  agreed: string[];
 };
+
+const AGREED = ['name', 'cycle', 'program', 'contact', 'partner', 'partner_contact', 'partner_notes'] as const;
 
 /** The address of the page where a part's match is answered. */
 export type ConfirmUrl = (part: LetterPart) => string;
@@ -57,6 +54,7 @@ export function writeLetter(letter: PlannedLetter, input: ReleaseInput, confirmU
       body: body.trim(),
       heading: words.asRole[part.application.role],
       problems: problemsOf(part, missing, unknownFields(template)),
+      agreed: AGREED.flatMap((field) => values[field] ?? []),
     };
   });
   const several = written.length > 1;
@@ -73,35 +71,6 @@ export function writeLetter(letter: PlannedLetter, input: ReleaseInput, confirmU
     subject: several ? words.several(input.cycle.name) : (first?.subject ?? ''),
     markdown: [words.greeting(escapeMarkdown(letter.name)), ...bodies].join('\n\n'),
     problems: [...new Set(written.flatMap(({ problems }) => problems))],
+    agreed: [letter.name, ...written.flatMap(({ agreed }) => agreed)],
   };
-}
-
-/** Words a letter never says, whatever a template holds. */
-const NEVER =
-  /\bbest match\b|\bscore(?:s|d)?\b|\brank(?:ed|ing)?\b|\b\d{1,3}(?:[.,]\d)? (?:points?|puntos?)\b|\bmejor (?:pareja|emparejamiento)\b|\bpuntuaci[oó]n|\bmeilleur(?:e)? (?:jumelage|paire)\b|\bclassement\b/i;
-
-const folded = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[\\*_]/g, '')
-    .replace(/\s+/g, ' ');
-
-/**
- * Confidential things found in a letter, in words without repeating them. Every application's confidential texts are
- * looked for in every letter, not only its own.
- */
-export function confidentialIn(
-  letters: readonly WrittenLetter[],
-  applications: readonly ReleaseApplication[],
-): string[] {
-  const secrets = applications.flatMap((application) =>
-    confidentialTexts(application).map((text) => ({ of: displayName(application), text: folded(text) })),
-  );
-  return letters.flatMap(({ name, subject, markdown }) => {
-    const text = folded(`${subject}\n${markdown}`);
-    const found = secrets
-      .filter((secret) => text.includes(secret.text))
-      .map(({ of }) => `The letter to ${name} repeats a confidential answer of ${of}.`);
-    return NEVER.test(text) ? [...found, `The letter to ${name} speaks of a score, a rank or a best match.`] : found;
-  });
 }

@@ -16,7 +16,7 @@ export const STANDARD_LETTERS: Record<OtherLanguage, Record<LetterKind, LetterTe
 };
 
 /** Longest first: some labels begin like others, and some hold commas themselves. */
-const LABELS = [...COMPETENCIES, ...TOPICS, ...ACTIVITIES, ...MODES]
+export const LABELS = [...COMPETENCIES, ...TOPICS, ...ACTIVITIES, ...MODES]
   .map(({ label }) => label)
   .sort((a, b) => b.length - a.length);
 

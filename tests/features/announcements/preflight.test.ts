@@ -57,6 +57,15 @@ describe('the pre-flight', () => {
     expect(points.find(({ key }) => key === 'confidential')?.faults).toHaveLength(3);
   });
 
+  it('does not block because somebody wrote what our letters say to everybody', async () => {
+    const { cycle, mentor } = await readyCycle();
+    await db.application.update({
+      where: { id: mentor.applicationId },
+      data: { answers: { name: 'Mara', anything_else: 'Thank you', arrange: 'Storytime' } },
+    });
+    expect(await faults(cycle.id)).toEqual([]);
+  });
+
   it('blocks on an address that refused mail', async () => {
     const mailbox = await openMailbox(({ rcptTo }) =>
       rcptTo[0]?.address === 'cem@example.test' ? smtpError(550, 'no such user') : undefined,

@@ -1,8 +1,8 @@
 import { db, type Tx } from '@/db/client';
-import { languageIn, otherLanguages, type Language, type OtherLanguage } from '@/domain/language';
+import { LANGUAGES, languageIn, otherLanguages, type Language, type OtherLanguage } from '@/domain/language';
 import { DEFAULT_LETTERS, LETTER_KINDS, type LetterKind, type LetterText } from '@/domain/letters/defaults';
 import type { OtherLetters, ReleaseInput } from '@/domain/letters/release-plan';
-import { letterWords, STANDARD_LETTERS } from '@/lib/words/letters';
+import { LABELS, letterWords, STANDARD_LETTERS } from '@/lib/words/letters';
 
 type Saved = LetterText & { kind: string; language: Language; version: number };
 
@@ -39,13 +39,15 @@ function inOther(language: OtherLanguage, kind: LetterKind, saved: readonly Save
   return !english || isStandard(kind, english) ? STANDARD_LETTERS[language][kind] : undefined;
 }
 
+const textOf = ({ subject, body }: LetterText) => `${subject}\n${body}`;
+
 type CycleOf = { id: string; program: { languages: readonly string[] } };
 
 /** The words of a cycle's letters in every language that its program offers; a kind nobody edited has the default. */
 export async function wordsOfLetters(
   tx: Tx,
   { id, program }: CycleOf,
-): Promise<Pick<ReleaseInput, 'templates' | 'words' | 'others'>> {
+): Promise<Pick<ReleaseInput, 'templates' | 'words' | 'others' | 'standard'>> {
   const saved = await listSaved(tx, id);
   const english = (kind: LetterKind) => saved.find((row) => row.kind === kind && row.language === 'en');
   const others = otherLanguages(program.languages).map((language): [OtherLanguage, OtherLetters] => {
@@ -59,6 +61,10 @@ export async function wordsOfLetters(
     templates: byKind((kind) => english(kind) ?? { ...DEFAULT_LETTERS[kind], version: 0 }),
     words: letterWords('en'),
     others: Object.fromEntries(others),
+    standard: [
+      ...LABELS,
+      ...LANGUAGES.flatMap((language) => LETTER_KINDS.map((kind) => textOf(standardLetter(kind, language)))),
+    ],
   };
 }
 
