@@ -23,7 +23,8 @@ server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
 // Longer than proxies keep theirs (60 seconds by default): a request sent over a connection that is just being closed is lost.
 server.keepAliveTimeout = 75_000;
-server.listen(port, hostname);
+// The answer to a press comes of a fetch of its own: its machinery is loaded now, and not while the first person waits.
+server.listen(port, hostname, () => void fetch(`http://127.0.0.1:${port}/livez`).catch(() => null));
 
 process.on('SIGTERM', () => {
   server.close(() => process.exit(0));
