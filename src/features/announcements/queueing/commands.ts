@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Tx } from '@/db/client';
 import type { LetterPart, PlannedLetter } from '@/domain/letters/release-plan';
 import { asksNothing } from '@/domain/letters/values';
@@ -15,32 +16,44 @@ import { answerUrlOf, previewConfirmUrl, type ReleaseDraft } from '../queries';
 
 type Queued = { releaseId: string; draft: ReleaseDraft; holdUntil: Date };
 
-/** Rows in one statement: more are no quicker. */
-const AT_ONCE = 500;
+/** Rows in one statement: with more, others wait for the database for as long as it takes them. */
+const AT_ONCE = 100;
+/** After each: on a small machine pages are answered meanwhile. Letters are held for minutes anyway. */
+const REST_MS = 10;
 
 /** A link of its own for every side of every match: only its hash is kept. */
-async function confirmLinks({ draft: { cycle, input } }: Queued, letters: readonly PlannedLetter[], now: Date) {
+async function confirmLinks({ draft: { input } }: Queued, letters: readonly PlannedLetter[], now: Date) {
   const links = new Map<LetterPart, string>();
   const rows = await mapGently(letters, ({ parts, email }) =>
     parts.flatMap((part) => {
       if (!part.match || asksNothing(part, input)) return [];
       const token = newToken();
       links.set(part, `${appUrl()}${paths.confirmMatch(token)}`);
-      return [
-        {
-          id: newId(now),
-          organizationId: cycle.organizationId,
-          purpose: 'confirm_match',
-          tokenHash: hashToken(token),
-          email,
-          subjectId: part.match.id,
-          createdAt: now,
-          expiresAt: input.cycle.confirmBy,
-        },
-      ];
+      return [{ id: newId(now), hash: hashToken(token), email, matchId: part.match.id }];
     }),
   );
   return { rows: rows.flat(), urlOf: (part: LetterPart) => links.get(part) ?? previewConfirmUrl(part) };
+}
+
+/** Statements of our own: made by the library row by row, these thousands would take longer than writing the letters. */
+async function insertOutcomes(tx: Tx, { releaseId, draft }: Queued, now: Date): Promise<void> {
+  const { organizationId } = draft.cycle;
+  const told = draft.release.outcomes.map(({ applicationId, outcome }) => ({ id: newId(now), applicationId, outcome }));
+  for (const rows of partsOf(told, AT_ONCE))
+    await tx.$executeRaw`
+      INSERT INTO outcomes (id, organization_id, release_id, application_id, outcome)
+      SELECT r.id, ${organizationId}::uuid, ${releaseId}::uuid, r."applicationId", r.outcome
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, "applicationId" uuid, outcome text)`;
+}
+
+type Links = Awaited<ReturnType<typeof confirmLinks>>['rows'];
+
+async function insertLinks(tx: Tx, links: Links, { draft: { cycle, input } }: Queued, now: Date): Promise<void> {
+  for (const rows of partsOf(links, AT_ONCE))
+    await tx.$executeRaw`
+      INSERT INTO tokens (id, organization_id, purpose, token_hash, email, subject_id, created_at, expires_at)
+      SELECT r.id, ${cycle.organizationId}::uuid, 'confirm_match', r.hash, r.email, r."matchId", ${now}, ${input.cycle.confirmBy}
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, hash text, email text, "matchId" uuid)`;
 }
 
 type Writing = Queued & {
@@ -109,16 +122,15 @@ async function insertLetters(tx: Tx, rows: readonly ReturnType<typeof write>[], 
  * second letter can ever be queued for the same person in the same release.
  */
 export async function queueLetters(tx: Tx, queued: Queued, now: Date): Promise<void> {
-  const { releaseId, draft } = queued;
-  const { organizationId } = draft.cycle;
-  const { letters, outcomes } = draft.release;
-  const { rows: tokens, urlOf } = await confirmLinks(queued, letters, now);
-  const told = outcomes.map((outcome) => ({ id: newId(now), organizationId, releaseId, ...outcome }));
-  for (const data of partsOf(told, AT_ONCE)) await tx.outcome.createMany({ data });
-  for (const data of partsOf(tokens, AT_ONCE)) await tx.token.createMany({ data });
+  const { draft } = queued;
+  const { letters } = draft.release;
+  const { rows: links, urlOf } = await confirmLinks(queued, letters, now);
+  await insertOutcomes(tx, queued, now);
+  await insertLinks(tx, links, queued, now);
   const writing = { ...queued, urlOf, calendarOf: calendars(draft, now) };
   for (const part of partsOf(letters, AT_ONCE)) {
     const rows = await mapGently(part, (letter) => write(letter, writing, now));
     await insertLetters(tx, rows, queued, now);
+    await rest(REST_MS);
   }
 }
