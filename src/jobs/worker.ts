@@ -1,6 +1,6 @@
-import { setPriority } from 'node:os';
 import { Logger, run } from 'graphile-worker';
 import { workerEnv } from '@/lib/env';
+import { giveWay } from '@/lib/give-way';
 import { log } from '@/lib/log';
 import { drainOutbox } from './drain-outbox';
 import { keepHeartbeat } from './heartbeat';
@@ -13,8 +13,7 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ queue: message.slice(0, 200) }, 'queue');
 });
 
-// People at a page come first; a letter or a plan can wait for a moment.
-setPriority(10);
+giveWay();
 
 const env = workerEnv();
 const heart = await keepHeartbeat();
