@@ -24,7 +24,7 @@ server.requestTimeout = 60_000;
 // Longer than proxies keep theirs (60 seconds by default): a request sent over a connection that is just being closed is lost.
 server.keepAliveTimeout = 75_000;
 // The answer to a press comes of a fetch of its own: its machinery is loaded now, and not while the first person waits.
-server.listen(port, hostname, () => void fetch(`http://127.0.0.1:${port}/livez`).catch(() => null));
+server.listen(port, hostname, () => void fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null));
 
 process.on('SIGTERM', () => {
   server.close(() => process.exit(0));
