@@ -1,7 +1,5 @@
 'use client';
 
-import { ShapeIcon } from '@/ui/static/shape-icon';
-
 /** One row, in words already: what a browser gets of it is what it shows. */
 export type ShownRow = {
   id: string;
@@ -46,10 +44,7 @@ export const InboxRows = ({ rows, base, suffix, reviews, ticks }: Props) => (
           {row.reference ? <span className="reference">{row.reference}</span> : null}
         </th>
         <td>
-          <span className={`tag ${row.role}`}>
-            <ShapeIcon shape={row.role} />
-            {row.role === 'mentor' ? 'Mentor' : 'Mentee'}
-          </span>
+          <span className={`tag shaped ${row.role}`}>{row.role === 'mentor' ? 'Mentor' : 'Mentee'}</span>
         </td>
         <td>
           <Stands row={row} />
