@@ -114,7 +114,11 @@ test('rows of a file are given back too', async ({ browser }) => {
   await page.goto(at('/coverage/file'));
   await page.getByLabel('Or paste the rows').fill('reference,email\nX99-E-0001,nobody@example.test');
   await set('Marguerite', 'now()');
-  await press(page, 'Look at it').finally(() => set('Marguerite', 'NULL'));
+  try {
+    await press(page, 'Look at it');
+  } finally {
+    await set('Marguerite', 'NULL');
+  }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not saved');
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/X99-E-0001,nobody@example\.test/);
   await page.context().close();
