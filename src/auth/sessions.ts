@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { db, type Prisma, type Tx } from '@/db/client';
+import { callFunction, db, type Tx } from '@/db/client';
 import { jsonDate, jsonRow } from '@/lib/json-rows';
 import { isHttps } from '@/lib/env';
 import { newId } from '@/lib/id';
@@ -65,18 +65,10 @@ export const sessionRow = jsonRow({
   expiresAt: jsonDate,
 });
 
-const sessionColumns = {
-  id: true,
-  kind: true,
-  userId: true,
-  personId: true,
-  email: true,
-  lastSeenAt: true,
-  idleExpiresAt: true,
-  expiresAt: true,
-} as const;
+type SessionRow = z.output<typeof sessionRow>;
 
-type SessionRow = Prisma.SessionGetPayload<{ select: typeof sessionColumns }>;
+const SESSION_BY_HASH = `SELECT to_json(s) AS result FROM (
+  SELECT id, kind, user_id, person_id, email, last_seen_at, idle_expires_at, expires_at FROM sessions WHERE token_hash = $1) s`;
 
 /** The session in `row`, if it is of this kind and neither idle nor ended. Being asked for keeps it awake. */
 export async function awake(row: SessionRow | null, kind: SessionKind, now: Date): Promise<SessionRow | null> {
@@ -95,8 +87,8 @@ export async function awake(row: SessionRow | null, kind: SessionKind, now: Date
 /** The session behind a cookie; see {@link awake}. */
 export async function findSession(token: string | null, kind: SessionKind, now: Date) {
   if (!token) return null;
-  const row = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, select: sessionColumns });
-  return awake(row, kind, now);
+  const row = await callFunction(SESSION_BY_HASH, [hashToken(token)]);
+  return awake(row === undefined ? null : sessionRow.parse(row), kind, now);
 }
 export type Session = SessionRow;
 

@@ -30,10 +30,11 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 });
 
 /**
- * Calls one function of ours in the database, on the same connections but without the client's layers, which take longer
- * than the call itself: for what a rush asks for hundreds of times a second.
+ * Calls one function of ours in the database, or reads one row as JSON, on the same connections but without the client's
+ * layers, which take longer than the call itself: for what a rush asks for hundreds of times a second.
  *
  * @param text a statement that gives one row with one column, `result`
+ * @returns undefined without a row
  */
 export async function callFunction(text: string, values: readonly unknown[]): Promise<unknown> {
   globalThis.bookendDb ??= open();

@@ -44,17 +44,5 @@ const contactOf = (program: { contactName: string; contactEmail: string; contact
 export const findContact = async () =>
   contactOf(await db.program.findFirst({ orderBy: { name: 'asc' }, select: signedColumns }));
 
-/** The contact of the first of these programs; of any when none is given. */
-export const findContactOf = async (programIds: readonly string[]) =>
-  programIds.length === 0
-    ? findContact()
-    : contactOf(
-        await db.program.findFirst({
-          where: { id: { in: [...programIds] } },
-          orderBy: { name: 'asc' },
-          select: signedColumns,
-        }),
-      );
-
 /** Everybody who can sign in, for the demonstration's list. */
 export const listUsers = (now: Date) => db.user.findMany({ select: userColumns(now), orderBy: { name: 'asc' } });

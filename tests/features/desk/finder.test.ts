@@ -6,7 +6,6 @@ import { db } from '@/db/client';
 import { find } from '@/features/finder/queries';
 import { readFound, wordsIn } from '@/features/finder/schema';
 import { turnKeys } from '@/features/keys/commands';
-import { hasKeys } from '@/features/keys/queries';
 import { createActor, createProgram, NOW } from '../../support/factories';
 import { applied, crowd, desk, fencedFrom } from './desk';
 
@@ -63,6 +62,9 @@ it('reads of an answer only what is one', () => {
   const one = { group: 'Pages', href: '/', text: 'Home', more: '' };
   expect([readFound([one, null, 'x', { href: '/' }]), readFound({ problem: 1 })]).toEqual([[one], []]);
 });
+
+const hasKeys = async ({ userId }: UserActor) =>
+  (await db.user.findUniqueOrThrow({ where: { id: userId }, select: { shortcuts: true } })).shortcuts;
 
 it('keeps keys of one letter off until somebody turns them on for themselves', async () => {
   expect(await hasKeys(desk().chair)).toBe(false);

@@ -1,13 +1,14 @@
-import { currentUser } from '@/auth/actor';
+import { currentContact, currentUser } from '@/auth/actor';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { Shell } from '@/ui/staff/shell';
-import { findContactOf } from '../queries';
+import { findContact } from '../queries';
 
 /** A missing page and a page one may not see look the same; who asks, and whom to ask, stand there. */
 export async function MissingPage() {
-  const user = await currentUser(clock.now());
-  const contact = await findContactOf(user?.grants.map(({ programId }) => programId) ?? []);
+  const now = clock.now();
+  const user = await currentUser(now);
+  const contact = (await currentContact(now)) ?? (await findContact());
   return (
     <Shell name={user?.name ?? ''} contact={contact}>
       <div className="stack reading">

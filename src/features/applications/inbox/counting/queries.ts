@@ -8,7 +8,7 @@ import { facetOf, shows, type Group } from './schema';
 
 const { sql } = Prisma;
 const countsSchema = z.array(
-  z.object({ facet: z.number(), kind: z.enum(['all', 'closed', 'done', 'asked']), count: z.number() }),
+  z.object({ facet: z.number(), kind: z.enum(['all', 'closed', 'done', 'asked', 'assigned']), count: z.number() }),
 );
 
 type Counted = z.output<typeof countsSchema>[number];
@@ -37,8 +37,10 @@ const found = ({ userId }: Viewer): Prisma.Sql => sql`
   SELECT f.facet, 'done', count(*)::int FROM found f JOIN reviews r ON r.application_id = f.id
   WHERE r.reviewer_id = ${userId}::uuid GROUP BY 1`;
 
-/** What is assigned to the viewer and not reviewed by them. */
+/** What is assigned to the viewer and not reviewed by them; and whether anything is assigned in the cycle at all. */
 const asked = (cycleId: string, viewer: Viewer, { q }: InboxFilter): Prisma.Sql => sql`
+  SELECT 0, 'assigned', 1 WHERE EXISTS (SELECT FROM review_assignments x WHERE x.cycle_id = ${cycleId}::uuid)
+  UNION ALL
   SELECT a.facet, 'asked', count(*)::int FROM review_assignments x JOIN applications a ON a.id = x.application_id
   WHERE x.reviewer_id = ${viewer.userId}::uuid AND ${visible(cycleId, viewer)} AND ${notReviewedBy(viewer)}
     ${q ? sql`AND ${named(q, viewer)}` : Prisma.empty}
@@ -60,13 +62,14 @@ function groupsOf({ facet, kind, count }: Counted, assigned: boolean): Group[] {
  */
 async function readGroups(cycleId: string, viewer: Viewer, filter: InboxFilter): Promise<Group[]> {
   const { q } = filter;
-  const assigned = (await db.reviewAssignment.findFirst({ where: { cycleId }, select: { id: true } })) !== null;
   const search = sql`WITH found AS MATERIALIZED (
     SELECT a.id, a.facet FROM applications a WHERE ${visible(cycleId, viewer)} AND ${named(q, viewer)})`;
   const rows = await db.$queryRaw`
     ${q ? search : Prisma.empty} ${q ? found(viewer) : kept(cycleId, viewer)}
-    ${assigned ? sql`UNION ALL ${asked(cycleId, viewer, filter)}` : Prisma.empty}`;
-  return countsSchema.parse(rows).flatMap((row) => groupsOf(row, assigned));
+    UNION ALL ${asked(cycleId, viewer, filter)}`;
+  const [counted, assigned] = [[] as Counted[], [] as Counted[]];
+  for (const row of countsSchema.parse(rows)) (row.kind === 'assigned' ? assigned : counted).push(row);
+  return counted.flatMap((row) => groupsOf(row, assigned.length > 0));
 }
 
 /** How many rows of the filter come before the page; a page that begins after a row comes after that row too. */

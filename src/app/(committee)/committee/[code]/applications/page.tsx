@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { hasKeys } from '@/auth/actor';
 import { pageCycle } from '@/auth/guard';
 import { BlindNote } from '@/features/applications/inbox/components/blind-note';
 import { InboxSaved } from '@/features/applications/inbox/components/inbox-saved';
@@ -9,7 +10,6 @@ import { listInbox } from '@/features/applications/inbox/queries';
 import { readFilter, searchOf, unknownIn } from '@/features/applications/inbox/schema';
 import { listViews } from '@/features/applications/inbox/views/queries';
 import { KeysSection } from '@/features/keys/components/keys-section';
-import { hasKeys } from '@/features/keys/queries';
 import { powersOf, viewerOf } from '@/features/reviews/queries';
 import { paths } from '@/lib/paths';
 
@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   const powers = powersOf(user, cycle, now);
   const viewer = viewerOf(user, powers);
-  const keys = await hasKeys(user);
+  const keys = await hasKeys();
   const views = await listViews(user, cycle.programId);
   const start = typed.size === 0 ? views.find(({ isStart }) => isStart) : undefined;
   const search = start ? new URLSearchParams(start.query) : typed;

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { hasKeys } from '@/auth/actor';
 import { pageCycle } from '@/auth/guard';
 import { BlindNote } from '@/features/applications/inbox/components/blind-note';
 import { ApplicationHead, OwnApplication } from '@/features/applications/inbox/components/application-head';
@@ -18,7 +19,6 @@ import { SavedWords } from '@/features/reviews/components/saved-words';
 import { DiscussionCard } from '@/features/reviews/discussion/components/discussion-card';
 import { getThread } from '@/features/reviews/discussion/queries';
 import { KeysSection } from '@/features/keys/components/keys-section';
-import { hasKeys } from '@/features/keys/queries';
 import {
   findApplication,
   isOwnApplication,
@@ -114,7 +114,7 @@ export default async function Page({ params, searchParams }: Props) {
           {powers.reviews || powers.decides ? <DeclareForm cycle={code} applicationId={id} /> : null}
         </div>
       </div>
-      <KeysSection code={cycle.code} on={await hasKeys(user)} />
+      <KeysSection code={cycle.code} on={await hasKeys()} />
     </div>
   );
 }
