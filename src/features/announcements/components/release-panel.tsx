@@ -25,16 +25,7 @@ export function ReleasePanel(props: StandingProps) {
         </p>
       </Notice>
     );
-  return (
-    <Notice tone="warning" heading="Stopped before any letter went out">
-      <p>
-        {release.stoppedBy
-          ? `${release.stoppedBy} stopped it`
-          : `It stopped by itself, because ${BY_ITSELF[release.stopReason ?? 'changed']}`}
-        , {at(release.stoppedAt)}. Nobody was told anything. You can ask again.
-      </p>
-    </Notice>
-  );
+  return <Stopped {...props} />;
 }
 
 const BY_ITSELF: Record<StopReason, string> = {
@@ -43,6 +34,27 @@ const BY_ITSELF: Record<StopReason, string> = {
   changed: 'the letters were no longer those that the second person had confirmed',
   not_ready: 'a point of the pre-flight was no longer in order',
 };
+
+function Stopped({ code, release: { stopReason, stoppedBy, stoppedAt }, timeZone }: StandingProps) {
+  // A restored backup may be older than reasons are, and gives none.
+  if (stopReason === null)
+    return (
+      <Notice tone="warning" heading="Stopped, because a backup was restored">
+        <p>
+          Which letters went out after the backup was made, nobody here knows: each waits in{' '}
+          <a href={paths.deliveries(code)}>the log of letters</a> for you to say. You can ask again.
+        </p>
+      </Notice>
+    );
+  return (
+    <Notice tone="warning" heading="Stopped before any letter went out">
+      <p>
+        {stoppedBy ? `${stoppedBy} stopped it` : `It stopped by itself, because ${BY_ITSELF[stopReason]}`}
+        {stoppedAt ? `, ${formatInstant(stoppedAt, timeZone)}` : ''}. Nobody was told anything. You can ask again.
+      </p>
+    </Notice>
+  );
+}
 
 /** The time alone while it is today. */
 const whenShort = (at: Date, { timeZone, now }: { timeZone: string; now: Date }): string =>
