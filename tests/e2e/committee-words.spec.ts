@@ -145,6 +145,8 @@ test('the same when the person was closed to them, or they were signed out', asy
   const signOut = () => query("DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE name LIKE 'Kwame%')");
   expect(await type(other.page, form, signOut, () => Promise.resolve())).toBe(200);
   await expectGivenBack(other.page, 'Comment', 'You are signed out');
+  await expect(other.page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(other.page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
   await other.page.context().close();
 });
 

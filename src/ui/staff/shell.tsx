@@ -4,7 +4,7 @@ import { PageFoot, type Contact } from '@/ui/static/page-foot';
 import { CycleNav, type NavLink } from './nav';
 
 type Frame = {
-  /** Who is signed in. */
+  /** Who is signed in; '' when nobody is. */
   name: string;
   /** The program and cycle of the page; none on pages that belong to no cycle. */
   program?: { name: string; href: string; cycle: string };
@@ -28,12 +28,16 @@ export function Shell({ name, program, links = [], contact, tools, children }: F
   const own = (
     <div key="own" className="far row-s">
       {tools}
-      <form className="row-s" method="post" action={paths.signOut()}>
-        <span>{name}</span>
-        <button className="button quiet" type="submit">
-          Sign out
-        </button>
-      </form>
+      {name ? (
+        <form className="row-s" method="post" action={paths.signOut()}>
+          <span>{name}</span>
+          <button className="button quiet" type="submit">
+            Sign out
+          </button>
+        </form>
+      ) : (
+        <a href={paths.signIn()}>Sign in</a>
+      )}
     </div>
   );
   // Many pages get a line of their own, below what belongs to the person.

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { currentUser } from '@/auth/actor';
 import { frameCycle } from '@/auth/guard';
 import { keptWords, type Kept } from '@/auth/kept-words';
 import { countOwnPairs } from '@/features/pairs/waiting/queries';
+import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { GivenBack, KeptNote } from '@/ui/staff/kept-words';
 import type { NavLink } from '@/ui/staff/nav';
@@ -67,7 +69,7 @@ export async function CycleFrame({ code, tools, children }: FrameProps) {
   // Without a script only a blank page comes of a page that refuses.
   if (!frame && kept)
     return (
-      <Shell name="">
+      <Shell name={(await currentUser(clock.now()))?.name ?? ''}>
         <Words form={kept.form} />
       </Shell>
     );
