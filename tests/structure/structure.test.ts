@@ -108,6 +108,14 @@ describe('the plan of the house', () => {
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
+  // Without a script a page is made anew after a post: words that only the form held would be gone.
+  it('keeps in every action of staff and committee what was typed', () => {
+    const actions = sources.filter(({ path }) => path.startsWith('features/') && path.endsWith('/actions.ts'));
+    expect(actions.length).toBeGreaterThan(30);
+    const losing = actions.filter(({ text }) => !/\b(pressForm|pressButton|keepWords)\(/.test(text));
+    expect(losing.map(({ path }) => path)).toEqual([]);
+  });
+
   it('has no cycle', () => {
     expect(findCycle(imports.filter((one) => !one.package))).toBeNull();
   });

@@ -67,9 +67,9 @@ async function readGroups(cycleId: string, viewer: Viewer, filter: InboxFilter):
   const rows = await db.$queryRaw`
     ${q ? search : Prisma.empty} ${q ? found(viewer) : kept(cycleId, viewer)}
     UNION ALL ${asked(cycleId, viewer, filter)}`;
-  const [counted, assigned] = [[] as Counted[], [] as Counted[]];
-  for (const row of countsSchema.parse(rows)) (row.kind === 'assigned' ? assigned : counted).push(row);
-  return counted.flatMap((row) => groupsOf(row, assigned.length > 0));
+  const counted = countsSchema.parse(rows);
+  const assigned = counted.some(({ kind }) => kind === 'assigned');
+  return counted.filter(({ kind }) => kind !== 'assigned').flatMap((row) => groupsOf(row, assigned));
 }
 
 /** How many rows of the filter come before the page; a page that begins after a row comes after that row too. */
