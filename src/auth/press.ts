@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import type { UserActor } from '@/domain/actor';
 import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { clock } from '@/lib/clock';
-import { failedForm, FRESH, type FormState } from '@/lib/form-state';
+import { failedForm, type FormState } from '@/lib/form-state';
 import { currentUser } from './actor';
 import { actionUser } from './guard';
 import { keepWords } from './kept-words';
 
 /** What a form gets back when the answer was no. */
-export type PressState = {
+type PressState = {
   problem: string;
   /** The field that is wrong, where it is one. */
   field?: string;
@@ -41,7 +41,11 @@ type Work<Input, Result> = {
 const SIGNED_OUT =
   'You are signed out, so this was not saved. What you typed is still here: sign in again in another tab, then save. If your role here has ended, copy what you want to keep.';
 /** Refusals after which the page of the form may be closed to whoever posted it. */
-const ENDED: ReadonlySet<RefusalCode> = new Set(['actor.forbidden', 'review.no_longer', 'review.own_application']);
+export const ENDED: ReadonlySet<RefusalCode> = new Set([
+  'actor.forbidden',
+  'review.no_longer',
+  'review.own_application',
+]);
 export const OLD_PAGE = 'This page is out of date. Reload it and look again.';
 
 /** What a press of a staff page's button does: who is it, is it readable, the command, and on to a page; or what is wrong. */
@@ -75,13 +79,6 @@ export async function pressForm<Input, Result>(
   work: Work<Input, Result>,
 ): Promise<FormState> {
   const { problem, field, refused = false } = await press(work);
-  return keepWords({ form: failedForm(before, form, problem, field), refused });
-}
-
-/** The same for a form whose browser keeps what was typed: without a script that is only in what was posted. */
-export async function pressButton<Input, Result>(form: FormData, work: Work<Input, Result>): Promise<PressState> {
-  const state = await press(work);
-  if (state.problem)
-    await keepWords({ form: failedForm(FRESH, form, state.problem, state.field), refused: state.refused ?? false });
-  return state;
+  const failed = failedForm(before, form, problem, field);
+  return problem ? keepWords({ form: failed, refused }) : failed;
 }

@@ -1,10 +1,10 @@
 'use server';
 
-import { pressButton, type PressState } from '@/auth/press';
+import { pressForm } from '@/auth/press';
 import { FACTORS } from '@/domain/matching/factors';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
-import { textIn as text } from '@/lib/form-state';
+import { textIn as text, type FormState } from '@/lib/form-state';
 import { approvePlan, reopenPlan } from './approval/commands';
 import { undoChange } from './history/commands';
 import { askAndWait } from './inquiries/commands';
@@ -29,35 +29,35 @@ function backTo(form: FormData, done: string): string {
   return Number.isInteger(number) && number > 0 ? paths.plan(code, number, query) : `${paths.matching(code)}${query}`;
 }
 
-type Pressed<Input, Result> = Omit<Parameters<typeof pressButton<Input, Result>>[1], 'back'> & { done: string };
+type Pressed<Input, Result> = Omit<Parameters<typeof pressForm<Input, Result>>[2], 'back'> & { done: string };
 
-const pressed = <Input, Result>(form: FormData, { done, ...work }: Pressed<Input, Result>): Promise<PressState> =>
-  pressButton(form, { ...work, back: backTo(form, done) });
+const pressed = <Input, Result>(before: FormState, form: FormData, { done, ...work }: Pressed<Input, Result>) =>
+  pressForm(before, form, { ...work, back: backTo(form, done) });
 
 const fields = (form: FormData, ...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, text(form, name)]));
 
-export const runAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const runAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: runSchema,
     input: { cycleId: text(form, 'cycleId'), options: fields(form, 'objective', 'fairness') },
     command: requestRun,
     done: 'queued',
   });
 
-export const cancelAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, { schema: cancelSchema, input: fields(form, 'runId'), command: cancelRun, done: 'cancelled' });
+export const cancelAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, { schema: cancelSchema, input: fields(form, 'runId'), command: cancelRun, done: 'cancelled' });
 
-export const proposeAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const proposeAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: proposeSchema,
     input: fields(form, 'planId', 'version', 'menteeId', 'mentorId'),
     command: proposePair,
     done: 'proposed',
   });
 
-export const unpairAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const unpairAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: unpairSchema,
     input: fields(form, 'planId', 'version', 'matchId'),
     command: unpair,
@@ -66,44 +66,54 @@ export const unpairAction = async (_: PressState, form: FormData): Promise<Press
 
 const PAIR = ['cycleId', 'menteeId', 'mentorId'] as const;
 
-export const lockAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, { schema: pairSchema, input: fields(form, ...PAIR), command: lockPair, done: 'locked' });
+export const lockAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, { schema: pairSchema, input: fields(form, ...PAIR), command: lockPair, done: 'locked' });
 
-export const vetoAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, { schema: vetoSchema, input: fields(form, ...PAIR, 'reason'), command: vetoPair, done: 'vetoed' });
+export const vetoAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
+    schema: vetoSchema,
+    input: fields(form, ...PAIR, 'reason'),
+    command: vetoPair,
+    done: 'vetoed',
+  });
 
-export const removeRuleAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, { schema: ruleSchema, input: fields(form, 'ruleId'), command: removeRule, done: 'removed' });
+export const removeRuleAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, { schema: ruleSchema, input: fields(form, 'ruleId'), command: removeRule, done: 'removed' });
 
-export const approveRepairAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const approveRepairAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: planSchema,
     input: fields(form, 'planId', 'version'),
     command: approveRepair,
     done: 'repaired',
   });
 
-export const undoAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, { schema: planSchema, input: fields(form, 'planId', 'version'), command: undoChange, done: 'undone' });
+export const undoAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
+    schema: planSchema,
+    input: fields(form, 'planId', 'version'),
+    command: undoChange,
+    done: 'undone',
+  });
 
-export const approveAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const approveAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: planSchema,
     input: fields(form, 'planId', 'version'),
     command: approvePlan,
     done: 'approved',
   });
 
-export const reopenAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const reopenAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: planSchema,
     input: fields(form, 'planId', 'version'),
     command: reopenPlan,
     done: 'reopened',
   });
 
-export const settingsAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const settingsAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: settingsSchema,
     input: {
       cycleId: text(form, 'cycleId'),
@@ -137,8 +147,8 @@ function questionIn(form: FormData): unknown {
 }
 
 /** Asks what would be, and goes to the answer. */
-export const askAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const askAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: askSchema,
     input: { planId: text(form, 'planId'), question: questionIn(form) },
     command: askAndWait,
@@ -146,8 +156,8 @@ export const askAction = async (_: PressState, form: FormData): Promise<PressSta
     onward: (id) => paths.whatIf(text(form, 'code'), Number(text(form, 'number')), id),
   });
 
-export const swapAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const swapAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: swapSchema,
     input: {
       cycleId: text(form, 'cycleId'),
@@ -167,8 +177,8 @@ async function pairingIn(form: FormData): Promise<string> {
 }
 
 /** Takes the committee's own pairing, and goes to it beside the plan. */
-export const pairingAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const pairingAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: pairingSchema,
     input: { cycleId: text(form, 'cycleId'), text: await pairingIn(form) },
     command: enterPairing,
@@ -176,8 +186,8 @@ export const pairingAction = async (_: PressState, form: FormData): Promise<Pres
     onward: (number) => paths.plansCompared(text(form, 'code'), [Number(text(form, 'number')), number]),
   });
 
-export const keepRepairAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressed(form, {
+export const keepRepairAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressed(before, form, {
     schema: repairSchema,
     input: fields(form, 'inquiryId'),
     command: keepRepair,

@@ -1,10 +1,10 @@
 'use client';
 
 import { startTransition, useActionState, type FormEvent, type ReactNode } from 'react';
-import type { PressState } from '@/auth/press';
+import { FRESH, type FormState } from '@/lib/form-state';
 
 type Props = {
-  action: (before: PressState, form: FormData) => Promise<PressState>;
+  action: (before: FormState, form: FormData) => Promise<FormState>;
   fields: Readonly<Record<string, string | number>>;
   label: string;
   /** Said after the label to those who hear the page: with whom. */
@@ -15,7 +15,7 @@ type Props = {
 
 /** A button that changes something; a "no" is said right beside it. Works without script too. */
 export function Press({ action, fields, label, about, kind = 'plain', children }: Props) {
-  const [{ problem }, submit, pending] = useActionState(action, { problem: '' });
+  const [{ problem }, submit, pending] = useActionState(action, FRESH);
   /** Sent by hand, for the framework empties a form that it has sent, also when the answer was no. */
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,9 +1,9 @@
 'use server';
 
-import { pressButton, type PressState } from '@/auth/press';
+import { pressForm } from '@/auth/press';
 import { isId } from '@/lib/id';
 import { paths } from '@/lib/paths';
-import { codeIn, textIn } from '@/lib/form-state';
+import { codeIn, textIn, type FormState } from '@/lib/form-state';
 import { dropVeto, noteVeto } from './commands';
 import { dropSchema, noteSchema } from './schema';
 
@@ -12,8 +12,8 @@ function backTo(form: FormData): string {
   return isId(id) ? `${paths.application(codeIn(form), id)}#not-with` : paths.inbox(codeIn(form));
 }
 
-export const noteVetoAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressButton(form, {
+export const noteVetoAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
     schema: noteSchema,
     input: {
       applicationId: textIn(form, 'applicationId'),
@@ -24,8 +24,8 @@ export const noteVetoAction = async (_: PressState, form: FormData): Promise<Pre
     back: backTo(form),
   });
 
-export const dropVetoAction = async (_: PressState, form: FormData): Promise<PressState> =>
-  pressButton(form, {
+export const dropVetoAction = async (before: FormState, form: FormData): Promise<FormState> =>
+  pressForm(before, form, {
     schema: dropSchema,
     input: { ruleId: textIn(form, 'ruleId') },
     command: dropVeto,

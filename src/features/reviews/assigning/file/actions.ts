@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { actionUser } from '@/auth/guard';
 import { keepWords } from '@/auth/kept-words';
+import { ENDED } from '@/auth/press';
 import { clock } from '@/lib/clock';
 import { codeIn, failedForm, refusalOf, textIn, type FormState } from '@/lib/form-state';
 import { paths } from '@/lib/paths';
@@ -31,8 +32,8 @@ export async function assignFileAction(before: FileState, form: FormData): Promi
     done = await assignFromFile(user, parsed.data, now);
   } catch (error) {
     const { code: refusal, message: problem } = refusalOf(error);
-    const kept = await keepWords({ form: { ...state, problem }, refused: refusal === 'actor.forbidden' });
-    return { ...state, ...kept };
+    await keepWords({ form: { ...state, problem }, refused: ENDED.has(refusal) });
+    return { ...state, problem };
   }
   if (!trial && done.problems.length === 0) redirect(paths.coverage(code, '?saved=assigned'));
   return { ...state, trial: done };
