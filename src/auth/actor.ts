@@ -1,7 +1,7 @@
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { z } from 'zod';
-import type { UserActor } from '@/domain/actor';
+import { isInForce, type UserActor } from '@/domain/actor';
 import { callFunction } from '@/db/client';
 import { jsonDate } from '@/lib/json-rows';
 import { toGrants } from './grants';
@@ -43,11 +43,6 @@ const findMember = cache(async () => {
   return session?.userId ? readUser(session.userId) : null;
 });
 
-const isInForce =
-  (now: Date) =>
-  ({ until }: { until: Date | null }) =>
-    until === null || now < until;
-
 /** Who is signed in, with the roles that are in force at `now`; null when nobody is. Read once per request. */
 export async function currentUser(now: Date): Promise<UserActor | null> {
   const member = await findMember();
@@ -59,13 +54,14 @@ export async function currentUser(now: Date): Promise<UserActor | null> {
     personId,
     name,
     email,
-    grants: toGrants(grants).filter(isInForce(now)),
+    grants: toGrants(grants).filter((grant) => isInForce(grant, now)),
     closed: [personId, ...conflicts],
   };
 }
 
 /** Whom they can ask: the contact of the first program they have a role in; undefined without one. */
-export const currentContact = async (now: Date) => (await findMember())?.grants.find(isInForce(now))?.contact;
+export const currentContact = async (now: Date) =>
+  (await findMember())?.grants.find((grant) => isInForce(grant, now))?.contact;
 
 /** Whether they have turned keys of one letter on. */
 export const hasKeys = async (): Promise<boolean> => (await findMember())?.shortcuts ?? false;

@@ -17,6 +17,9 @@ export const COMMITTEE = [...LEADS, 'reviewer'] as const satisfies readonly Gran
 
 export type Grant = { programId: string; role: GrantRole; until: Date | null };
 
+/** Whether a grant's last day has not passed. */
+export const isInForce = ({ until }: Pick<Grant, 'until'>, now: Date): boolean => until === null || now < until;
+
 /** Who acts. A participant is a person whose address is proven; a visitor is anybody else on a public page. */
 export type Actor =
   | { kind: 'visitor' }

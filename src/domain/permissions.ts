@@ -1,4 +1,4 @@
-import { COMMITTEE, isClosedTo, LEADS, type Actor, type Grant, type GrantRole } from './actor';
+import { COMMITTEE, isClosedTo, isInForce, LEADS, type Actor, type GrantRole } from './actor';
 import { Refusal } from './refusal';
 
 /** What a rule may ask about the thing acted on. */
@@ -6,13 +6,13 @@ export type Subject = { programId?: string; personId?: string | null };
 
 type Rule = (actor: Actor, subject: Subject, now: Date) => boolean;
 
-const inForce = (grant: Grant, subject: Subject, now: Date) =>
-  grant.programId === subject.programId && (grant.until === null || now < grant.until);
-
 const granted =
   (...roles: readonly GrantRole[]): Rule =>
   (actor, subject, now) =>
-    actor.kind === 'user' && actor.grants.some((grant) => roles.includes(grant.role) && inForce(grant, subject, now));
+    actor.kind === 'user' &&
+    actor.grants.some(
+      (grant) => roles.includes(grant.role) && grant.programId === subject.programId && isInForce(grant, now),
+    );
 
 const notClosed: Rule = (actor, { personId }) => actor.kind === 'user' && !isClosedTo(actor, personId ?? null);
 const self: Rule = (actor, { personId }) => actor.kind === 'participant' && actor.personId === personId;

@@ -1,3 +1,4 @@
+import { currentContact } from '@/auth/actor';
 import { signedColumns } from '@/mail/compose';
 import { db, type Prisma, type Tx } from '@/db/client';
 import { inForceAt } from '@/db/grants';
@@ -43,6 +44,9 @@ const contactOf = (program: { contactName: string; contactEmail: string; contact
 /** Whom to ask on pages that belong to no program: the contact of the first one. */
 export const findContact = async () =>
   contactOf(await db.program.findFirst({ orderBy: { name: 'asc' }, select: signedColumns }));
+
+/** Whom somebody who is signed in can ask; the same as of everybody, where they have no role. */
+export const findOwnContact = async (now: Date) => (await currentContact(now)) ?? (await findContact());
 
 /** Everybody who can sign in, for the demonstration's list. */
 export const listUsers = (now: Date) => db.user.findMany({ select: userColumns(now), orderBy: { name: 'asc' } });

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { currentContact } from '@/auth/actor';
 import { pageUser } from '@/auth/guard';
 import { CycleList } from '@/features/cycles/components/cycle-list';
 import { cycleAtWork, listCycles } from '@/features/cycles/queries';
@@ -8,7 +7,7 @@ import { ProgramDesks } from '@/features/programs/desk/components/program-desks'
 import { listDesks } from '@/features/programs/desk/queries';
 import { FundingCycles } from '@/features/funding/components/funding-cycles';
 import { listFundingCycles } from '@/features/funding/queries';
-import { findContact } from '@/features/people/queries';
+import { findOwnContact } from '@/features/people/queries';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { Shell } from '@/ui/staff/shell';
@@ -33,7 +32,7 @@ export default async function Page({ searchParams }: Props) {
     if (funding[0]) redirect(paths.funding(funding[0].code));
   }
   return (
-    <Shell name={user.name} contact={(await currentContact(now)) ?? (await findContact())}>
+    <Shell name={user.name} contact={await findOwnContact(now)}>
       <div className="stack-l">
         <h1>Your cycles</h1>
         {cycles.length > 0 || funding.length + desks.length === 0 ? <CycleList cycles={cycles} now={now} /> : null}

@@ -1,14 +1,14 @@
-import { currentContact, currentUser } from '@/auth/actor';
+import { currentUser } from '@/auth/actor';
 import { clock } from '@/lib/clock';
 import { paths } from '@/lib/paths';
 import { Shell } from '@/ui/staff/shell';
-import { findContact } from '../queries';
+import { findOwnContact } from '../queries';
 
 /** A missing page and a page one may not see look the same; who asks, and whom to ask, stand there. */
 export async function MissingPage() {
   const now = clock.now();
   const user = await currentUser(now);
-  const contact = (await currentContact(now)) ?? (await findContact());
+  const contact = await findOwnContact(now);
   return (
     <Shell name={user?.name ?? ''} contact={contact}>
       <div className="stack reading">
