@@ -108,6 +108,16 @@ test('what was typed is given back when the role ended meanwhile, and nothing el
   }
 });
 
+test('words that were saved are not said to be lost', async ({ browser }) => {
+  const { page } = await readerOf(browser, 'Marguerite');
+  await page.locator('main form [name=body]').first().fill(WORDS);
+  expect(await press(page, 'Write to the committee')).toBe(200);
+  await expect(page.locator('main')).toContainText(WORDS);
+  await expect(page.getByText('Not saved')).toHaveCount(0);
+  await query('DELETE FROM discussion_comments WHERE body = $1', [WORDS]);
+  await page.context().close();
+});
+
 test('rows of a file are given back too', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signInAs(page, 'Marguerite');
