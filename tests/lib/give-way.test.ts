@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 
@@ -7,16 +6,21 @@ const PROGRAM = `
   import { existsSync, readFileSync } from 'node:fs';
   import { getPriority } from 'node:os';
   import { giveWay } from './src/lib/give-way.ts';
+  const AUTOGROUP = '/proc/self/autogroup';
+  const look = () => {
+    const [, ...nice] = existsSync(AUTOGROUP) ? readFileSync(AUTOGROUP, 'utf8').trim().split(' ') : [''];
+    return [getPriority(), nice.join(' ')];
+  };
+  const before = look();
   giveWay();
-  const session = existsSync('/proc/self/autogroup') ? readFileSync('/proc/self/autogroup', 'utf8') : '';
-  console.log(getPriority(), session.trim().split(' ').slice(1).join(' '));
+  console.log(JSON.stringify([before, look()]));
 `;
-
-/** Systems that share the processor in another way group nothing: then there is no file, or nothing in it. */
-const isGrouped = existsSync('/proc/self/autogroup') && readFileSync('/proc/self/autogroup', 'utf8').trim() !== '';
 
 it('steps back as a process, and as the session that it leads', async () => {
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', PROGRAM], { detached: true });
   const [said, wrong] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  expect([said.trim(), wrong]).toEqual([isGrouped ? '10 nice 10' : '10', '']);
+  expect(wrong).toBe('');
+  const [[, session], after] = JSON.parse(said) as [[number, string], [number, string]];
+  // Systems that share the processor in another way group nothing; and whoever asks may be in no group where its child is.
+  expect(after).toEqual(session === '' ? [10, ''] : [10, 'nice 10']);
 });
