@@ -82,6 +82,8 @@ export async function createCommittee(
     await user('Kwame Delacroix', 'kwame', 'reviewer'),
   ];
   const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
-  return { chair, reviewers, funding, staff };
+  // Outside staff and committee: to whom people of a pair can tell a concern.
+  const officer = await user('Isadora Nakamura-Bright', 'isadora', 'concern_officer');
+  return { chair, reviewers, funding, staff, officer };
 }
 export type Committee = Awaited<ReturnType<typeof createCommittee>>;

@@ -25,7 +25,7 @@ export const GOALS = [
 
 type Said = {
   kind: string;
-  reader?: 'staff';
+  reader?: 'staff' | 'officer';
   about?: string;
   words?: string;
   note?: string;
@@ -52,6 +52,13 @@ export const TASKS: Readonly<Record<number, Said>> = {
     ago: 40,
     words: 'My father is ill. I would like to go on in spring.',
     note: 'On hold; will write in March.',
+  },
+  8: {
+    kind: 'concern',
+    reader: 'officer',
+    ago: 1,
+    words:
+      'She speaks of my supervisor, whom she knows well, in a way that could cost me. I do not want staff to know yet.',
   },
   9: { kind: 'disagreement', about: 'first_week', ago: 332, note: 'They met the day after.' },
   11: { kind: 'low', about: 'halfway', ago: 165 },

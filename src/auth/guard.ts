@@ -97,12 +97,14 @@ export async function frameCycle(code: string) {
   const { programId } = cycle;
   const seesCycle = may(user, 'cycle.view', { programId }, now);
   const seesFunding = may(user, 'funding.review', { programId }, now);
-  if (!seesCycle && !seesFunding) return null;
+  const seesConcerns = may(user, 'concern.read', { programId }, now);
+  if (!seesCycle && !seesFunding && !seesConcerns) return null;
   return {
     user,
     cycle,
     seesCycle,
     seesFunding,
+    seesConcerns,
     mayAnnounce: may(user, 'announcement.view', { programId }, now),
     seesPeople: may(user, 'people.view', { programId }, now),
   };

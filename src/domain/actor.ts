@@ -1,4 +1,12 @@
-export const GRANT_ROLES = ['administrator', 'staff', 'chair', 'deputy', 'reviewer', 'funding_reviewer'] as const;
+export const GRANT_ROLES = [
+  'administrator',
+  'staff',
+  'chair',
+  'deputy',
+  'reviewer',
+  'funding_reviewer',
+  'concern_officer',
+] as const;
 export type GrantRole = (typeof GRANT_ROLES)[number];
 
 export const ROLE_NAMES = {
@@ -8,6 +16,7 @@ export const ROLE_NAMES = {
   deputy: 'Deputy',
   reviewer: 'Reviewer',
   funding_reviewer: 'Funding reviewer',
+  concern_officer: 'Officer for concerns',
 } as const satisfies Record<GrantRole, string>;
 
 /** Who leads the committee. A deputy may do all that a chair may: above all where the chair must not judge. */

@@ -16,9 +16,13 @@ export const TASK_KINDS = [
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-/** Who reads a task: staff, chair and the pair's liaison; or one of the first two alone. */
-export const TASK_READERS = ['desk', 'staff', 'chair'] as const;
+/** Who reads a task: staff, chair and the pair's liaison; or one of the first two alone; or an officer for concerns alone. */
+export const TASK_READERS = ['desk', 'staff', 'chair', 'officer'] as const;
 export type TaskReader = (typeof TASK_READERS)[number];
+
+/** Whom somebody can choose to read a concern, in the order in which they are offered. */
+export const CONCERN_READERS = ['staff', 'chair', 'officer'] as const satisfies readonly TaskReader[];
+export type ConcernReader = (typeof CONCERN_READERS)[number];
 
 /** What one of the two answered to a check-in. */
 export type Answered = { contact: ContactAnswer | null; going: number | null; enough: number | null };
@@ -81,14 +85,13 @@ export const silentSince = (year: Year, now: Date): DatedCheckIn[] =>
   });
 
 /** How somebody stands to a pair. */
-export type Care = { office: boolean; leads: boolean; liaison: boolean };
+export type Care = { office: boolean; leads: boolean; liaison: boolean; officer: boolean };
 
 /** Which tasks of a pair somebody reads and closes. */
-export const readsTasks = ({ office, leads, liaison }: Care): TaskReader[] =>
-  TASK_READERS.filter((reader) => {
-    if (reader === 'desk') return office || leads || liaison;
-    return reader === 'staff' ? office : leads;
-  });
+export function readsTasks({ office, leads, liaison, officer }: Care): TaskReader[] {
+  const reads = { desk: office || leads || liaison, staff: office, chair: leads, officer };
+  return TASK_READERS.filter((reader) => reads[reader]);
+}
 
 /** Within so many days somebody has read a concern; the page that takes it says the day. */
 export const CONCERN_DAYS = 2;

@@ -80,6 +80,7 @@ const RULES = {
   'pair.move': both(granted(...OFFICE), notClosed),
   'pair.arrange': granted(...OFFICE, ...LEADS),
   'pair.look_after': both(granted(...COMMITTEE), notClosed),
+  'concern.read': both(granted('concern_officer'), notClosed),
   'event.view': granted(...OFFICE, ...LEADS),
   'event.edit': granted(...OFFICE),
   'event.mark': both(granted(...OFFICE), notClosed),

@@ -166,6 +166,7 @@ export const paths = {
   closingQuotesFile: (code: string) => `/staff/${code.toLowerCase()}/closing/quotes/file`,
   closingPapers: (code: string, query = '') => `/staff/${code.toLowerCase()}/closing/papers${query}`,
   closingPapersFile: (code: string, file: string) => `/staff/${code.toLowerCase()}/closing/papers/${file}`,
+  concerns: (code: string, query = '') => `/committee/${code.toLowerCase()}/concerns${query}`,
   ownPairs: (code: string, query = '') => `/committee/${code.toLowerCase()}/pairs${query}`,
   ownPair: (code: string, id: string, query = '') => `/committee/${code.toLowerCase()}/pairs/${id}${query}`,
   announcement: (code: string) => `/staff/${code.toLowerCase()}/announcement`,

@@ -31,12 +31,14 @@ it('every other state stands for itself, however silent', () => {
 });
 
 it.each([
-  [{ office: true, leads: false, liaison: false }, ['desk', 'staff']],
-  [{ office: false, leads: true, liaison: false }, ['desk', 'chair']],
-  [{ office: false, leads: false, liaison: true }, ['desk']],
-  [{ office: false, leads: false, liaison: false }, []],
-])('%j reads %j', (care, readers) => {
-  expect(readsTasks(care)).toEqual(readers);
+  ['office', ['desk', 'staff']],
+  ['leads', ['desk', 'chair']],
+  ['liaison', ['desk']],
+  ['officer', ['officer']],
+  ['nobody', []],
+])('who stands to a pair as %s reads %j', (standing, readers) => {
+  const nobody = { office: false, leads: false, liaison: false, officer: false };
+  expect(readsTasks({ ...nobody, [standing]: true })).toEqual(readers);
 });
 
 describe('spreading pairs among liaisons', () => {

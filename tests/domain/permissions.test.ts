@@ -23,6 +23,7 @@ const ACTORS = {
   deputy: holder('deputy'),
   reviewer: holder('reviewer'),
   funding_reviewer: holder('funding_reviewer'),
+  concern_officer: holder('concern_officer'),
   participant: { kind: 'participant', personId: 'other' },
   visitor: { kind: 'visitor' },
   job: { kind: 'job', name: 'worker' },
@@ -94,6 +95,7 @@ const EXPECTED: Record<Permission, readonly Who[]> = {
   'library.view': ['administrator', 'staff', 'chair', 'deputy'],
   'library.edit': ['administrator', 'staff'],
   'pair.look_after': ['chair', 'deputy', 'reviewer'],
+  'concern.read': ['concern_officer'],
   'pair.move_on': ['job'],
   'match.answer': ['participant'],
   'vault.open': ['job'],
@@ -129,14 +131,18 @@ describe.each(PERMISSIONS)('%s', (permission) => {
   });
 });
 
-it.each(['application.read', 'review.write', 'decision.stage', 'funding.review', 'funding.decide'] as const)(
-  '%s is refused for one’s own application',
-  (permission) => {
-    const everything = user(...GRANT_ROLES.map((role) => ({ programId: PROGRAM, role, until: null })));
-    expect(may(everything, permission, { programId: PROGRAM, personId: 'me' }, NOW)).toBe(false);
-    expect(may(everything, permission, { programId: PROGRAM, personId: 'other' }, NOW)).toBe(true);
-  },
-);
+it.each([
+  'application.read',
+  'review.write',
+  'decision.stage',
+  'funding.review',
+  'funding.decide',
+  'concern.read',
+] as const)('%s is refused for one’s own application', (permission) => {
+  const everything = user(...GRANT_ROLES.map((role) => ({ programId: PROGRAM, role, until: null })));
+  expect(may(everything, permission, { programId: PROGRAM, personId: 'me' }, NOW)).toBe(false);
+  expect(may(everything, permission, { programId: PROGRAM, personId: 'other' }, NOW)).toBe(true);
+});
 
 it.each(['application.withdraw', 'application.read_own', 'match.answer', 'funding.ask', 'closing.answer'] as const)(
   '%s is refused for another person',

@@ -81,6 +81,36 @@ test('two people work together, and somebody looks after them', async ({ browser
   await expect(staff.getByText('The task is closed, and your note is kept.')).toBeVisible();
 });
 
+test('an officer for concerns reads what was told to them alone', async ({ browser }) => {
+  test.setTimeout(120_000);
+  await forgetLimits();
+  const two = await pairAt(2);
+  const [mentee, officer, staff] = [await newPage(browser), await newPage(browser), await newPage(browser)];
+  await asPartner(mentee, two.mentee, two.reference);
+  await mentee.goto(`${base()}/pair/${two.reference}/concern`);
+  await mentee.getByLabel('Officer for concerns: Isadora Nakamura-Bright').check();
+  await mentee.getByLabel(/What would you like to tell/).fill('Only the officer may know.');
+  await mentee.getByRole('button', { name: 'Send it in confidence' }).click();
+  await expect(mentee.getByRole('heading', { name: 'It is with those you chose' })).toBeVisible();
+
+  await signInAs(staff, 'Linus');
+  await staff.goto(`${base()}/staff/${two.code}/pairs/${two.id}`);
+  await expect(staff.getByRole('heading', { name: `${two.mentor} and ${two.mentee}` })).toBeVisible();
+  await expect(staff.getByText(/Only the officer may know|Concern/)).toHaveCount(0);
+
+  await signInAs(officer, 'Isadora');
+  await officer.goto(`${base()}/committee`);
+  await officer.waitForURL(`**/committee/${two.code}/concerns`);
+  const told = officer.getByRole('listitem').filter({ hasText: 'Only the officer may know.' });
+  await told.getByText(/^Close this task/).click();
+  await told.getByRole('button', { name: 'Close the task' }).click();
+  await expect(told.getByText('Write what came of it.').first()).toBeVisible();
+  await told.getByLabel('What came of it?').fill('Spoke with her.');
+  await told.getByRole('button', { name: 'Close the task' }).click();
+  await expect(officer.getByText('It is closed, and your note is kept.')).toBeVisible();
+  await expect(officer.getByText('Only the officer may know.')).toHaveCount(0);
+});
+
 test('the pages of a pair, and of those who look after it', async ({ browser }) => {
   test.setTimeout(240_000);
   await forgetLimits();
@@ -119,6 +149,8 @@ test('the pages of a pair, and of those who look after it', async ({ browser }) 
     { name: 'pairs that are silent', path: `/staff/${two.code}/pairs?show=silent` },
     { name: 'one pair', path: `/staff/${two.code}/pairs/${two.id}`, act: openAll },
   ]);
+  await signInAs(page, 'Isadora');
+  await expectNoFaults(page, [{ name: 'concerns', path: `/committee/${two.code}/concerns`, act: openAll }]);
   await signInAs(page, 'Ximena');
   await expectNoFaults(page, [{ name: 'my pairs', path: `/committee/${two.code}/pairs` }]);
 });

@@ -21,6 +21,7 @@ const ROLES = {
   chair: 'Marguerite',
   reviewer: 'Ximena',
   funder: 'Ottoline',
+  officer: 'Isadora',
 };
 /** How many pages each opens: the chair and staff have the most kinds. */
 const MOST: Record<string, number> = { chair: 200, staff: 140 };

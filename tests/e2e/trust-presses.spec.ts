@@ -104,6 +104,8 @@ async function pagesWithForms() {
       ...(await closingForms()),
     ],
     administrator: ['/staff/programs/alsc-mentoring/members'],
+    // One with a concern that waits for the officer.
+    officer: [`/committee/${pair.split('/')[2]}/concerns`],
     funding: [`${committee}/funding`, `${committee}/funding/release`],
     chair: [
       `${committee}/applications/${application?.id}`,
@@ -123,11 +125,12 @@ const isTheirs = (who: string, { path, button }: Press) =>
 
 test('what others press changes nothing, whoever they are and wherever it comes from', async ({ browser }) => {
   test.setTimeout(300_000);
-  const { staff, chair, funding, administrator } = await pagesWithForms();
+  const { staff, chair, funding, officer, administrator } = await pagesWithForms();
   const presses = [
     ...(await collect(browser, 'Linus', staff)),
     ...(await collect(browser, 'Marguerite', chair)),
     ...(await collect(browser, 'Ottoline', funding)),
+    ...(await collect(browser, 'Isadora', officer)),
     ...(await collect(browser, 'Rosalind', administrator)),
   ];
   const kinds = new Set(presses.map(({ headers, button }) => headers['next-action'] ?? button));

@@ -42,6 +42,7 @@ const PAGES: readonly Page[] = [
   { text: 'Who can take part: rules and roster', href: paths.eligibility, needs: 'eligibility.view' },
   { text: 'Funding: what is offered', href: paths.fundingOffer, needs: 'funding.set_up' },
   { text: 'Funding requests', href: paths.funding, needs: 'funding.review' },
+  { text: 'Concerns told in confidence', href: paths.concerns, needs: 'concern.read' },
   { text: 'Days of the cycle', href: paths.cycleDays, needs: 'cycle.set_up' },
   { text: 'Application form', href: paths.form, needs: 'form.view' },
   { text: 'Announcement: letters and pre-flight', href: paths.announcement, needs: 'announcement.view' },

@@ -11,6 +11,7 @@ export const PEOPLE = {
   staff: 'Linus',
   stranger: 'Sunniva',
   funder: 'Ottoline',
+  officer: 'Isadora',
 } as const;
 export type Who = keyof typeof PEOPLE;
 export type Row = {
@@ -64,7 +65,7 @@ export async function matrix(): Promise<Record<string, Row>> {
   const ballot = found ?? `${committee}/ballot/1`;
   const voted = found ? ALL : [];
   return {
-    '(committee)/committee': { path: '/committee?all=1', allowed: [...ALL, 'stranger', 'funder'] },
+    '(committee)/committee': { path: '/committee?all=1', allowed: [...ALL, 'stranger', 'funder', 'officer'] },
     '(committee)/committee/[...rest]': { path: `${committee}/no/such`, allowed: [] },
     '(committee)/committee/[code]': { path: committee, allowed: ALL },
     '(committee)/committee/[code]/conflicts': { path: `${committee}/conflicts`, allowed: ALL },

@@ -19,4 +19,5 @@ type Pages = { committee: string; ownPair: string };
 export const pairRows = ({ committee, ownPair }: Pages): Record<string, Row> => ({
   '(committee)/committee/[code]/pairs': { path: `${committee}/pairs`, allowed: ['chair', 'reviewer'] },
   '(committee)/committee/[code]/pairs/[id]': { path: ownPair, allowed: ['reviewer'] },
+  '(committee)/committee/[code]/concerns': { path: `${committee}/concerns`, allowed: ['officer'] },
 });

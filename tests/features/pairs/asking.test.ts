@@ -37,10 +37,14 @@ const personOf = async (applicationId: string) =>
   (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).personId ?? '';
 
 describe('a pause', () => {
-  it('is asked for without a reason, once while it is open; the pair goes on until somebody looks', async () => {
+  it('is asked for without a reason, once while it is open with all that was said; the pair goes on', async () => {
     expect((await help(mentee, { step: 'pause', words: '' })).text).toContain('Your wish for a pause has reached us.');
-    await help(mentee, { step: 'pause', words: 'Again.' });
-    expect(await tasks()).toEqual([{ kind: 'pause', raisedBy: 'mentee', reader: 'desk', words: '' }]);
+    for (const words of ['Again.', 'Until March.', 'Again.', '']) await help(mentee, { step: 'pause', words });
+    const asked = { kind: 'pause', raisedBy: 'mentee', reader: 'desk' };
+    expect(await tasks()).toEqual([{ ...asked, words: 'Again.\n\nUntil March.' }]);
+    await db.pairTask.updateMany({ data: { closedAt: NOW, closedById: (await createActor(program, 'staff')).userId } });
+    await help(mentee, { step: 'pause', words: 'Once more.' });
+    expect(await tasks()).toMatchObject([{}, { ...asked, words: 'Once more.' }]);
     expect((await stand()).state).toBe('active');
     await db.match.update({ where: { id: pair.matchId }, data: { state: 'on_hold' } });
     expect((await help(mentor, { step: 'pause' })).status).toBe(409);
@@ -79,6 +83,11 @@ describe('a concern', () => {
     const mails = await db.outboxMessage.findMany({ where: { kind: 'concern' } });
     expect(mails.map(({ toName }) => toName)).toEqual(['Stella Staff']);
     expect(mails[0]?.text).not.toMatch(/marmalade|Lark|Quill|Addie|-P-/);
+    // Pressed twice it is one; other words, or another reader, are another.
+    expect((await tell()).text).toContain('It is with those you chose');
+    expect([(await tasks()).length, await db.outboxMessage.count({ where: { kind: 'concern' } })]).toEqual([1, 1]);
+    await tell({ words: 'And he came to my door.' });
+    expect((await tasks()).map(({ words }) => words)).toEqual(['He wrote marmalade.', 'And he came to my door.']);
     expect((await tell({ reader: 'chair' })).status).toBe(200);
     expect(await db.outboxMessage.count({ where: { kind: 'concern', toName: 'Carla Chair' } })).toBe(1);
   });

@@ -13,7 +13,7 @@ type Frame = NonNullable<Awaited<ReturnType<typeof frameCycle>>>;
 
 /** The pages of a cycle that this person may open, in the parts of a cycle and in the order of its year. */
 function linksOf(frame: Frame, ownPairs: number): NavLink[] {
-  const { cycle, seesCycle, seesFunding, seesPeople, mayAnnounce } = frame;
+  const { cycle, seesCycle, seesFunding, seesConcerns, seesPeople, mayAnnounce } = frame;
   const { code, program } = cycle;
   const besideInbox = [paths.coverage, paths.rubric, paths.strengths, paths.conflicts, paths.print].map((to) =>
     to(code),
@@ -32,6 +32,7 @@ function linksOf(frame: Frame, ownPairs: number): NavLink[] {
     { part: 'Letters', of: mayAnnounce, href: paths.answers(code), text: 'Answers' },
     { part: 'The year', of: ownPairs > 0, href: paths.ownPairs(code), text: 'My pairs' },
     { part: 'The year', of: mayAnnounce, href: paths.pairsDesk(code), text: 'Pairs' },
+    { part: 'The year', of: seesConcerns, href: paths.concerns(code), text: 'Concerns' },
     { part: 'The year', of: mayAnnounce, href: paths.events(code), text: 'Events' },
     { part: 'The year', of: mayAnnounce, href: paths.library(code), text: 'Library', also: [paths.topics(code)] },
     { part: 'The year', of: mayAnnounce, href: paths.closing(code), text: 'Closing' },
@@ -41,6 +42,12 @@ function linksOf(frame: Frame, ownPairs: number): NavLink[] {
     { part: 'The cycle', of: seesPeople, href: paths.programDesk(program.slug), text: 'Program' },
   ];
   return links.flatMap(({ of, ...link }) => (of ? [link] : []));
+}
+
+/** The first page of a cycle for this person. */
+function homeOf({ cycle: { code }, seesCycle, seesFunding }: Frame): string {
+  if (seesCycle) return paths.cycleHome(code);
+  return seesFunding ? paths.funding(code) : paths.concerns(code);
 }
 
 type FrameProps = { code: string; /** What helps on every page of a cycle. */ tools: ReactNode; children: ReactNode };
@@ -76,11 +83,10 @@ export async function CycleFrame({ code, tools, children }: FrameProps) {
   if (!frame) return children;
   const { user, cycle, seesCycle } = frame;
   const { program } = cycle;
-  const home = seesCycle ? paths.cycleHome(cycle.code) : paths.funding(cycle.code);
   return (
     <Shell
       name={user.name}
-      program={{ name: program.name, href: home, cycle: cycle.name }}
+      program={{ name: program.name, href: homeOf(frame), cycle: cycle.name }}
       links={linksOf(frame, seesCycle ? await countOwnPairs(cycle.id, user) : 0)}
       tools={seesCycle ? tools : null}
       contact={{ name: program.contactName, email: program.contactEmail, phone: program.contactPhone }}

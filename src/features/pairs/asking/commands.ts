@@ -2,7 +2,7 @@ import { db, type Tx } from '@/db/client';
 import type { Actor } from '@/domain/actor';
 import { matchMoved } from '@/domain/match';
 import { authorize } from '@/domain/permissions';
-import type { TaskKind } from '@/domain/pair-task';
+import type { ConcernReader, TaskKind } from '@/domain/pair-task';
 import { Refusal } from '@/domain/refusal';
 import { appUrl } from '@/lib/env';
 import { newId } from '@/lib/id';
@@ -34,12 +34,27 @@ async function lockState(tx: Tx, { id }: Pair) {
 
 type Asking = { kind: TaskKind; words: string; reader?: string };
 
-/** Opens what one of the two asks for; a second time while the first is open it changes nothing. */
-async function openAsked(tx: Tx, pair: Pair, { kind, words, reader = 'desk' }: Asking, now: Date): Promise<string> {
+/**
+ * Opens what one of the two asks for. While the same is open already, only words that are new are added to it. The match has
+ * to be locked.
+ *
+ * @returns the new task, or null where it was open
+ */
+async function openAsked(tx: Tx, pair: Pair, asking: Asking, now: Date): Promise<string | null> {
+  const { kind, words, reader = 'desk' } = asking;
   const { id: matchId, organizationId, side: raisedBy } = pair;
-  const task = { id: newId(now), organizationId, matchId, kind, raisedBy, words, reader, openedAt: now };
-  await tx.pairTask.createMany({ data: [task], skipDuplicates: true });
-  return task.id;
+  const asked = { matchId, kind, raisedBy, reader };
+  // Every concern is a matter of its own, unless it is the same one pressed twice.
+  const same = { ...asked, about: '', closedAt: null, ...(kind === 'concern' ? { words } : {}) };
+  const open = await tx.pairTask.findFirst({ where: same, select: { id: true, words: true } });
+  if (open) {
+    const all = open.words.includes(words) ? open.words : `${open.words}\n\n${words}`.trim();
+    const { count } = await tx.pairTask.updateMany({ where: { id: open.id, closedAt: null }, data: { words: all } });
+    if (count > 0) return null;
+  }
+  const id = newId(now);
+  await tx.pairTask.create({ data: { ...asked, id, organizationId, words, openedAt: now } });
+  return id;
 }
 
 /** Asks for a pause. Staff or the liaison look at it. @throws {Refusal} `pair.not_now` */
@@ -106,13 +121,14 @@ async function stopContact(tx: Tx, pair: Pair, actor: Actor, now: Date): Promise
 async function callReaders(
   tx: Tx,
   pair: Pair,
-  { taskId, reader }: { taskId: string; reader: 'staff' | 'chair' },
+  { taskId, reader }: { taskId: string; reader: ConcernReader },
   now: Date,
 ) {
   const readers = await listReaders(pair, reader, now, tx);
   if (readers.length === 0) throw new Refusal('pair.no_reader');
   const { cycle, organizationId } = pair;
-  const link = `${appUrl()}${paths.pairsDesk(cycle.code, '?show=tasks')}`;
+  const page = reader === 'officer' ? paths.concerns(cycle.code) : paths.pairsDesk(cycle.code, '?show=tasks');
+  const link = `${appUrl()}${page}`;
   for (const { id, email, name, personId } of readers) {
     const mail = inLanguage('en', () => concernMail({ cycleName: cycle.name, link }, signatureOf(cycle)));
     const key = `concern:${taskId}:${id}`;
@@ -121,17 +137,20 @@ async function callReaders(
 }
 
 /**
- * Takes a concern to whom the reporter chose. Nobody else reads it: not the partner, nor the other of staff and chair, nor the
- * liaison. Its words stand in no event and in no mail.
+ * Takes a concern to whom the reporter chose. Nobody else reads it: not the partner, nor the others of staff, chair and officers, nor
+ * the liaison. Its words stand in no event and in no mail.
  *
  * @throws {Refusal} `pair.no_reader` when nobody there may read it
  */
 export async function raiseConcern(pair: Pair, { reader, words, stop }: ConcernInput, now: Date): Promise<void> {
   const actor = partnerIn(pair, now);
   await db.$transaction(async (tx) => {
+    await lockState(tx, pair);
     const taskId = await openAsked(tx, pair, { kind: 'concern', words, reader }, now);
-    await callReaders(tx, pair, { taskId, reader }, now);
-    await notePair(tx, pair, { actor, action: 'pair.concern_raised', at: now });
+    if (taskId) {
+      await callReaders(tx, pair, { taskId, reader }, now);
+      await notePair(tx, pair, { actor, action: 'pair.concern_raised', at: now });
+    }
     if (stop === 'yes') await stopContact(tx, pair, actor, now);
   });
 }

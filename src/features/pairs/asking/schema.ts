@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONCERN_READERS } from '@/domain/pair-task';
 import { say } from '@/lib/words/say';
 
 const WORDS_MOST = 3000;
@@ -18,7 +19,7 @@ export type EndInput = z.output<typeof endSchema>;
 
 /** Who reads a concern, what it is, and whether contact stops now. */
 export const concernSchema = z.strictObject({
-  reader: z.enum(['staff', 'chair'], { error: () => say('pair.readerMissing') }),
+  reader: z.enum(CONCERN_READERS, { error: () => say('pair.readerMissing') }),
   words: words.min(3, { error: () => say('pair.concernMissing') }),
   stop: z.enum(['yes', '']),
 });

@@ -7,11 +7,12 @@ import { paths } from '@/lib/paths';
 import { closeTask, movePair } from './commands';
 import { closeTaskSchema, movePairSchema } from './schema';
 
-/** The page of the pair that the form stood on: of the office, or of a liaison. */
+/** The page that the form stood on: of the pair, for the office or its liaison; or of all concerns. */
 function pageOf(form: FormData, query = ''): string {
-  const [code, typed] = [codeIn(form), textIn(form, 'pair')];
+  const [code, typed, on] = [codeIn(form), textIn(form, 'pair'), textIn(form, 'on')];
+  if (on === 'concerns') return paths.concerns(code, query);
   const id = isId(typed) ? typed : '';
-  return textIn(form, 'own') === 'yes' ? paths.ownPair(code, id, query) : paths.pairDesk(code, id, query);
+  return on === 'own' ? paths.ownPair(code, id, query) : paths.pairDesk(code, id, query);
 }
 
 export const movePairAction = async (before: FormState, form: FormData): Promise<FormState> =>

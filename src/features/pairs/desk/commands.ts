@@ -108,7 +108,8 @@ function assertReads(actor: UserActor, match: MovedMatch, reader: string, now: D
   const care = careOf(actor, programId, now);
   const liaison = care.liaison && match.liaisonId === actor.userId;
   if (!readsTasks({ ...care, liaison }).some((one) => one === reader)) throw new Refusal('actor.forbidden');
-  const permission = care.all ? 'pair.view' : 'pair.look_after';
+  const lookedAfter = care.all ? 'pair.view' : 'pair.look_after';
+  const permission = reader === 'officer' ? 'concern.read' : lookedAfter;
   if (!peopleOf(match).every((personId) => may(actor, permission, { programId, personId }, now)))
     throw new Refusal('actor.forbidden');
 }

@@ -20,7 +20,8 @@ export function careOf(viewer: UserActor, programId: string, now: Date) {
   const office = may(viewer, 'pair.move', subject, now);
   const leads = may(viewer, 'decision.stage', subject, now);
   const liaison = may(viewer, 'pair.look_after', subject, now);
-  return { office, leads, liaison, all: may(viewer, 'pair.view', subject, now) };
+  const officer = may(viewer, 'concern.read', subject, now);
+  return { office, leads, liaison, officer, all: may(viewer, 'pair.view', subject, now) };
 }
 
 function readersFor({ viewer, now }: Viewing, programId: string, isLiaison: boolean): TaskReader[] {

@@ -87,7 +87,7 @@ const Card = ({ id, heading, children }: { id: string; heading: string; children
 
 /** One pair for those who look after it: what waits, what the two said, what can be done, what was done. */
 export function PairDeskPage({ cycle, pair, history, carers, own, moves, arranges, done, now }: Props) {
-  const place: PairPlace = { cycle: cycle.code, pair: pair.id, own: own ? 'yes' : 'no' };
+  const place: PairPlace = { cycle: cycle.code, pair: pair.id, on: own ? 'own' : 'desk' };
   const possible = moves ? movesOf(pair) : [];
   return (
     <div className="stack-l">

@@ -5,7 +5,8 @@ import { SelectField, TextField, TickField } from '@/ui/staff/fields';
 import { setLiaisonAction } from '../../liaisons/actions';
 import { closeTaskAction, movePairAction } from '../actions';
 
-export type PairPlace = { cycle: string; pair: string; own: 'yes' | 'no' };
+/** The pair and the page that a form stands on. */
+export type PairPlace = { cycle: string; pair: string; on: 'desk' | 'own' | 'concerns' };
 
 /** Closes a task with what came of it. */
 export const CloseTaskForm = ({ place, taskId, about }: { place: PairPlace; taskId: string; about: string }) => (

@@ -10,6 +10,7 @@ type Props = { pair: DeskPair; place: PairPlace; timeZone: string; now: Date };
 const READERS: Readonly<Record<string, string>> = {
   staff: 'Read by staff alone.',
   chair: 'Read by the chair and deputies alone.',
+  officer: 'Read by the officers for concerns alone.',
 };
 
 /** Who opened it: one of the two, or a check-in. */

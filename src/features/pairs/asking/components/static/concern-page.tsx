@@ -8,19 +8,25 @@ import { Notice } from '@/ui/static/notice';
 import { NotSaved } from '../../../home/components/static/not-saved';
 import { nameOf, PairFrame } from '../../../home/components/static/pair-frame';
 import type { Pair } from '../../../home/queries';
-import type { ConcernReader } from '../../queries';
+import type { ReaderChoice } from '../../queries';
 import type { ConcernTyped } from '../../schema';
 
 export type ConcernPageProps = {
   pair: Pair;
   /** Who can be chosen to read it. */
-  readers: readonly ConcernReader[];
+  readers: readonly ReaderChoice[];
   /** By when it is read, if it is sent now. */
   due: Date;
   typed: ConcernTyped;
   problems?: Problems;
   refused?: string;
 };
+
+/** An officer is chosen by name: whoever writes to one wants to know whom. */
+const labelOf = (reader: ReaderChoice['reader'], names: readonly string[]): string =>
+  reader === 'officer'
+    ? say('pair.reader_officer', { count: names.length, names: names.join(', ') })
+    : say(`pair.reader_${reader}`);
 
 /** A word in confidence. The page says who reads it, who never does, and by when. */
 export function ConcernPage({ pair, readers, due, typed, problems = {}, refused = '' }: ConcernPageProps) {
@@ -46,7 +52,7 @@ export function ConcernPage({ pair, readers, due, typed, problems = {}, refused 
             hint={say('pair.whoReadsHint')}
             required
             value={typed.reader}
-            options={readers.map((value) => ({ value, label: say(`pair.reader_${value}`) }))}
+            options={readers.map(({ reader, names }) => ({ value: reader, label: labelOf(reader, names) }))}
             problem={problems.reader}
           />
           <LongInput
