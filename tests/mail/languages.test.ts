@@ -97,7 +97,7 @@ it('every mail in Spanish', () => {
       "late | Tiene más tiempo para su solicitud para ALCTS, 2030 | Hola: | Puede enviar su solicitud para ALCTS, 2030 hasta el DATE.",
       "started | Su solicitud para ALCTS, 2030: cómo volver | Hola: | Empezó una solicitud para ALCTS, 2030. Lo que escribe se guarda página por página.",
       "resume | Vuelva a su solicitud para ALCTS, 2030 | Hola: | Este es el camino de vuelta a su solicitud para ALCTS, 2030.",
-      "changed | Cambiamos su solicitud T-1 por usted | Hola: | S cambió su solicitud T-1 para ALCTS, 2030 en la página P.",
+      "changed | Hicimos un cambio en su solicitud T-1 | Hola: | S cambió su solicitud T-1 para ALCTS, 2030 en la página P.",
       "entered | Estamos anotando su solicitud para ALCTS, 2030 | Hola: | S está llenando una solicitud para ALCTS, 2030 con lo que usted nos contó. Puede mirarla, cambiarla y enviarla usted. Los deseos confidenciales, si los tiene, solo los da usted, en su última página.",
       "back | Su solicitud T-1 vuelve a contar | Hola: | Su solicitud T-1 para ALCTS, 2030 ya no está retirada: el comité vuelve a considerarla.",
       "left | Escribiremos a otra dirección sobre ALCTS, 2030 | Hola: | Como se pidió, los correos sobre su solicitud para ALCTS, 2030 van desde ahora a otra dirección. Este es el último que llega a esta.",
