@@ -12,7 +12,7 @@ Por qué pensamos en ustedes dos:
 
 {{first_contact}} El programa comienza el {{starts}}; acuerden de una a tres metas a más tardar el {{goals_due}}. Les invitamos a la orientación en línea: antes del comienzo enviamos la fecha y el enlace.
 
-Hasta que les escriba su enlace del comité, pueden acudir a {{contact}}.
+Hasta que les escriba su persona de enlace del comité, pueden acudir a {{contact}}.
 
 {{confirm}}`;
 
@@ -34,11 +34,11 @@ ${MATCHED}`,
     subject: 'Usted está en la lista de espera para {{cycle}}',
     body: `Usted cumple los requisitos de {{program}}. Esta vez hubo menos mentoras y mentores que personas mentoradas, y usted está en la lista de espera. Esto no es un juicio sobre usted.
 
-No tiene que hacer nada. Le escribimos a más tardar el {{waitlist_until}}, en cualquier caso. Para dejar la lista de espera, use [su página de estado]({{status_link}}).`,
+No tiene que hacer nada. Le escribimos a más tardar el {{waitlist_until}}, en cualquier caso. Para dejar la lista de espera, use [la página de sus solicitudes]({{status_link}}).`,
   },
   not_matched: {
     subject: 'Sobre su solicitud para {{cycle}}',
-    body: `Gracias por su solicitud para {{program}}. Esta vez no tuvimos un emparejamiento para usted, y esta es nuestra respuesta definitiva para {{cycle}}. No tuvimos a nadie que necesite justo lo que usted ofrece; ¿podemos acudir a usted más adelante? En [su página de estado]({{status_link}}) están nuestro formulario de respuesta y nuestros recursos.
+    body: `Gracias por su solicitud para {{program}}. Esta vez no tuvimos un emparejamiento para usted, y esta es nuestra respuesta definitiva para {{cycle}}. No tuvimos a nadie que necesite justo lo que usted ofrece; ¿podemos acudir a usted más adelante? En [la página de sus solicitudes]({{status_link}}) están nuestro formulario de respuesta y nuestros recursos.
 
 {{next_opening}}`,
   },
@@ -48,7 +48,7 @@ No tiene que hacer nada. Le escribimos a más tardar el {{waitlist_until}}, en c
 
 {{unmet_rule}}
 
-Si se trata de un error, escríbanos a más tardar el {{correct_by}} y la miramos de nuevo: {{contact}}`,
+Si se trata de un error, escríbanos a más tardar el {{correct_by}} y la revisaremos de nuevo: {{contact}}`,
   },
   match_ended: {
     subject: 'Su emparejamiento para {{cycle}} no tendrá lugar',
@@ -58,6 +58,6 @@ Usted sigue con nosotros en {{program}}. Si encontramos a otra persona para uste
   },
   later: {
     subject: 'Su solicitud para {{cycle}}: nuestra respuesta llega más tarde',
-    body: `Todavía estamos mirando su solicitud {{reference}} para {{program}}. Tendrá noticias nuestras a más tardar el {{later_by}}. Hasta entonces no tiene que hacer nada.`,
+    body: `Todavía estamos revisando su solicitud {{reference}} para {{program}}. Tendrá noticias nuestras a más tardar el {{later_by}}. Hasta entonces no tiene que hacer nada.`,
   },
 };

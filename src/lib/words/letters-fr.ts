@@ -12,7 +12,7 @@ Pourquoi nous pensons à vous deux :
 
 {{first_contact}} Le programme commence le {{starts}} ; convenez d’un à trois objectifs d’ici le {{goals_due}}. Nous vous invitons à la séance d’orientation en ligne : nous envoyons sa date et son lien avant le début.
 
-Jusqu’à ce que votre personne-ressource du comité vous écrive, adressez-vous à {{contact}}.
+Jusqu’à ce que votre personne de liaison du comité vous écrive, adressez-vous à {{contact}}.
 
 {{confirm}}`;
 
@@ -34,11 +34,11 @@ ${MATCHED}`,
     subject: 'Vous êtes sur la liste d’attente pour {{cycle}}',
     body: `Vous êtes admissible à {{program}}. Cette fois, il y avait moins de mentor·es que de personnes mentorées, et vous êtes sur la liste d’attente. Ce n’est pas un jugement sur vous.
 
-Vous n’avez rien à faire. Nous vous écrivons d’ici le {{waitlist_until}} dans tous les cas. Pour quitter la liste d’attente, utilisez [votre page de suivi]({{status_link}}).`,
+Vous n’avez rien à faire. Nous vous écrivons d’ici le {{waitlist_until}} dans tous les cas. Pour quitter la liste d’attente, utilisez [la page de vos candidatures]({{status_link}}).`,
   },
   not_matched: {
     subject: 'Au sujet de votre candidature pour {{cycle}}',
-    body: `Merci pour votre candidature à {{program}}. Cette fois, nous n’avons pas eu de jumelage pour vous, et c’est notre dernier mot pour {{cycle}}. Nous n’avions personne qui a besoin de ce que vous offrez ; pouvons-nous faire appel à vous plus tard ? [Votre page de suivi]({{status_link}}) a notre formulaire de réponse et nos ressources.
+    body: `Merci pour votre candidature à {{program}}. Cette fois, nous n’avons pas eu de jumelage pour vous, et c’est notre réponse définitive pour {{cycle}}. Nous n’avions personne qui a besoin de ce que vous offrez ; pouvons-nous faire appel à vous plus tard ? [La page de vos candidatures]({{status_link}}) a notre formulaire de réponse et nos ressources.
 
 {{next_opening}}`,
   },
@@ -52,7 +52,7 @@ S’il s’agit d’une erreur, écrivez-nous d’ici le {{correct_by}} et nous 
   },
   match_ended: {
     subject: 'Votre jumelage pour {{cycle}} n’aura pas lieu',
-    body: `Nous sommes désolés : le jumelage avec {{partner}} dont nous vous avons parlé n’aura pas lieu. Ce n’est pas un jugement sur vous, et vous n’avez pas à en savoir plus.
+    body: `Nous le regrettons : le jumelage avec {{partner}} dont nous vous avons parlé n’aura pas lieu. Ce n’est pas un jugement sur vous, et vous n’avez pas à en savoir plus.
 
 Vous êtes toujours avec nous dans {{program}}. Si nous trouvons quelqu’un d’autre pour vous, nous écrivons d’ici le {{waitlist_until}} ; vous n’avez rien à faire. Pour toute question : {{contact}}.`,
   },
