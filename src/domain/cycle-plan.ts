@@ -9,7 +9,7 @@ export const CYCLE_DAYS = {
   announceOn: 'Matches are announced',
   startsOn: 'The program starts',
   endsOn: 'The program ends',
-  archivesOn: 'Last day of the closing assessment',
+  archivesOn: 'Last day of the closing questions',
   waitlistOn: 'The waitlist ends',
   identityDeleteOn: 'Confidential answers are deleted',
 } as const;

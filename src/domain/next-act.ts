@@ -114,7 +114,7 @@ const QUIET: Record<CyclePhase, string> = {
   matching: 'Nothing waits for you: the matching is under way.',
   announced: 'Nothing waits for you: the letters are out.',
   active: 'Nothing waits for you: the pairs are at work.',
-  closing: 'Nothing waits for you: the closing assessment is under way.',
+  closing: 'Nothing waits for you: the closing questions are open.',
   archived: 'This cycle has ended and is kept for reading.',
 };
 

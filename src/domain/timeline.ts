@@ -43,7 +43,7 @@ function datesOf(cycle: Dated): { key: DateKey; at: Date; title: string }[] {
     { key: 'announce', at: cycle.announceAt, title: 'Matches announced by email' },
     { key: 'starts', at: cycle.startsAt, title: 'The program starts' },
     { key: 'ends', at: cycle.endsAt, title: 'The program ends' },
-    { key: 'archives', at: cycle.archivesAt, title: 'Last day of the closing assessment' },
+    { key: 'archives', at: cycle.archivesAt, title: 'Last day of the closing questions' },
   ];
   return dates.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

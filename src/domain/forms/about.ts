@@ -9,7 +9,7 @@ export const ELIGIBILITY: StoredSection = {
   key: 'eligibility',
   title: 'Who can take part',
   minutes: 1,
-  intro: 'Two questions first, so that nobody fills in a long form for nothing.',
+  intro: 'These questions come first, so that nobody fills in a long form for nothing.',
   questions: [
     {
       name: 'member',

@@ -63,7 +63,7 @@ export type IdentityAction = (typeof IDENTITY_ACTIONS)[number];
 /** Everything the page says about these answers; DATE is the day they are deleted. */
 export const identityPromises = (deleteOn: string): string[] => [
   'Optional. Skipping this page does not change whether you are matched.',
-  'We ask so that the matching service can try to follow your preferences; we cannot guarantee it, and only if a suitable person applied.',
+  'We ask so that the matching service can try to follow your preferences; we cannot guarantee it, and it is possible only if a suitable person applied.',
   'Committee, staff, other applicants and your match are not shown these answers.',
   `Deleted on ${deleteOn}.`,
   'What you write in other answers is read by the committee.',

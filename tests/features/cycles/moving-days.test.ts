@@ -62,7 +62,7 @@ describe('moving days', () => {
       ['one@example.test', `New dates for ${name}`],
       ['dos@example.test', `Nuevas fechas de ${name}`],
     ]);
-    expect(mails[0]?.text).toContain('Dec 31, 2031: Last day of the closing assessment');
+    expect(mails[0]?.text).toContain('Dec 31, 2031: Last day of the closing questions');
     expect(mails[0]?.text).not.toContain('Applications open');
     expect(mails[0]?.calendar).toContain(`UID:${cycle.code}-archives@localhost\r\nSEQUENCE:1\r\n`);
     await move(cycle.id, { archivesOn: days.archivesOn }, { version: 2 });
