@@ -18,7 +18,10 @@ declare global {
  * whatever was typed would be gone.
  */
 export async function keepWords(kept: Kept): Promise<FormState> {
-  (globalThis.bookendKept ??= new WeakMap()).set(await headers(), kept);
+  const request = await headers();
+  // A script keeps the form as it is, and says beside it what is wrong.
+  const isScripted = request.has('next-action') && !kept.refused;
+  if (!isScripted) (globalThis.bookendKept ??= new WeakMap()).set(request, kept);
   return kept.form;
 }
 

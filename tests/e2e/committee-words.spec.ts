@@ -174,7 +174,8 @@ test('a page that is still there, without its form, has them on top', async ({ b
     ),
   ).toBe(200);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(applicant);
-  await page.getByText('Not saved: what you typed').click();
+  await expect(page.locator('.error-summary').first()).toContainText(/^Not saved: \S/);
+  await page.getByText('What you typed, to copy').click();
   await expect(page.locator('#kept-comment')).toHaveValue(WORDS);
   await page.context().close();
 });

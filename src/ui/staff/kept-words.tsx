@@ -35,16 +35,17 @@ export const GivenBack = ({ form }: { form: FormState }) => (
   </>
 );
 
-/** On top of a page that answers a form which was not saved: the form may be on it no longer. */
-export function KeptNote({ form }: { form: FormState }) {
-  if (typedWords(form.typed).length === 0) return null;
-  return (
-    <details className="mb-4">
-      <summary>Not saved: what you typed, to copy</summary>
-      <div className="stack-s">
-        <p>{form.problem}</p>
+/** On top of a page that answers a form which was not saved: why, and what was typed; the form may be on it no longer. */
+export const KeptNote = ({ form }: { form: FormState }) => (
+  <div className="error-summary" role="alert">
+    <p>
+      <strong>Not saved:</strong> {form.problem}
+    </p>
+    {typedWords(form.typed).length > 0 ? (
+      <details>
+        <summary>What you typed, to copy</summary>
         <KeptWords form={form} />
-      </div>
-    </details>
-  );
-}
+      </details>
+    ) : null}
+  </div>
+);
