@@ -23,7 +23,7 @@ describe('a letter in the language its reader applied in', () => {
       'Hola, Eli:',
       'Puede comunicarse con Mara: [m@example\\.test](mailto:m@example.test) o \\+1 555 010 0101.',
       'Mara escribe primero, a más tardar el viernes, 8 de febrero de 2030.',
-      '[Confirme este emparejamiento, o diga que no](https://example.test/confirm/x)',
+      '[confirme este emparejamiento o diga que no](https://example.test/confirm/x)',
     ])
       expect(toMentee?.markdown).toContain(said);
   });

@@ -96,7 +96,7 @@ You need do nothing. We write to you by {{waitlist_until}} either way. To leave 
   },
   not_matched: {
     subject: 'About your application for {{cycle}}',
-    body: `Thank you for applying to {{program}}. This time we had no match for you, and this is our final word for {{cycle}}. We had nobody who needs just what you offer; may we call on you later? [Your status page]({{status_link}}) has our answer form and our resources.
+    body: `Thank you for applying to {{program}}. This time we had no match for you, and this is our final answer for {{cycle}}. We had nobody who needs just what you offer; may we call on you later? You can answer us, and find our resources, on [your status page]({{status_link}}).
 
 {{next_opening}}`,
   },

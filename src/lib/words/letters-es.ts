@@ -38,7 +38,7 @@ No tiene que hacer nada. Le escribimos a más tardar el {{waitlist_until}}, en c
   },
   not_matched: {
     subject: 'Sobre su solicitud para {{cycle}}',
-    body: `Gracias por su solicitud para {{program}}. Esta vez no tuvimos un emparejamiento para usted, y esta es nuestra respuesta definitiva para {{cycle}}. No tuvimos a nadie que necesite justo lo que usted ofrece; ¿podemos acudir a usted más adelante? En [la página de sus solicitudes]({{status_link}}) están nuestro formulario de respuesta y nuestros recursos.
+    body: `Gracias por su solicitud para {{program}}. Esta vez no tuvimos un emparejamiento para usted, y esta es nuestra respuesta definitiva para {{cycle}}. No tuvimos a nadie que necesite justo lo que usted ofrece; ¿podemos acudir a usted más adelante? Puede contestarnos, y encontrar nuestros recursos, en [la página de sus solicitudes]({{status_link}}).
 
 {{next_opening}}`,
   },

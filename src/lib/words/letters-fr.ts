@@ -38,7 +38,7 @@ Vous n’avez rien à faire. Nous vous écrivons d’ici le {{waitlist_until}} d
   },
   not_matched: {
     subject: 'Au sujet de votre candidature pour {{cycle}}',
-    body: `Merci pour votre candidature à {{program}}. Cette fois, nous n’avons pas eu de jumelage pour vous, et c’est notre réponse définitive pour {{cycle}}. Nous n’avions personne qui a besoin de ce que vous offrez ; pouvons-nous faire appel à vous plus tard ? [La page de vos candidatures]({{status_link}}) a notre formulaire de réponse et nos ressources.
+    body: `Merci pour votre candidature à {{program}}. Cette fois, nous n’avons pas eu de jumelage pour vous, et c’est notre réponse définitive pour {{cycle}}. Nous n’avions personne qui a besoin de ce que vous offrez ; pouvons-nous faire appel à vous plus tard ? Vous pouvez nous répondre, et trouver nos ressources, sur [la page de vos candidatures]({{status_link}}).
 
 {{next_opening}}`,
   },

@@ -23,7 +23,7 @@ export function Requested({ code, release, viewerId, timeZone }: StandingProps) 
     <Notice heading={`${release.letterCount} letters wait for a second person`}>
       <p>
         Asked for by {release.requestedBy}, {formatInstant(release.requestedAt, timeZone)}. Held for{' '}
-        {release.holdMinutes} minutes after the confirmation
+        {release.holdMinutes === 1 ? '1 minute' : `${release.holdMinutes} minutes`} after the confirmation
         {release.beginsAt ? `, and until ${formatInstant(release.beginsAt, timeZone)}` : ''}.
       </p>
       {own ? (
