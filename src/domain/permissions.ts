@@ -1,4 +1,4 @@
-import { COMMITTEE, isClosedTo, isInForce, LEADS, type Actor, type GrantRole } from './actor';
+import { COMMITTEE, isClosedTo, isInForce, LEADS, type Actor, type GrantRole, type UserActor } from './actor';
 import { Refusal } from './refusal';
 
 /** What a rule may ask about the thing acted on. */
@@ -103,6 +103,12 @@ export const PERMISSIONS = Object.keys(RULES).filter((name): name is Permission 
 
 export const may = (actor: Actor, permission: Permission, subject: Subject, now: Date): boolean =>
   RULES[permission](actor, subject, now);
+
+/** The programs in which a user may do something at all, each once. */
+export const programsWhere = (user: UserActor, permission: Permission, now: Date): string[] =>
+  [...new Set(user.grants.map(({ programId }) => programId))].filter((programId) =>
+    may(user, permission, { programId, personId: null }, now),
+  );
 
 /** @throws {Refusal} `actor.forbidden` */
 export function authorize(actor: Actor, permission: Permission, subject: Subject, now: Date): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GRANT_ROLES, type Actor, type Grant, type GrantRole } from '@/domain/actor';
-import { authorize, may, PERMISSIONS, type Permission } from '@/domain/permissions';
+import { authorize, may, PERMISSIONS, programsWhere, type Permission } from '@/domain/permissions';
 
 const NOW = new Date('2030-11-20T12:00:00Z');
 const PROGRAM = 'program';
@@ -160,4 +160,23 @@ it('refuses with a sentence', () => {
   expect(() => authorize({ kind: 'visitor' }, 'cycle.view', { programId: PROGRAM }, NOW)).toThrow(
     expect.objectContaining({ code: 'actor.forbidden', message: 'You do not have access to this.' }),
   );
+});
+
+it('names the programs in which somebody may do something, each once and only while a grant lasts', () => {
+  const someone: Extract<Actor, { kind: 'user' }> = {
+    kind: 'user',
+    userId: 'u',
+    personId: 'me',
+    name: 'Ana Petrova',
+    email: 'ana@example.test',
+    grants: [
+      { programId: 'a', role: 'staff', until: null },
+      { programId: 'a', role: 'administrator', until: null },
+      { programId: 'b', role: 'staff', until: NOW },
+      { programId: 'c', role: 'reviewer', until: null },
+      { programId: 'd', role: 'staff', until: null },
+    ],
+    closed: ['me'],
+  };
+  expect(programsWhere(someone, 'cycle.set_up', NOW)).toEqual(['a', 'd']);
 });

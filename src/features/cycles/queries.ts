@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { APPLICATION_STATES, type ApplicationState } from '@/domain/application';
 import { phaseOf, type CyclePhase } from '@/domain/cycle';
-import { may } from '@/domain/permissions';
+import { programsWhere } from '@/domain/permissions';
 import { confirmedCycles } from '@/features/programs/queries';
 import { ROLES, type Role } from '@/domain/mentoring';
 
@@ -12,9 +12,7 @@ const dates = { ...cycleDates, releasedAt: true } as const;
 
 /** The cycles of the viewer's programs, newest first. */
 export async function listCycles(user: UserActor, now: Date) {
-  const programIds = user.grants
-    .map(({ programId }) => programId)
-    .filter((programId) => may(user, 'cycle.view', { programId }, now));
+  const programIds = programsWhere(user, 'cycle.view', now);
   const cycles = await db.cycle.findMany({
     where: { programId: { in: programIds } },
     select: {

@@ -2,7 +2,7 @@ import { db, type Tx } from '@/db/client';
 import { isClosedTo, type UserActor } from '@/domain/actor';
 import { byMean, slotsOf, type Standing } from '@/domain/funding';
 import { fundingRatings } from '@/domain/funding-offer';
-import { may } from '@/domain/permissions';
+import { programsWhere } from '@/domain/permissions';
 import { answerInWords, questionsOf } from '@/domain/questions';
 import { scoreOf, summarize, type Criterion } from '@/domain/review';
 import { answersSchema } from '@/features/applications/schema';
@@ -23,9 +23,7 @@ export const expectedOf = (requests: readonly ({ id: string } & Standing)[]): st
 
 /** The cycles whose funding requests this user works on, newest first. */
 export async function listFundingCycles(user: UserActor, now: Date) {
-  const programIds = user.grants
-    .map(({ programId }) => programId)
-    .filter((programId) => may(user, 'funding.review', { programId, personId: null }, now));
+  const programIds = programsWhere(user, 'funding.review', now);
   if (programIds.length === 0) return [];
   const offers = await db.fundingOffer.findMany({
     where: {

@@ -1,6 +1,6 @@
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
-import { may } from '@/domain/permissions';
+import { programsWhere } from '@/domain/permissions';
 
 const side = {
   select: { name: true, reference: true, person: { select: { email: true } } },
@@ -39,9 +39,7 @@ export type Concern = Awaited<ReturnType<typeof listConcerns>>['open'][number];
 
 /** The cycles with told matches whose concerns this user reads, those first in which one waits, then the newest. */
 export async function listConcernCycles(user: UserActor, now: Date) {
-  const programIds = user.grants
-    .map(({ programId }) => programId)
-    .filter((programId) => may(user, 'concern.read', { programId, personId: null }, now));
+  const programIds = programsWhere(user, 'concern.read', now);
   if (programIds.length === 0) return [];
   const cycles = await db.cycle.findMany({
     where: { programId: { in: programIds }, releasedAt: { not: null } },

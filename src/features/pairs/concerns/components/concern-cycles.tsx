@@ -1,29 +1,21 @@
+import { WorkList } from '@/ui/staff/work-list';
 import { paths } from '@/lib/paths';
 import type { ConcernCycle } from '../queries';
 
-const waits = (count: number) => (count === 1 ? 'One waits to be read' : `${count} wait to be read`);
-
-/** The cycles whose concerns a person reads, in their list of cycles. */
-export function ConcernCycles({ cycles }: { cycles: readonly ConcernCycle[] }) {
-  if (cycles.length === 0) return null;
-  return (
-    <section className="stack-s" aria-labelledby="concerns">
-      <h2 id="concerns">Concerns told in confidence</h2>
-      <ul className="plain tasks">
-        {cycles.map(({ code, name, program, waiting }) => (
-          <li key={code}>
-            <div>
-              <a href={paths.concerns(code)}>
-                <strong>
-                  {program.name}, {name}
-                </strong>
-              </a>{' '}
-              <span className="reference">{code}</span>
-              <span className="small soft block">{waiting === 0 ? 'Nothing waits' : waits(waiting)}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function standing(waiting: number): string {
+  if (waiting === 0) return 'Nothing waits';
+  return waiting === 1 ? 'One waits to be read' : `${waiting} wait to be read`;
 }
+
+/** The cycles whose concerns a person reads. */
+export const ConcernCycles = ({ cycles }: { cycles: readonly ConcernCycle[] }) => (
+  <WorkList
+    id="concerns"
+    heading="Concerns told in confidence"
+    cycles={cycles.map(({ waiting, ...cycle }) => ({
+      ...cycle,
+      href: paths.concerns(cycle.code),
+      words: standing(waiting),
+    }))}
+  />
+);
