@@ -52,37 +52,13 @@ pool.on('error', () => undefined);
 export const ownerQuery = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> =>
   (await pool.query<Row>(sql, values)).rows;
 
-const { rows: tables } = await pool.query<{ name: string }>(`
-  SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+const { rows: tables } = await pool.query<{ list: string }>(`
+  SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS list FROM pg_tables
   WHERE (schemaname IN ('public', 'vault') AND tablename <> '_prisma_migrations')
      OR (schemaname = 'app' AND tablename = 'test_clock') OR (schemaname = 'graphile_worker' AND tablename = '_private_jobs')`);
-const every = tables.map((table) => table.name).join(', ');
-const LARGE = 1_000_000;
-/** Which tables hold anything, and which of them so much that emptying them row by row would take long. */
-const filled = tables
-  .map(
-    ({ name: table }) =>
-      `SELECT '${table}' AS name, pg_relation_size('${table}') > ${LARGE} AS large WHERE EXISTS (SELECT FROM ${table})`,
-  )
-  .join(' UNION ALL ');
 
-/**
- * Empties the database for the next test. The lock waits for whatever the last test left under way, as TRUNCATE does; that makes
- * new files for every table and index, which takes longer than most tests, so that it is only used where there is much.
- */
 export async function resetDatabase(): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN; LOCK TABLE ${every}`);
-    const { rows } = await client.query<{ name: string; large: boolean }>({ name: 'filled', text: filled });
-    const deletes = rows.map((table) => `DELETE FROM ${table.name};`).join(' ');
-    const empty = rows.some(({ large }) => large) ? `TRUNCATE ${every};` : deletes;
-    await client.query(`SET LOCAL session_replication_role = replica; ${empty} COMMIT`);
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  await pool.query(`TRUNCATE ${tables[0]?.list ?? ''} CASCADE`);
 }
 
 /** Stops the database's clock, by which deadlines are decided, at `now`. */
