@@ -83,7 +83,7 @@ export async function createCommittee(
   ];
   const funding = await user('Ottoline Varga-Mensah', 'ottoline', 'funding_reviewer');
   // Outside staff and committee: to whom people of a pair can tell a concern.
-  const officer = await user('Isadora Nakamura-Bright', 'isadora', 'concern_officer');
-  return { chair, reviewers, funding, staff, officer };
+  await user('Isadora Nakamura-Bright', 'isadora', 'concern_officer');
+  return { chair, reviewers, funding, staff };
 }
 export type Committee = Awaited<ReturnType<typeof createCommittee>>;

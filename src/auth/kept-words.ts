@@ -20,8 +20,8 @@ declare global {
 export async function keepWords(kept: Kept): Promise<FormState> {
   const request = await headers();
   // A script keeps the form as it is, and says beside it what is wrong.
-  const isScripted = request.has('next-action') && !kept.refused;
-  if (!isScripted) (globalThis.bookendKept ??= new WeakMap()).set(request, kept);
+  const staysInItsForm = request.has('next-action') && !kept.refused;
+  if (!staysInItsForm) (globalThis.bookendKept ??= new WeakMap()).set(request, kept);
   return kept.form;
 }
 

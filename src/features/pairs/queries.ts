@@ -1,11 +1,18 @@
 import { signedColumns } from '@/mail/compose';
 import { db } from '@/db/client';
+import type { UserActor } from '@/domain/actor';
 import { textOf } from '@/domain/answers';
 import { displayName } from '@/domain/letters/release-plan';
 import { MATCH_STATES } from '@/domain/match';
 import { answersSchema } from '@/features/applications/schema';
 import { assertOffered } from '@/lib/language';
 import { hashToken } from '@/lib/token';
+
+/** Matches of which somebody may read: neither of the two is they themselves, or somebody they must not judge. */
+export const openSides = ({ closed }: Pick<UserActor, 'closed'>) => {
+  const others = { personId: { notIn: [...closed] } };
+  return { mentor: others, mentee: others };
+};
 
 const sideColumns = { id: true, email: true, name: true, personId: true, answers: true } as const;
 

@@ -18,10 +18,10 @@ type Two = { cycleId: string; mentor: { personId: string | null }; mentee: { per
  */
 export async function listReaders(two: Two, reader: ConcernReader, now: Date, tx: Tx | typeof db = db) {
   const people = [two.mentor.personId, two.mentee.personId].flatMap((id) => (id ? [id] : []));
-  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: two.cycleId }, select: { programId: true } });
+  const program = { cycles: { some: { id: two.cycleId } } };
   return tx.user.findMany({
     where: {
-      grants: { some: { programId: cycle.programId, role: { in: [...ROLES[reader]] }, ...inForceAt(now) } },
+      grants: { some: { program, role: { in: [...ROLES[reader]] }, ...inForceAt(now) } },
       personId: { notIn: people },
       conflicts: { none: { state: 'in_force', personId: { in: people } } },
     },

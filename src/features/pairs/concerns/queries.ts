@@ -1,6 +1,7 @@
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
 import { programsWhere } from '@/domain/permissions';
+import { openSides } from '../queries';
 
 const side = {
   select: { name: true, reference: true, person: { select: { email: true } } },
@@ -17,16 +18,10 @@ const columns = {
   match: { select: { id: true, reference: true, contactStoppedAt: true, mentor: side, mentee: side } },
 } as const;
 
-/** Whom of a match somebody may read of: never themselves, nor whom they must not judge. */
-const openTo = ({ closed }: UserActor) => {
-  const others = { personId: { notIn: [...closed] } };
-  return { mentor: others, mentee: others };
-};
-
 /** What was told to the officers for concerns in a cycle, what waits longest first; what is closed, the newest first. */
 export async function listConcerns({ id: cycleId }: { id: string }, viewer: UserActor) {
   const rows = await db.pairTask.findMany({
-    where: { kind: 'concern', reader: 'officer', match: { cycleId, ...openTo(viewer) } },
+    where: { kind: 'concern', reader: 'officer', match: { cycleId, ...openSides(viewer) } },
     select: columns,
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
   });
@@ -51,7 +46,7 @@ export async function listConcernCycles(user: UserActor, now: Date) {
       kind: 'concern',
       reader: 'officer',
       closedAt: null,
-      match: { cycleId: { in: cycles.map(({ id }) => id) }, ...openTo(user) },
+      match: { cycleId: { in: cycles.map(({ id }) => id) }, ...openSides(user) },
     },
     select: { match: { select: { cycleId: true } } },
   });

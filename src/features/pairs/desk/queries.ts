@@ -5,6 +5,7 @@ import { pairHealth, type PairHealth } from '@/domain/pair-health';
 import { readsTasks, TASK_KINDS, type TaskKind, type TaskReader } from '@/domain/pair-task';
 import { may } from '@/domain/permissions';
 import { listAttended } from '@/features/events/queries';
+import { openSides } from '../queries';
 import { matchState } from '../schema';
 
 export type Cycle = { id: string; programId: string; startsAt: Date };
@@ -35,15 +36,13 @@ function openTo(
   { viewer, now }: Viewing,
   own: boolean,
 ): Prisma.MatchWhereInput {
-  const closed = { personId: { notIn: [...viewer.closed] } };
   const { all, liaison } = careOf(viewer, cycle.programId, now);
   const mine = own || !all;
   return {
     cycleId: cycle.id,
     plan: { state: 'approved' },
     state: { in: [...LIVED] },
-    mentor: closed,
-    mentee: closed,
+    ...openSides(viewer),
     ...(mine ? { liaisonId: viewer.userId } : {}),
     // Whoever is no member any more looks after nobody.
     ...(mine && !liaison ? { id: { in: [] } } : {}),

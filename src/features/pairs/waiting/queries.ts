@@ -1,5 +1,6 @@
 import { db } from '@/db/client';
 import type { UserActor } from '@/domain/actor';
+import { openSides } from '../queries';
 import { careOf, listPairs, LIVED, type Cycle, type Viewing } from '../desk/queries';
 
 /** Open tasks that wait for this user, and in how many of the pairs: for the cycle's home and the way to the page. */
@@ -17,14 +18,13 @@ export async function findPairWork(cycle: Cycle, viewing: Viewing) {
 }
 
 /** How many pairs this member looks after in a cycle, for the way to them. */
-export const countOwnPairs = (cycleId: string, { userId, closed }: UserActor): Promise<number> =>
+export const countOwnPairs = (cycleId: string, viewer: UserActor): Promise<number> =>
   db.match.count({
     where: {
       cycleId,
-      liaisonId: userId,
+      liaisonId: viewer.userId,
       plan: { state: 'approved' },
       state: { in: [...LIVED] },
-      mentor: { personId: { notIn: [...closed] } },
-      mentee: { personId: { notIn: [...closed] } },
+      ...openSides(viewer),
     },
   });
